@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Checks the sheet of a site, and its end from the request of an owner to the answer of central communications. */
+/** Checks the end of a site from the request of an owner to the answer of central communications. */
 @DemoTest
 class SiteEndJourneyTest {
 
@@ -142,12 +142,24 @@ class SiteEndJourneyTest {
         assertThat(flash(owner, owner.get(site.at + "/fin/report"))).contains("Une demande attend déjà");
 
         String at = site.at + "/fin";
-        assertThat(open(communications, at).select("main").text()).contains(REASON);
+        Document form = open(communications, at);
+        assertThat(form.select("main blockquote").text()).isEqualTo(REASON);
+        assertThat(form.select("main label[for=endsOn], main label[for=reason]").eachText())
+                .hasSize(2)
+                .allMatch(label -> label.contains("Obligatoire si") && !label.contains("facultatif"));
         assertThat(send(communications, at, "verdict", "refuse", "reason", "").status())
                 .isEqualTo(422);
         assertThat(flash(
                         communications,
-                        send(communications, at, "verdict", "grant", "endsOn", OTHER.toString(), "reason", "")))
+                        send(
+                                communications,
+                                at,
+                                "verdict",
+                                "grant",
+                                "endsOn",
+                                OTHER.toString(),
+                                "reason",
+                                "Jusqu’au bilan.")))
                 .contains("La fin est reportée");
         assertThat(end()).isEqualTo(OTHER.toString());
         assertThat(letters(site.email(Role.OWNER))).singleElement().asString().contains("est reportée");
@@ -155,10 +167,10 @@ class SiteEndJourneyTest {
         assertThat(history(owner)).hasSize(2);
         assertThat(history(owner).getFirst()).startsWith("Fin reportée");
         assertThat(history(owner).getLast()).startsWith("Report de la fin demandé");
-        assertThat(sheet(owner).select(".ms-timeline").text()).contains(REASON);
+        assertThat(sheet(owner).select(".ms-timeline").text()).contains(REASON, "Jusqu’au bilan.");
         assertThat(sheet(contributor).select(".ms-timeline").text())
                 .contains("Communication centrale")
-                .doesNotContain(REASON);
+                .doesNotContain(REASON, "Jusqu’au bilan.");
         assertThat(open(owner, site.at + "/journal").select("main").text()).contains("Fin reportée");
         assertThat(open(communications, "/sites?mots=" + site.slug).select("main tbody a[href$=/fiche]"))
                 .hasSize(1);
@@ -282,33 +294,5 @@ class SiteEndJourneyTest {
                 .isZero();
         assertThat(communications.post(site.at + "/fin", grant).status()).isEqualTo(303);
         assertThat(end()).isEqualTo(END.toString());
-    }
-
-    @Test
-    void aSheetTellsTheRequestToItsReviewersAndItsRequester() {
-        UUID requester = site.person(Role.OWNER);
-        UUID request = accounts.submitted(requester);
-        ApplicationDatabase.change(
-                "update site_request set state = 'approved', tenant_id = ? where id = ?", site.id, request);
-        ApplicationDatabase.change("""
-            insert into request_decision (id, request_id, kind, reason, decided_by)
-            values (gen_random_uuid(), ?, 'approval', 'Bienvenue.', ?)\
-            """, request, decider);
-        assertThat(sheet(communications).select("#facts a[href=/decisions/" + request + "]"))
-                .hasSize(1);
-        assertThat(sheet(owner).select("#facts a[href=/demande/" + request + "]"))
-                .hasSize(1);
-        assertThat(sheet(owner).select(".ms-timeline").text()).contains("Bienvenue.");
-        Document read = sheet(contributor);
-        assertThat(read.select("#facts a[href*=" + request + "]")).isEmpty();
-        assertThat(read.select("#facts").text()).contains("Communication centrale");
-        assertThat(read.select(".ms-timeline").text()).doesNotContain("Bienvenue.");
-        assertThat(read.select("#facts").text()).contains("Il faut deux responsables");
-        assertThat(BackOfficeUser.signedIn(accounts.account(Role.AGENT))
-                        .get(site.at + "/fiche")
-                        .status())
-                .isEqualTo(404);
-        assertThat(open(contributor, site.at).select("main a.fr-link[href=" + site.at + "/fiche]"))
-                .hasSize(1);
     }
 }

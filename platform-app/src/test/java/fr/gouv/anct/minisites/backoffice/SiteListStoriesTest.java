@@ -43,7 +43,8 @@ class SiteListStoriesTest {
         ordered(first, second, today);
         neglected(second, today);
         UUID archived = accounts.site("ancien-heliotrope");
-        ApplicationDatabase.change("update tenant set state = 'archived' where tenant_id = ?", archived);
+        ApplicationDatabase.change(
+                "update tenant set state = 'archived', name = 'École héliotrope' where tenant_id = ?", archived);
     }
 
     private void ordered(UUID first, UUID second, LocalDate today) {
@@ -131,8 +132,8 @@ class SiteListStoriesTest {
                 .anyMatch(text -> text.startsWith("Valable jusqu’au"));
         assertThat(cells("pale-heliotrope"))
                 .as("errors of published pages alone")
-                .contains("En ligne", "0 : pas assez", "6 mai 2024", "2")
-                .anyMatch(text -> text.contains("Expiré"));
+                .contains("En ligne", "0 : pas assez", "06/05/2024", "2")
+                .anyMatch(text -> text.contains("Expiré") && text.contains("Était valable jusqu’au"));
         assertThat(cells("ancien-heliotrope"))
                 .as("nothing is expected of an archived site")
                 .contains("Archivé", "0", "Jamais", "Sans date", "Absent");
@@ -158,7 +159,8 @@ class SiteListStoriesTest {
         "&tri=published&ordre=decroissant, bel pale ancien",
         "&tri=ending, pale bel ancien",
         "&tri=audited&ordre=decroissant, bel pale ancien",
-        "&tri=errors&ordre=decroissant&etat=live, pale bel"
+        "&tri=errors&ordre=decroissant&etat=live, pale bel",
+        "&tri=errors, ancien bel pale"
     })
     void filtersAndOrder(String query, String expected) {
         List<String> sites = expected.isEmpty()
@@ -171,6 +173,24 @@ class SiteListStoriesTest {
         } else {
             assertThat(names(WORDS + query)).containsExactlyInAnyOrderElementsOf(sites);
         }
+    }
+
+    @Test
+    void openSitesWithoutAnEndAreFound() {
+        accounts.site("sans-tournesol");
+        endsOn(accounts.site("avec-tournesol"), LocalDate.now().plusYears(1));
+        ApplicationDatabase.change(
+                "update tenant set state = 'archived' where tenant_id = ?", accounts.site("ancien-tournesol"));
+        assertThat(names("?mots=tournesol&fin=none")).containsExactly(site("sans-tournesol"));
+    }
+
+    @Test
+    void theFiltersAreFoldedUntilOneIsSet() {
+        assertThat(list(WORDS).select("form[role=search] details:not([open]) #filter-fin"))
+                .hasSize(1);
+        assertThat(list(WORDS).select("form[role=search] details #filter-mots")).isEmpty();
+        assertThat(list(WORDS + "&fin=none").select("form[role=search] details[open] #filter-fin"))
+                .hasSize(1);
     }
 
     @Test
@@ -191,13 +211,13 @@ class SiteListStoriesTest {
         assertThat(link).contains("mots=heliotrope", "etat=live", "tri=errors", "ordre=decroissant");
         TestResponse file = auditor.get(link);
         assertThat(file.header("content-type")).startsWith("text/csv");
-        assertThat(file.header("content-disposition")).contains("sites.csv");
+        assertThat(file.header("content-disposition")).contains("sites-filtres-" + LocalDate.now() + ".csv");
         List<String> lines = file.text().lines().toList();
         assertThat(lines).hasSize(3);
-        assertThat(lines.getFirst()).contains("\"Espace\";\"Adresse\";\"État\";\"Responsables\"");
+        assertThat(lines.getFirst()).contains("\"Espace\";\"Nom court\";\"Adresse\";\"État\";\"Responsables\"");
         assertThat(lines.get(1))
                 .as("no formula")
-                .startsWith("\"'=Pâle héliotrope\";\"http://pale-heliotrope.localhost")
+                .startsWith("\"'=Pâle héliotrope\";\"pale-heliotrope\";\"http://pale-heliotrope.localhost")
                 .contains("\"En ligne\";\"0\";\"Non\"", "\"2024-05-06\"")
                 .endsWith("\"2\"");
         assertThat(lines.get(2))

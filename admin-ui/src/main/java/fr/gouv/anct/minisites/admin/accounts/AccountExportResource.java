@@ -44,10 +44,12 @@ class AccountExportResource implements BackOfficeResource {
 
     private final AccountExport export;
     private final Journal journal;
+    private final CsvDownload files;
 
-    AccountExportResource(AccountExport export, Journal journal) {
+    AccountExportResource(AccountExport export, Journal journal, CsvDownload files) {
         this.export = export;
         this.journal = journal;
+        this.files = files;
     }
 
     @Override
@@ -67,7 +69,7 @@ class AccountExportResource implements BackOfficeResource {
                 "accounts.since",
                 "accounts.seen");
         return journal.record(request.actor(), "account.list-exported", AuditSubject.none(), Map.of())
-                .then(Mono.defer(() -> CsvDownload.send("comptes", head, lines)));
+                .then(Mono.defer(() -> files.send("comptes", head, lines)));
     }
 
     private static String head(AdmittedRequest request, String... columns) {
@@ -113,7 +115,7 @@ class AccountExportResource implements BackOfficeResource {
                 "accounts.export.since",
                 "accounts.export.until");
         return journal.record(request.actor(), "member.list-exported", AuditSubject.none(), Map.of())
-                .then(Mono.defer(() -> CsvDownload.send("participations", head, lines)));
+                .then(Mono.defer(() -> files.send("participations", head, lines)));
     }
 
     private static String line(AdmittedRequest request, ExportedMembership found) {

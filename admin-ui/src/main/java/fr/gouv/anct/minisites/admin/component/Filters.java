@@ -30,6 +30,9 @@ public record Filters(
         List<Restriction> restrictions,
         boolean active) {
 
+    /** Number of fields beside the search that a list shows unfolded. */
+    private static final int UNFOLDED = 2;
+
     /** Filters for the list at a URL. */
     public Filters(ListUrl url, List<Choice> choices, @Nullable Words words, List<Field> fields, boolean active) {
         this(url.path(), choices, words, fields, hidden(url, choices, words, fields), List.of(), active);
@@ -51,6 +54,17 @@ public record Filters(
         return others.entrySet().stream()
                 .map(other -> new HiddenField(other.getKey(), other.getValue()))
                 .toList();
+    }
+
+    /** Whether the fields beside the search are folded, so that the list begins on the first screen. */
+    public boolean folding() {
+        return choices.size() + fields.size() > UNFOLDED;
+    }
+
+    /** Whether the folded fields are open at first: one of them has a value. */
+    public boolean open() {
+        return choices.stream().anyMatch(choice -> !choice.value().isEmpty())
+                || fields.stream().anyMatch(field -> !field.value().isEmpty());
     }
 
     /** Returns a copy with the list's restrictions. */

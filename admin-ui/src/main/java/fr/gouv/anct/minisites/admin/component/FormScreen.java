@@ -4,11 +4,13 @@ import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form on a page of its own.
  *
  * @param lead its purpose
+ * @param quote text of another user, which the lead introduces; usually null
  * @param consequences of submitting it, one per line; usually empty
  * @param action URL it is posted to
  * @param submit label of the button, which names the action
@@ -16,6 +18,7 @@ import java.util.List;
  */
 public record FormScreen(
         String lead,
+        @Nullable String quote,
         List<String> consequences,
         ErrorSummary errors,
         List<FieldView> fields,
@@ -34,12 +37,19 @@ public record FormScreen(
             List<HiddenField> hidden,
             String submit,
             String cancelHref) {
-        return new FormScreen(lead, consequences, ErrorSummary.of(fields), fields, action, hidden, submit, cancelHref);
+        return new FormScreen(
+                lead, null, consequences, ErrorSummary.of(fields), fields, action, hidden, submit, cancelHref);
+    }
+
+    /** Returns a copy that quotes a text below its lead. */
+    public FormScreen quoting(String text) {
+        return new FormScreen(lead, text, consequences, errors, fields, action, hidden, submit, cancelHref);
     }
 
     /** Returns a copy whose error summary also lists errors that are corrected elsewhere. */
     public FormScreen withErrors(List<ErrorSummary.Entry> elsewhere) {
-        return new FormScreen(lead, consequences, errors.and(elsewhere), fields, action, hidden, submit, cancelHref);
+        return new FormScreen(
+                lead, quote, consequences, errors.and(elsewhere), fields, action, hidden, submit, cancelHref);
     }
 
     /** Whether a field is required: a form of optional fields alone does not say that the others are required. */

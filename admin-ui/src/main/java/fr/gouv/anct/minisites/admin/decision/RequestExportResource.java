@@ -44,11 +44,13 @@ class RequestExportResource implements BackOfficeResource {
     private final RequestWorkflow requests;
     private final ReviewDeadlines deadlines;
     private final Journal journal;
+    private final CsvDownload files;
 
-    RequestExportResource(RequestWorkflow requests, ReviewDeadlines deadlines, Journal journal) {
+    RequestExportResource(RequestWorkflow requests, ReviewDeadlines deadlines, Journal journal, CsvDownload files) {
         this.requests = requests;
         this.deadlines = deadlines;
         this.journal = journal;
+        this.files = files;
     }
 
     @Override
@@ -61,7 +63,7 @@ class RequestExportResource implements BackOfficeResource {
                         RequestQueueFilters.of(admitted).query(admitted, 1))
                 .map(queued -> line(admitted, queued));
         return journal.record(admitted.actor(), "request.exported", AuditSubject.none(), Map.of())
-                .then(Mono.defer(() -> CsvDownload.send("demandes", head(admitted), lines)));
+                .then(Mono.defer(() -> files.send("demandes", head(admitted), lines)));
     }
 
     private static String head(AdmittedRequest admitted) {

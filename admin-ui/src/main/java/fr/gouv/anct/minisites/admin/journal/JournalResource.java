@@ -54,13 +54,19 @@ class JournalResource implements BackOfficeResource {
     private final JournalRestrictions restrictions;
     private final JournalScreenFactory views;
     private final AuditEventLabels labels;
+    private final CsvDownload files;
 
     JournalResource(
-            Journal journal, JournalRestrictions restrictions, JournalScreenFactory views, AuditEventLabels labels) {
+            Journal journal,
+            JournalRestrictions restrictions,
+            JournalScreenFactory views,
+            AuditEventLabels labels,
+            CsvDownload files) {
         this.journal = journal;
         this.restrictions = restrictions;
         this.views = views;
         this.labels = labels;
+        this.files = files;
     }
 
     @Bean
@@ -167,7 +173,7 @@ class JournalResource implements BackOfficeResource {
 
     private Mono<ServerResponse> send(AdmittedRequest request, JournalFilters filters) {
         Flux<String> lines = journal.all(filters.query(null, 1, 1)).map(this::line);
-        return CsvDownload.send("journal", head(request), lines);
+        return files.send("journal", head(request), lines);
     }
 
     private static String head(AdmittedRequest request) {

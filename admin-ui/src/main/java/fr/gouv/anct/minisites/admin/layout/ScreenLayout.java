@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.layout;
 
 import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.session.SessionProperties;
 import fr.gouv.anct.minisites.admin.layout.ScreenFrame.Focus;
@@ -145,6 +146,10 @@ class ScreenLayout {
         }
         List<PageLink> links = new ArrayList<>();
         links.add(new PageLink(messages.get("welcome.menu"), BackOfficePage.WELCOME.path(), false, false));
+        if (request.tenant() != null) {
+            String list = request.may(Action.FLEET_READ) ? "site.list.fleet" : "site.list.mine";
+            links.add(new PageLink(messages.get(list), Paths.SITES.link(), false, false));
+        }
         links.addAll(heading.ancestors());
         links.add(new PageLink(heading.title(), request.request().path(), false, true));
         return List.copyOf(links);

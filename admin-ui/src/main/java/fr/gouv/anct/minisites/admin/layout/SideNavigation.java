@@ -60,13 +60,13 @@ class SideNavigation {
     }
 
     /**
-     * Returns the entry named by the breadcrumb: sections and articles have the address of a page, invitations one of
-     * their own.
+     * Returns the entry named by the breadcrumb, other than the first screen, which is above all: sections and articles
+     * have the address of a page, invitations and the end of a site one of their own.
      */
     private Optional<SideNavigationItem> above(ScreenHeading heading, String site) {
         return heading.ancestors().reversed().stream()
                 .flatMap(ancestor -> entries.stream()
-                        .filter(entry -> entry.group() != Group.HOME && (site + entry.path()).equals(ancestor.href())))
+                        .filter(entry -> !entry.path().isEmpty() && (site + entry.path()).equals(ancestor.href())))
                 .findFirst();
     }
 

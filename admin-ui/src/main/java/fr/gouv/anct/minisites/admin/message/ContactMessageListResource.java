@@ -56,10 +56,12 @@ class ContactMessageListResource implements BackOfficeResource {
 
     private final ContactInbox inbox;
     private final BulkList<ContactMessageSummary> bulk;
+    private final CsvDownload files;
 
-    ContactMessageListResource(ContactInbox inbox, BulkList<ContactMessageSummary> bulk) {
+    ContactMessageListResource(ContactInbox inbox, BulkList<ContactMessageSummary> bulk, CsvDownload files) {
         this.inbox = inbox;
         this.bulk = bulk;
+        this.files = files;
     }
 
     @Bean
@@ -153,7 +155,7 @@ class ContactMessageListResource implements BackOfficeResource {
 
     private Mono<ServerResponse> export(AdmittedRequest request) {
         return inbox.export(request.site(), request.actor())
-                .flatMap(all -> CsvDownload.send(
+                .flatMap(all -> files.send(
                         "messages-" + request.site().slug(),
                         head(request),
                         all.map(message -> line(request, message))));

@@ -7,31 +7,48 @@ import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.provisioning.end.SiteEnd;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Acts about the end of a site that its sheet offers. */
+/** Acts about the end of a site that its sheet offers; past its end, also to suspend it. */
 final class SheetActs {
 
     private SheetActs() {}
 
-    static List<PageLink> of(AdmittedRequest request, SiteEnd end) {
-        Tenant site = request.site();
-        if (site.state().closed()) {
+    static List<PageLink> of(AdmittedRequest request, SiteEnd end, LocalDate today) {
+        if (request.site().state().closed()) {
             return List.of();
         }
+        List<PageLink> acts = new ArrayList<>();
         String key = key(
                 end, request.requireAccount().id(), request.may(Action.SITE_END_SET), request.may(Action.SITE_LAUNCH));
-        if (key == null) {
-            return List.of();
+        if (key != null) {
+            acts.add(link(
+                    request,
+                    key,
+                    switch (key) {
+                        case "site-end.ask.act" -> Paths.END_EXTENSION;
+                        case "site-end.withdraw.act" -> Paths.END_WITHDRAWAL;
+                        default -> Paths.SITE_END;
+                    }));
         }
-        Path.One<Tenant> path = switch (key) {
-            case "site-end.ask.act" -> Paths.END_EXTENSION;
-            case "site-end.withdraw.act" -> Paths.END_WITHDRAWAL;
-            default -> Paths.SITE_END;
-        };
-        return List.of(new PageLink(request.message(key), path.link(site), false, false));
+        if (end.past(today) && suspends(request)) {
+            acts.add(link(request, "suspension.suspend", Paths.SUSPENSION));
+        }
+        return List.copyOf(acts);
+    }
+
+    private static PageLink link(AdmittedRequest request, String key, Path.One<Tenant> path) {
+        return new PageLink(request.message(key), path.link(request.site()), false, false);
+    }
+
+    /** Whether the user can suspend the site now. */
+    static boolean suspends(AdmittedRequest request) {
+        return request.site().state() == TenantState.LIVE && request.may(Action.SITE_SUSPEND);
     }
 
     /**

@@ -22,16 +22,27 @@ final class SheetFacts {
 
     private final AdmittedRequest request;
     private final Tenant site;
+    private final String address;
     private final LocalDate today;
 
-    SheetFacts(AdmittedRequest request, LocalDate today) {
+    /** @param address URL of the site */
+    SheetFacts(AdmittedRequest request, String address, LocalDate today) {
         this.request = request;
+        this.address = address;
         this.site = request.site();
         this.today = today;
     }
 
     List<SheetFact> of(SiteSheet sheet, SiteEnd end) {
         List<SheetFact> facts = new ArrayList<>();
+        facts.add(fact("sheet.address", address));
+        facts.add(fact("sheet.slug", site.slug()));
+        if (sheet.entity() != null) {
+            facts.add(fact("sheet.entity", sheet.entity()));
+        }
+        if (sheet.publisher() != null) {
+            facts.add(fact("sheet.publisher", sheet.publisher()));
+        }
         facts.add(origin(sheet.origin()));
         if (sheet.origin() != null && sheet.origin().approval() != null) {
             facts.add(decision(sheet.origin().approval()));
@@ -144,8 +155,28 @@ final class SheetFacts {
         return new SheetFact(
                 request.message("sheet.end"),
                 DateTimes.day(last),
-                !site.state().closed() && last.isBefore(today) ? request.message("sheet.end.past") : null,
+                !site.state().closed() && end.past(today) ? past(end) : null,
                 null);
+    }
+
+    /** Says that the end has passed; to users who can act, also what they can do, and what follows. */
+    private String past(SiteEnd end) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                request.message(site.state() == TenantState.SUSPENDED ? "sheet.end.past.suspended" : "sheet.end.past"));
+        boolean sets = request.may(Action.SITE_END_SET);
+        boolean suspends = SheetActs.suspends(request);
+        if (sets) {
+            lines.add(request.message(suspends ? "sheet.end.past.suspend-or-set" : "sheet.end.past.set"));
+        } else if (suspends) {
+            lines.add(request.message("sheet.end.past.suspend"));
+        } else if (request.may(Action.SITE_LAUNCH) && end.request() == null) {
+            lines.add(request.message("sheet.end.past.ask"));
+        }
+        if (sets || suspends) {
+            lines.add(request.message("sheet.end.past.archiving"));
+        }
+        return String.join("\n", lines);
     }
 
     private SheetFact request(EndExtensionRequest asked) {

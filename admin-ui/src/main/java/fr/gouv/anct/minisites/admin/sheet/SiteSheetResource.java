@@ -12,13 +12,16 @@ import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.sitelist.SiteStateBadge;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.end.SiteEnd;
 import fr.gouv.anct.minisites.provisioning.end.SiteEndChanges;
 import fr.gouv.anct.minisites.provisioning.sheet.SiteSheet;
 import fr.gouv.anct.minisites.provisioning.sheet.SiteSheets;
 import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -31,11 +34,13 @@ class SiteSheetResource implements BackOfficeResource {
 
     private final SiteSheets sheets;
     private final SiteEndChanges ends;
+    private final MinisitesProperties properties;
     private final Clock clock;
 
-    SiteSheetResource(SiteSheets sheets, SiteEndChanges ends, Clock clock) {
+    SiteSheetResource(SiteSheets sheets, SiteEndChanges ends, MinisitesProperties properties, Clock clock) {
         this.sheets = sheets;
         this.ends = ends;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -67,14 +72,17 @@ class SiteSheetResource implements BackOfficeResource {
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return Mono.zip(sheets.of(request.site().id()), ends.find(request.site()))
                 .map(found -> screen(request, found.getT1(), found.getT2()))
-                .flatMap(screen -> request.show(request.heading("sheet.title"), screen));
+                .flatMap(screen -> request.show(
+                        request.heading("sheet.heading", request.site().name()), screen));
     }
 
     private SiteSheetScreen screen(AdmittedRequest request, SiteSheet sheet, SiteEnd end) {
+        Tenant site = request.site();
+        LocalDate today = ParisCalendar.today(clock);
         return new SiteSheetScreen(
-                SiteStateBadge.of(request, request.site().state()),
-                new SheetFacts(request, ParisCalendar.today(clock)).of(sheet, end),
-                SheetActs.of(request, end),
+                SiteStateBadge.of(request, site.state()),
+                new SheetFacts(request, properties.url(site.canonical()), today).of(sheet, end),
+                SheetActs.of(request, end, today),
                 SheetTimeline.of(request, sheet));
     }
 }

@@ -52,11 +52,6 @@ class SiteListResource implements BackOfficeResource {
         return List.of(Route.get(Paths.SITES, new Guard.SignedIn(Action.REQUEST_WRITE), this::show));
     }
 
-    /** Returns the message key of the list: of all sites for platform staff, of the user's own sites otherwise. */
-    static String title(AdmittedRequest request) {
-        return request.may(Action.FLEET_READ) ? "site.list.fleet" : "site.list.mine";
-    }
-
     /**
      * One page of the user's own sites.
      *

@@ -198,10 +198,7 @@ class SiteResource implements BackOfficeResource {
                         found.getT6().orElse(null),
                         found.getT7().orElse(null),
                         found.getT8().orElse(null)))
-                .flatMap(screen -> request.show(
-                        ScreenHeading.of(request.site().name())
-                                .below(request.message(SiteListResource.title(request)), Paths.SITES.link()),
-                        screen));
+                .flatMap(screen -> request.show(ScreenHeading.of(request.site().name()), screen));
     }
 
     private static @Nullable String notice(AdmittedRequest request, Tenant site, List<Member> members) {

@@ -29,7 +29,8 @@ import reactor.core.publisher.Mono;
 @Component
 class EndAnswerForm {
 
-    private static final Form<EndAnswerInput> FORM = Form.of(EndAnswerInput.class, "site-end.answer");
+    private static final Form<EndAnswerInput> FORM =
+            Form.of(EndAnswerInput.class, "site-end.answer").dependent("endsOn", "reason");
 
     private final SiteEndChanges ends;
     private final OwnerNotification owners;
@@ -43,35 +44,34 @@ class EndAnswerForm {
 
     Mono<ServerResponse> open(AdmittedRequest request, SiteEnd end, EndExtensionRequest asked) {
         EndAnswerInput proposed = new EndAnswerInput(null, asked.wishedOn(), "");
-        return show(HttpStatus.OK, form(asked).empty(request, proposed), end, asked);
+        return show(HttpStatus.OK, FORM.empty(request, proposed), end, asked);
     }
 
-    private static Form<EndAnswerInput> form(EndExtensionRequest asked) {
-        return FORM.hinted("verdict", asked.reason());
-    }
-
-    private static Mono<ServerResponse> show(
+    private Mono<ServerResponse> show(
             HttpStatus status, FormState<EndAnswerInput> form, SiteEnd end, EndExtensionRequest asked) {
         AdmittedRequest request = form.request();
         FormView view = form.view();
         FormScreen screen = FormScreen.of(
-                request.message(
-                        "site-end.answer.lead",
-                        asked.askedByName(),
-                        DateTimes.day(asked.wishedOn()),
-                        DateTimes.day(requireNonNull(end.endsOn()))),
-                List.of(),
-                view.fields(),
-                view.action(),
-                List.of(new HiddenField(SiteEndResource.REQUEST, asked.id().toString())),
-                request.message("site-end.answer.submit"),
-                Paths.SITE_SHEET.link(request.site()));
+                        request.message(
+                                end.past(ParisCalendar.today(clock))
+                                        ? "site-end.answer.lead.past"
+                                        : "site-end.answer.lead",
+                                asked.askedByName(),
+                                DateTimes.day(asked.wishedOn()),
+                                DateTimes.day(requireNonNull(end.endsOn()))),
+                        List.of(),
+                        view.fields(),
+                        view.action(),
+                        List.of(new HiddenField(
+                                SiteEndResource.REQUEST, asked.id().toString())),
+                        request.message("site-end.answer.submit"),
+                        Paths.SITE_SHEET.link(request.site()))
+                .quoting(asked.reason());
         return request.show(status, SiteEndLabels.heading(request, "site-end.answer.title"), screen);
     }
 
     Mono<ServerResponse> send(AdmittedRequest request, SiteEnd end, EndExtensionRequest asked) {
-        return form(asked)
-                .sent(request)
+        return FORM.sent(request)
                 .answer((status, form) -> show(status, form, end, asked), form -> answer(form, end, asked));
     }
 
@@ -86,7 +86,13 @@ class EndAnswerForm {
         LocalDate day = requireNonNull(form.value().endsOn());
         return EndDateLimits.ofWished("endsOn", day, end.endsOn(), ParisCalendar.today(clock))
                 .map(problem -> show(HttpStatus.UNPROCESSABLE_CONTENT, form.with(problem), end, asked))
-                .orElseGet(() -> ends.grant(request.site(), end, asked.id(), day, request.actor())
+                .orElseGet(() -> ends.grant(
+                                request.site(),
+                                end,
+                                asked.id(),
+                                day,
+                                form.value().reason(),
+                                request.actor())
                         .flatMap(result -> SiteEndLabels.answer(request, result, owners)));
     }
 

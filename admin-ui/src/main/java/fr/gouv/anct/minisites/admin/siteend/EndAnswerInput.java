@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict null only before it is checked
  * @param endsOn last day that is granted; of no importance when the request is refused
- * @param reason of a refusal, for the owners; of no importance when the request is granted
+ * @param reason for the owners; may be blank when the request is granted
  */
 record EndAnswerInput(
         @NotNull @Nullable Verdict verdict,

@@ -48,14 +48,11 @@ class EndDateForm {
         return show(HttpStatus.OK, FORM.empty(request, new EndDateInput(end.endsOn())), end.endsOn());
     }
 
-    private static Mono<ServerResponse> show(
-            HttpStatus status, FormState<EndDateInput> form, @Nullable LocalDate seen) {
+    private Mono<ServerResponse> show(HttpStatus status, FormState<EndDateInput> form, @Nullable LocalDate seen) {
         AdmittedRequest request = form.request();
         FormView view = form.view();
         FormScreen screen = FormScreen.of(
-                seen == null
-                        ? request.message("site-end.set.lead.none")
-                        : request.message("site-end.set.lead", DateTimes.day(seen)),
+                lead(request, seen),
                 List.of(),
                 view.fields(),
                 view.action(),
@@ -63,6 +60,15 @@ class EndDateForm {
                 request.message("site-end.set.submit"),
                 Paths.SITE_SHEET.link(request.site()));
         return request.show(status, SiteEndLabels.heading(request, "site-end.set.title"), screen);
+    }
+
+    private String lead(AdmittedRequest request, @Nullable LocalDate end) {
+        if (end == null) {
+            return request.message("site-end.set.lead.none");
+        }
+        return request.message(
+                end.isBefore(ParisCalendar.today(clock)) ? "site-end.set.lead.past" : "site-end.set.lead",
+                DateTimes.day(end));
     }
 
     Mono<ServerResponse> send(AdmittedRequest request) {

@@ -75,7 +75,9 @@ class EndExtensionResource implements BackOfficeResource {
         AdmittedRequest request = form.request();
         FormView view = form.view();
         FormScreen screen = FormScreen.of(
-                request.message("site-end.ask.lead", DateTimes.day(seen)),
+                request.message(
+                        seen.isBefore(ParisCalendar.today(clock)) ? "site-end.ask.lead.past" : "site-end.ask.lead",
+                        DateTimes.day(seen)),
                 List.of(),
                 view.fields(),
                 view.action(),

@@ -19,6 +19,8 @@ import fr.gouv.anct.minisites.provisioning.end.EndExtensionRequest;
 import fr.gouv.anct.minisites.provisioning.end.SiteEnd;
 import fr.gouv.anct.minisites.provisioning.end.SiteEndChanges;
 import fr.gouv.anct.minisites.provisioning.end.SiteEndResult;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -31,9 +33,11 @@ import reactor.core.publisher.Mono;
 class EndWithdrawalResource implements BackOfficeResource {
 
     private final SiteEndChanges ends;
+    private final Clock clock;
 
-    EndWithdrawalResource(SiteEndChanges ends) {
+    EndWithdrawalResource(SiteEndChanges ends, Clock clock) {
         this.ends = ends;
+        this.clock = clock;
     }
 
     @Override
@@ -54,7 +58,7 @@ class EndWithdrawalResource implements BackOfficeResource {
         return Mono.just(answers(request, asked) ? toAnswer(request) : question(request, end, asked));
     }
 
-    private static Question question(AdmittedRequest request, SiteEnd end, EndExtensionRequest asked) {
+    private Question question(AdmittedRequest request, SiteEnd end, EndExtensionRequest asked) {
         String sheet = Paths.SITE_SHEET.link(request.site());
         return Question.of(
                         request,
@@ -65,7 +69,11 @@ class EndWithdrawalResource implements BackOfficeResource {
                         asked.askedByName())
                 .below(request.message("sheet.title"), sheet)
                 .consequences(
-                        request.message("site-end.withdraw.consequence.1", DateTimes.day(requireNonNull(end.endsOn()))),
+                        request.message(
+                                end.past(ParisCalendar.today(clock))
+                                        ? "site-end.withdraw.consequence.past"
+                                        : "site-end.withdraw.consequence.1",
+                                DateTimes.day(requireNonNull(end.endsOn()))),
                         request.message("site-end.withdraw.consequence.2"),
                         request.message("site-end.withdraw.consequence.3"))
                 .hidden(SiteEndResource.REQUEST, asked.id().toString());

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.provisioning.listing.ListedSite;
 import fr.gouv.anct.minisites.provisioning.listing.SiteListQuery;
+import fr.gouv.anct.minisites.provisioning.listing.SiteListQuery.Ending;
 import fr.gouv.anct.minisites.provisioning.listing.SiteListQuery.Errors;
 import fr.gouv.anct.minisites.provisioning.listing.SiteListQuery.Owners;
 import fr.gouv.anct.minisites.provisioning.listing.SiteListQuery.Period;
@@ -35,7 +36,7 @@ record AllSitesFilters(SiteListQuery query) {
                 ListUrl.query(request, STATE, TenantState.class).orElse(null),
                 request.query(WORDS).orElse(null),
                 ListUrl.query(request, OWNERS, Owners.class).orElse(null),
-                ListUrl.query(request, ENDING, Period.class).orElse(null),
+                ListUrl.query(request, ENDING, Ending.class).orElse(null),
                 ListUrl.query(request, AUDIT, ListedSite.Audit.class).orElse(null),
                 ListUrl.query(request, UNPUBLISHED, Period.class).orElse(null),
                 ListUrl.query(request, ERRORS, Errors.class).orElse(null),
@@ -67,7 +68,7 @@ record AllSitesFilters(SiteListQuery query) {
                 List.of(
                         state(request, states),
                         Filters.Choice.of(request, OWNERS, "site.all.filter.owners", Owners.class, query.owners()),
-                        Filters.Choice.of(request, ENDING, "site.all.filter.ending", Period.class, query.ending()),
+                        Filters.Choice.of(request, ENDING, "site.all.filter.ending", Ending.class, query.ending()),
                         Filters.Choice.of(
                                 request, AUDIT, "site.all.filter.audit", ListedSite.Audit.class, query.audit()),
                         Filters.Choice.of(

@@ -16,6 +16,7 @@ import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.provisioning.listing.SiteListPage;
+import fr.gouv.anct.minisites.provisioning.listing.SiteListQuery;
 import fr.gouv.anct.minisites.provisioning.listing.SiteListing;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Pagination;
@@ -39,11 +40,13 @@ public class AllSitesResource implements BackOfficeResource {
     private final SiteListing listing;
     private final AllSitesTable table;
     private final Journal journal;
+    private final CsvDownload files;
 
-    AllSitesResource(SiteListing listing, AllSitesTable table, Journal journal) {
+    AllSitesResource(SiteListing listing, AllSitesTable table, Journal journal, CsvDownload files) {
         this.listing = listing;
         this.table = table;
         this.journal = journal;
+        this.files = files;
     }
 
     @Override
@@ -90,8 +93,10 @@ public class AllSitesResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> export(AdmittedRequest request) {
-        Flux<String> lines = listing.all(AllSitesFilters.of(request).query()).map(site -> table.line(request, site));
+        SiteListQuery query = AllSitesFilters.of(request).query();
+        String name = query.filtered() ? "sites-filtres" : "sites";
+        Flux<String> lines = listing.all(query).map(site -> table.line(request, site));
         return journal.record(request.actor(), "site.list-exported", AuditSubject.none(), Map.of())
-                .then(Mono.defer(() -> CsvDownload.send("sites", AllSitesTable.head(request), lines)));
+                .then(Mono.defer(() -> files.send(name, AllSitesTable.head(request), lines)));
     }
 }

@@ -59,7 +59,8 @@ class AllSitesTable {
     }
 
     private static Cell last(AdmittedRequest request, @Nullable Instant moment) {
-        return Cell.text(moment == null ? request.message("site.all.never") : DateTimes.day(moment));
+        return Cell.text(
+                moment == null ? request.message("site.all.never") : DateTimes.figures(ParisCalendar.dateOf(moment)));
     }
 
     private static Cell ending(AdmittedRequest request, ListedSite site, LocalDate today) {
@@ -67,7 +68,7 @@ class AllSitesTable {
         if (end == null) {
             return Cell.text(request.message("site.all.ending.none"));
         }
-        Cell day = Cell.link(DateTimes.day(end), Paths.SITE_SHEET.linkOf(site.slug()));
+        Cell day = Cell.link(DateTimes.figures(end), Paths.SITE_SHEET.linkOf(site.slug()));
         return site.active() && end.isBefore(today) ? day.withDetail(request.message("site.all.ending.past")) : day;
     }
 
@@ -81,8 +82,8 @@ class AllSitesTable {
         return switch (site.audit(today)) {
             case EXPIRED ->
                 badge(request, "site.all.audit.expired", site.active() ? Tone.ERROR : Tone.NEUTRAL)
-                        .withDetail(request.message("site.all.audit.until", DateTimes.day(last)));
-            case VALID, MISSING -> Cell.text(request.message("site.all.audit.until", DateTimes.day(last)));
+                        .withDetail(request.message("site.all.audit.past", DateTimes.figures(last)));
+            case VALID, MISSING -> Cell.text(request.message("site.all.audit.until", DateTimes.figures(last)));
         };
     }
 
@@ -94,6 +95,7 @@ class AllSitesTable {
     static String head(AdmittedRequest request) {
         return SemicolonCsvLine.of(
                 request.message("site.all.name"),
+                request.message("site.all.slug"),
                 request.message("site.list.address"),
                 request.message("site.all.state"),
                 request.message("site.all.owners"),
@@ -103,13 +105,14 @@ class AllSitesTable {
                 request.message("site.all.ending"),
                 request.message("site.all.audit"),
                 request.message("site.all.audit.last"),
-                request.message("site.all.errors"));
+                request.message("site.all.filter.errors"));
     }
 
     /** Returns the line of a site; days as spreadsheets read them, empty where there is none. */
     String line(AdmittedRequest request, ListedSite site) {
         return SemicolonCsvLine.of(
                 site.name(),
+                site.slug(),
                 site.address() == null ? "" : properties.url(site.address()),
                 SiteStateBadge.label(request, site.state()),
                 String.valueOf(site.owners()),

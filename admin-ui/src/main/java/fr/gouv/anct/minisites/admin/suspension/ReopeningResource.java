@@ -58,6 +58,7 @@ class ReopeningResource implements BackOfficeResource {
 
     private Question question(AdmittedRequest request, Tenant site, Suspension open, String told) {
         return Question.of(request, "suspension.reopen", Paths.SITE.link(site), site.name())
+                .below(request.message("sheet.title"), Paths.SITE_SHEET.link(site))
                 .hidden(SUSPENSION, open.id().toString())
                 .consequences(
                         request.message("suspension.reopen.visitors", properties.url(site.canonical())),

@@ -88,7 +88,11 @@ class SuspensionResource implements BackOfficeResource {
                 List.of(new HiddenField(SEEN, seen)),
                 request.message(key + ".submit"),
                 Paths.SITE.link(site));
-        return request.show(status, request.heading(key + ".title", site.name()), screen);
+        return request.show(
+                status,
+                request.heading(key + ".title", site.name())
+                        .below(request.message("sheet.title"), Paths.SITE_SHEET.link(site)),
+                screen);
     }
 
     private static String key(String seen) {
@@ -139,6 +143,7 @@ class SuspensionResource implements BackOfficeResource {
                         seen.isEmpty() ? "suspension.ask" : "suspension.edit.ask",
                         HiddenField.of(form.texts()),
                         request.site().name())
+                .below(request.message("sheet.title"), Paths.SITE_SHEET.link(request.site()))
                 .hidden(SEEN, seen)
                 .consequences(
                         request.message(

@@ -12,6 +12,8 @@ public final class DateTimes {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H\u00a0'h'\u00a0mm", Locale.FRENCH);
 
+    private static final DateTimeFormatter FIGURES = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.FRENCH);
+
     private DateTimes() {}
 
     /** Formats a date, for example « 25 novembre 2026 ». */
@@ -22,6 +24,11 @@ public final class DateTimes {
     /** Formats a date without a time. */
     public static String day(LocalDate day) {
         return LongDates.inWords(day, Locale.FRENCH);
+    }
+
+    /** Formats a date in figures, for a table of many columns: « 25/11/2026 », which is not broken. */
+    public static String figures(LocalDate day) {
+        return FIGURES.format(day);
     }
 
     /** Formats a time, for example « 14 h 05 ». */

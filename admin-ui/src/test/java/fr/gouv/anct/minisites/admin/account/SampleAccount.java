@@ -31,13 +31,14 @@ public final class SampleAccount {
                 new PersonalDataResource.DataScreen(SampleComponents.table(text, 5)),
                 "effacement",
                 FormScreen.of(
-                        text,
-                        List.of(text, text),
-                        List.of(address.withError(text, List.of())),
-                        "/compte/effacement",
-                        List.of(),
-                        "Effacer",
-                        "/compte/donnees"),
+                                text,
+                                List.of(text, text),
+                                List.of(address.withError(text, List.of())),
+                                "/compte/effacement",
+                                List.of(),
+                                "Effacer",
+                                "/compte/donnees")
+                        .quoting(text + "\nDeuxième ligne."),
                 "effacement-refuse",
                 new AccountErasureForm.ObstaclesScreen(
                         new ErasureObstacles(true, List.of(membership)), "/compte/donnees"));

@@ -13,4 +13,9 @@ public record SiteEnd(@Nullable LocalDate endsOn, @Nullable EndExtensionRequest 
 
     /** End of a site that has none. */
     public static final SiteEnd NONE = new SiteEnd(null, null);
+
+    /** Whether the last day is over. */
+    public boolean past(LocalDate today) {
+        return endsOn != null && endsOn.isBefore(today);
+    }
 }

@@ -72,7 +72,7 @@ public class SiteEndChanges {
                                         message(
                                                 ProvisioningNotification.END_ASKED,
                                                 site,
-                                                wishedOn,
+                                                inWords(wishedOn),
                                                 by.name(),
                                                 reason,
                                                 notifications.siteEndUrl(site.slug()))))
@@ -93,7 +93,7 @@ public class SiteEndChanges {
                         message(
                                 ProvisioningNotification.END_WITHDRAWN,
                                 site,
-                                asked.wishedOn(),
+                                inWords(asked.wishedOn()),
                                 by.name(),
                                 null,
                                 notifications.siteSheetUrl(site.slug()))),
@@ -104,14 +104,29 @@ public class SiteEndChanges {
      * Puts the end of a site off, to the day that was asked for or to another one.
      *
      * @param seen the end that the actor saw, and the request
+     * @param reason for the owners; blank for none
      */
-    public Mono<SiteEndResult> grant(Tenant site, SiteEnd seen, UUID request, LocalDate endsOn, AuditActor by) {
+    public Mono<SiteEndResult> grant(
+            Tenant site, SiteEnd seen, UUID request, LocalDate endsOn, String reason, AuditActor by) {
+        String stated = reason.isBlank() ? null : reason;
         return changed(
                 site,
                 ends.grant(request, endsOn, by.requireId()),
-                record("site.end-granted", site, endsOn, seen.endsOn(), null, by),
-                notifyOwners(ProvisioningNotification.END_GRANTED, site, endsOn, null),
+                record("site.end-granted", site, endsOn, seen.endsOn(), stated, by),
+                notifyOwners(ProvisioningNotification.END_GRANTED, site, granted(seen, endsOn), stated),
                 SiteEndResult.GRANTED);
+    }
+
+    /** Returns the day in words; with the day that was asked for, where that is another one. */
+    private String granted(SiteEnd seen, LocalDate endsOn) {
+        EndExtensionRequest asked = seen.request();
+        return asked == null || asked.wishedOn().equals(endsOn)
+                ? inWords(endsOn)
+                : notifications.text("letter.end_granted.other", inWords(endsOn), inWords(asked.wishedOn()));
+    }
+
+    private static String inWords(LocalDate day) {
+        return LongDates.inWords(day, Locale.FRENCH);
     }
 
     /** Refuses to put the end of a site off; the owners learn the reason. */
@@ -120,7 +135,7 @@ public class SiteEndChanges {
                 site,
                 ends.refuse(request, by.requireId()),
                 record("site.end-refused", site, endsOn, null, reason, by),
-                notifyOwners(ProvisioningNotification.END_REFUSED, site, endsOn, reason),
+                notifyOwners(ProvisioningNotification.END_REFUSED, site, inWords(endsOn), reason),
                 SiteEndResult.REFUSED);
     }
 
@@ -134,7 +149,7 @@ public class SiteEndChanges {
                 site,
                 ends.set(endsOn, seen),
                 record("site.end-set", site, endsOn, seen, null, by),
-                notifyOwners(ProvisioningNotification.END_SET, site, endsOn, null),
+                notifyOwners(ProvisioningNotification.END_SET, site, inWords(endsOn), null),
                 SiteEndResult.SET);
     }
 
@@ -164,11 +179,11 @@ public class SiteEndChanges {
     }
 
     private Mono<Void> notifyOwners(
-            ProvisioningNotification notification, Tenant site, LocalDate endsOn, @Nullable String reason) {
+            ProvisioningNotification notification, Tenant site, String day, @Nullable String reason) {
         return notifications.sendToOwners(message(
                 notification,
                 site,
-                endsOn,
+                day,
                 notifications.text("service." + Role.COMMUNICATIONS.code()),
                 reason,
                 notifications.siteSheetUrl(site.slug())));
@@ -177,11 +192,10 @@ public class SiteEndChanges {
     private static ProvisioningNotifications.Message message(
             ProvisioningNotification notification,
             Tenant site,
-            LocalDate day,
+            String day,
             String by,
             @Nullable String reason,
             String url) {
-        return new ProvisioningNotifications.Message(
-                notification, site.name(), LongDates.inWords(day, Locale.FRENCH), by, reason, url);
+        return new ProvisioningNotifications.Message(notification, site.name(), day, by, reason, url);
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * no closed site.
  *
  * @param words part of the name or of the slug
- * @param ending sites that end within this period, or have ended
+ * @param ending sites that end soon or have ended, or have no end
  * @param audit sites whose accessibility audit is in this state
  * @param unpublished sites without a publication for this period
  */
@@ -16,7 +16,7 @@ public record SiteListQuery(
         @Nullable TenantState state,
         @Nullable String words,
         @Nullable Owners owners,
-        @Nullable Period ending,
+        @Nullable Ending ending,
         ListedSite.@Nullable Audit audit,
         @Nullable Period unpublished,
         @Nullable Errors errors,
@@ -33,6 +33,27 @@ public record SiteListQuery(
     public enum Errors {
         SOME,
         NONE
+    }
+
+    /** Filter by the end of a site. */
+    public enum Ending {
+        ONE_MONTH(Period.ONE_MONTH),
+        THREE_MONTHS(Period.THREE_MONTHS),
+        SIX_MONTHS(Period.SIX_MONTHS),
+        TWELVE_MONTHS(Period.TWELVE_MONTHS),
+        NONE(null);
+
+        private final @Nullable Period within;
+
+        Ending(@Nullable Period within) {
+            this.within = within;
+        }
+
+        /** Returns the period within which a site ends, or has ended; null for sites without an end. */
+        @Nullable
+        Period within() {
+            return within;
+        }
     }
 
     /** A period of whole months. */
@@ -53,7 +74,10 @@ public record SiteListQuery(
         }
     }
 
-    /** The sort order; sites without the value come first in ascending order, except those without an end. */
+    /**
+     * The sort order; sites without the value come first in ascending order, except those without an end. Sites with
+     * equal values have the order of their names.
+     */
     public enum Sort {
         NAME("fold(k.name)", "first"),
         STATE("array_position(array['preparation', 'live', 'suspended', 'archived', 'deleted'], k.state)", "first"),
@@ -74,7 +98,7 @@ public record SiteListQuery(
 
         /** Returns the SQL of the order; it is total. */
         String order(boolean descending) {
-            return expression + (descending ? " desc nulls last" : " nulls " + empty) + ", k.name, k.tenant_id";
+            return expression + (descending ? " desc nulls last" : " nulls " + empty) + ", fold(k.name), k.tenant_id";
         }
     }
 

@@ -122,9 +122,15 @@ final class SiteListStatement {
     }
 
     private void filterByEnd() {
-        if (query.ending() != null) {
+        if (query.ending() == null) {
+            return;
+        }
+        SiteListQuery.Period within = query.ending().within();
+        if (within == null) {
+            conditions.add("k.active and k.ends_on is null");
+        } else {
             conditions.add("k.active and k.ends_on <= :lastEnd");
-            values.put("lastEnd", today.plusMonths(query.ending().months()));
+            values.put("lastEnd", today.plusMonths(within.months()));
         }
     }
 

@@ -13,6 +13,8 @@ record SheetFactsRow(
         @Nullable UUID requesterId,
         @Nullable String requester,
         @Nullable Instant sentAt,
+        @Nullable String entity,
+        @Nullable String publisher,
         @Nullable Instant approvedAt,
         @Nullable String approver,
         @Nullable Instant launchedAt,
@@ -27,6 +29,8 @@ record SheetFactsRow(
                         ? null
                         : new SiteSheet.Origin(
                                 requestId, requesterId, requester, sentAt, act(approvedAt, approver, false)),
+                entity,
+                publisher,
                 createdAt,
                 act(launchedAt, launcher, launchedByMember),
                 owners,

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The known facts of a site, and its history.
  *
  * @param origin request that it comes from; null for a site that was created without one
+ * @param entity entity that carries the programme, as its request states it; null without a request
+ * @param publisher name of its publisher; null while its legal identity is not stored
  * @param createdAt time since when it exists
  * @param launch last launch that was not undone; null before it
  * @param owners names of the owners whose membership is valid today, in their order
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SiteSheet(
         @Nullable Origin origin,
+        @Nullable String entity,
+        @Nullable String publisher,
         Instant createdAt,
         @Nullable Act launch,
         List<String> owners,

@@ -24,6 +24,8 @@ public class SiteSheets {
 
     private static final String FACTS = """
         select t.created_at, q.id as request_id, q.requester_id, r.display_name as requester, q.sent_at,
+               nullif(q.answers ->> 'entity', '') as entity,
+               coalesce(n.facts ->> 'name', s.legal #>> '{publisher,name}') as publisher,
                d.decided_at as approved_at, b.display_name as approver,
                l.launched_at, c.display_name as launcher,
                exists (select from membership m where m.tenant_id = t.tenant_id and m.account_id = c.id)
@@ -35,6 +37,7 @@ public class SiteSheets {
                       order by fold(o.display_name), o.id) as owners
           from tenant t
           left join site s on s.tenant_id = t.tenant_id
+          left join entity n on n.siret = s.legal #>> '{publisher,siret}'
           left join site_request q on q.tenant_id = t.tenant_id
           left join account r on r.id = q.requester_id
           left join lateral (select decided_at, decided_by from request_decision

@@ -33,8 +33,9 @@ final class PlatformItems {
     private static final String MEMBERSHIP_END = SiteItems.MEMBERSHIP_END.formatted(
             "membership m join tenant s on s.tenant_id = m.tenant_id", "m.role = 'owner' and " + OPEN);
 
-    private static final String SITE_END =
-            SiteItems.SITE_END.formatted("site_end e join tenant s on s.tenant_id = e.tenant_id", OPEN);
+    /** Not of a suspended site, which waits as such. */
+    private static final String SITE_END = SiteItems.SITE_END.formatted(
+            "site_end e join tenant s on s.tenant_id = e.tenant_id", "s.state in ('preparation', 'live')");
 
     /** A creation that is not done adds the owners itself. */
     private static final String FEW_OWNERS = SiteItems.FEW_OWNERS.formatted(

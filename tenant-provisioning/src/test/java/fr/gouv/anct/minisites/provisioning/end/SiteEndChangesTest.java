@@ -81,7 +81,7 @@ class SiteEndChangesTest extends AbstractProvisioningTest {
     }
 
     private SiteEndResult grant(UUID request, LocalDate day, Account by) {
-        return await(ends.grant(site, end(), request, day, by.actor()));
+        return await(ends.grant(site, end(), request, day, "Jusqu’au bilan.", by.actor()));
     }
 
     private List<String> journal() {
@@ -112,12 +112,27 @@ class SiteEndChangesTest extends AbstractProvisioningTest {
         assertThat(end()).isEqualTo(new SiteEnd(OTHER, null));
         assertThat(journal())
                 .containsExactly(
-                        "site.end-asked 2030-09-01 2030-03-01 Encore utile.", "site.end-granted 2030-06-01 2030-03-01");
+                        "site.end-asked 2030-09-01 2030-03-01 Encore utile.",
+                        "site.end-granted 2030-06-01 2030-03-01 Jusqu’au bilan.");
         assertThat(subjects(owner.email())).containsExactly("La fin de l’espace « À terme » est reportée");
-        assertThat(words(owner)).singleElement().asString().contains("La communication centrale", "1er juin 2030");
+        assertThat(words(owner))
+                .singleElement()
+                .asString()
+                .contains("La communication centrale", "1er juin 2030, au lieu du 1er septembre 2030");
+        assertThat(rows("select quote from kept.letter where recipient = '" + owner.email() + "'"))
+                .containsExactly("Jusqu’au bilan.");
         assertThat(await(ends.ask(site, OTHER, WISHED, "Encore.", owner)))
                 .as("again")
                 .isEqualTo(SiteEndResult.ASKED);
+    }
+
+    @Test
+    void a_grant_as_asked_needs_no_word() {
+        ask();
+        assertThat(await(ends.grant(site, end(), request().id(), WISHED, " ", communications.actor())))
+                .isEqualTo(SiteEndResult.GRANTED);
+        assertThat(journal()).last().isEqualTo("site.end-granted 2030-09-01 2030-03-01");
+        assertThat(words(owner)).singleElement().asString().doesNotContain("au lieu du");
     }
 
     @Test
@@ -170,7 +185,7 @@ class SiteEndChangesTest extends AbstractProvisioningTest {
             EndExtensionRequest request = request();
             assertThat(atOnce(
                             ends.withdraw(site, request, owner),
-                            ends.grant(site, asked, request.id(), last.plusDays(5), communications.actor())))
+                            ends.grant(site, asked, request.id(), last.plusDays(5), "", communications.actor())))
                     .hasSize(2)
                     .containsOnlyOnce(SiteEndResult.OVERTAKEN);
             assertThat(end().request()).isNull();
@@ -232,7 +247,7 @@ class SiteEndChangesTest extends AbstractProvisioningTest {
             SiteEnd asked = end();
             UUID id = request().id();
             assertThat(atOnce(
-                            ends.grant(site, asked, id, seen.plusDays(5), communications.actor()),
+                            ends.grant(site, asked, id, seen.plusDays(5), "", communications.actor()),
                             ends.refuse(site, id, seen, "Non.", second.actor())))
                     .hasSize(2)
                     .containsOnlyOnce(SiteEndResult.OVERTAKEN);

@@ -72,6 +72,8 @@ class SiteSheetsTest extends AbstractProvisioningTest {
         create(site, slug);
         SiteSheet sheet = await(sheets.of(site));
         assertThat(sheet.origin()).isNull();
+        assertThat(sheet.entity()).isNull();
+        assertThat(sheet.publisher()).isNull();
         assertThat(sheet.createdAt()).isEqualTo("2026-03-01T11:00:00Z");
         assertThat(sheet.launch()).isNull();
         assertThat(sheet.auditedOn()).isNull();
@@ -83,7 +85,8 @@ class SiteSheetsTest extends AbstractProvisioningTest {
     @Test
     void it_tells_the_request_the_decision_and_what_happened_the_latest_first() {
         Account requester = somebody(null);
-        SiteRequest request = approved(requester, Map.of(RequestField.SLUG, slug));
+        SiteRequest request = approved(
+                requester, Map.of(RequestField.SLUG, slug, RequestField.ENTITY, "Direction des prés et des haies"));
         site = requireNonNull(request.tenantId());
         create(site, slug);
         Account owner = owner("Bernard", "null");
@@ -105,6 +108,7 @@ class SiteSheetsTest extends AbstractProvisioningTest {
         assertThat(origin.request()).isEqualTo(request.id());
         assertThat(origin.requesterId()).isEqualTo(requester.id());
         assertThat(origin.sentAt()).isNotNull();
+        assertThat(sheet.entity()).isEqualTo("Direction des prés et des haies");
         assertThat(requireNonNull(origin.approval()).by()).isEqualTo("Camille Agent");
         assertThat(requireNonNull(sheet.launch()).by()).isEqualTo("Ada Bernard");
         assertThat(sheet.owners()).containsExactly("Ada Aubry", "Ada Bernard");

@@ -353,6 +353,11 @@ class WaitingItemsTest extends AbstractProvisioningTest {
         assertThat(items(editor)).isEmpty();
         assertThat(kindsOfSite(communications)).containsExactly(SITE_END);
 
+        change("update tenant set state = 'suspended' where tenant_id = '" + site + "'");
+        assertThat(kindsOfSite(communications)).as("its suspension waits").isEmpty();
+        assertThat(kinds(owner)).as("who may still ask").containsExactly(SITE_END);
+        change("update tenant set state = 'live' where tenant_id = '" + site + "'");
+
         String request = """
             update site_end set request_id = gen_random_uuid(), wished_on = current_date + 90, reason = 'Utile encore.',
                    asked_by = '%s', asked_at = now()
