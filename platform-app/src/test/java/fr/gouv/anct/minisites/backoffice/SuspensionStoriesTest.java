@@ -311,8 +311,11 @@ class SuspensionStoriesTest {
         assertThat(open(communications, publication).select("main a[href=" + withdrawal + "]"))
                 .hasSize(1);
         assertThat(communications.post(withdrawal).status()).isEqualTo(422);
+        assertThat(communications.get(withdrawal).text())
+                .as("nothing is scheduled")
+                .doesNotContain("La publication programmée est annulée");
         assertThat(flash(communications, communications.post(withdrawal, "reason", "Cette aide n’existe pas.")))
-                .contains("Le retrait est fait");
+                .contains("Le retrait est fait", "Fausse annonce", "ne s’affiche plus pour les visiteurs");
         assertThat(flash(communications, communications.post(withdrawal, "reason", "Encore")))
                 .contains("Rien n’est publié");
         visitorsGet(404, "/fausse");
@@ -320,10 +323,27 @@ class SuspensionStoriesTest {
         BackOfficeUser editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
         assertThat(open(editor, publication).select("#intervention").text())
                 .contains("Cette aide n’existe pas.", "Communication centrale");
+        assertThat(open(editor, publication).select("main").text())
+                .contains("Retirée le", "la version 1 était publiée depuis le", "la version 1 le sera")
+                .contains("Inchangée depuis le retrait")
+                .doesNotContain("sera la première", "pas encore soumise");
+        assertThat(open(editor, site.at + "/pages").select("main .fr-badge").eachText())
+                .containsOnlyOnce("Retirée");
+        for (BackOfficeUser reader : List.of(owner, editor)) {
+            assertThat(open(reader, "/").select("main a[href=" + publication + "]").text())
+                    .startsWith("Retirée par la communication centrale")
+                    .contains("Fausse annonce");
+            assertThat(open(reader, site.at).select("main a[href=" + publication + "]").text())
+                    .contains("Fausse annonce");
+        }
+        assertThat(open(communications, "/").text()).doesNotContain("Fausse annonce");
         assertThat(editor.get(withdrawal).status()).isEqualTo(403);
         editor.post(publication + "/mise-en-ligne", "revision", site.head(page).toString());
         visitorsGet(200, "/fausse");
         assertThat(open(editor, publication).select("#intervention")).isEmpty();
+        assertThat(open(owner, "/").text()).doesNotContain("Fausse annonce");
+        assertThat(open(editor, site.at + "/pages").select("main .fr-badge").eachText())
+                .doesNotContain("Retirée");
     }
 
     @Test

@@ -106,6 +106,7 @@ final class ComposedMessageKeys {
                                 "status.403",
                                 "status.404"),
                         each("waiting.item.own-request.", "", "draft", "changes", "recalled"),
+                        each("waiting.item.withdrawn.", "", "communications", "administrator"),
                         each("waiting.item.measure.", "", "alert", "reminder", "read-only", "archive-announced"),
                         each("detail.host-", "", "name", "address", "phone", "email", "siret"),
                         each("event.lifecycle.", "", "archive", "archive-announced", "read-only", "reminder"),

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.provisioning.intervention;
 
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.audit.AuditActor;
+import fr.gouv.anct.minisites.content.review.Intervention;
 import fr.gouv.anct.minisites.content.review.PublicationResult;
 import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotification;
@@ -9,7 +10,6 @@ import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotification
 import fr.gouv.anct.minisites.site.NoticeBanner;
 import fr.gouv.anct.minisites.site.NoticeBanners;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,7 +45,7 @@ public class SiteInterventions {
     public Mono<PublicationResult> withdrawPage(
             Tenant site, UUID page, String title, String reason, Role service, AuditActor by) {
         return scheduling
-                .withdrawForGood(site, page, Map.of("reason", reason, "role", service.code()), by)
+                .withdrawForGood(site, page, new Intervention(reason, service), by)
                 .delayUntil(result -> result == PublicationResult.DONE
                         ? tell(
                                 ProvisioningNotification.PAGE_WITHDRAWN,
