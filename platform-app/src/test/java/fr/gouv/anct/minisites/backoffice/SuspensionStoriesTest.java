@@ -330,10 +330,14 @@ class SuspensionStoriesTest {
         assertThat(open(editor, site.at + "/pages").select("main .fr-badge").eachText())
                 .containsOnlyOnce("Retirée");
         for (BackOfficeUser reader : List.of(owner, editor)) {
-            assertThat(open(reader, "/").select("main a[href=" + publication + "]").text())
+            assertThat(open(reader, "/")
+                            .select("main a[href=" + publication + "]")
+                            .text())
                     .startsWith("Retirée par la communication centrale")
                     .contains("Fausse annonce");
-            assertThat(open(reader, site.at).select("main a[href=" + publication + "]").text())
+            assertThat(open(reader, site.at)
+                            .select("main a[href=" + publication + "]")
+                            .text())
                     .contains("Fausse annonce");
         }
         assertThat(open(communications, "/").text()).doesNotContain("Fausse annonce");
@@ -344,6 +348,62 @@ class SuspensionStoriesTest {
         assertThat(open(owner, "/").text()).doesNotContain("Fausse annonce");
         assertThat(open(editor, site.at + "/pages").select("main .fr-badge").eachText())
                 .doesNotContain("Retirée");
+    }
+
+    private void visitorsRead(String notice) {
+        Eventually.until(
+                SOON,
+                notice,
+                () -> Jsoup.parse(visit("/").text()).select(".fr-notice").text().equals(notice));
+    }
+
+    @Test
+    void aNoticeInPlaceOfTheTeamLeavesTheTeamsAndGivesWayToIt() {
+        String notice = site.at + "/bandeau";
+        owner.post(notice, "kind", "info", "title", "Appel à projets");
+        visitorsRead("Appel à projets");
+        assertThat(open(communications, notice).select("#title").attr("value"))
+                .as("the form is not the team's")
+                .isEmpty();
+        assertThat(flash(
+                        communications,
+                        communications.post(notice + "/intervention", "kind", "alert", "title", "Maintenance")))
+                .contains("Le bandeau est enregistré", "à la place de celui de l’équipe, qui est gardé");
+        visitorsRead("Maintenance");
+
+        Document ofTeam = open(owner, notice);
+        assertThat(ofTeam.select("#title").attr("value")).isEqualTo("Appel à projets");
+        assertThat(ofTeam.select("#instead").text()).contains("s’affiche à la place de celui de l’équipe");
+        assertThat(ofTeam.select("main .fr-notice").eachText()).containsExactly("Maintenance", "Appel à projets");
+        assertThat(ofTeam.select("main .fr-badge").eachText())
+                .containsExactly("Affiché en ce moment", "Remplacé en ce moment");
+        assertThat(ofTeam.select("main a[href*=intervention]")).isEmpty();
+        assertThat(owner.post(notice + "/intervention/retrait").status()).isEqualTo(403);
+        assertThat(flash(owner, owner.post(notice, "kind", "info", "title", "Appel prolongé")))
+                .contains("Le bandeau est enregistré", "à la place de celui de l’équipe");
+        visitorsRead("Maintenance");
+
+        assertThat(communications.get(notice + "/intervention/retrait").text()).contains("Appel prolongé");
+        assertThat(flash(communications, communications.post(notice + "/intervention/retrait")))
+                .contains("Le bandeau est retiré", "Appel prolongé", "reprend sa place");
+        visitorsRead("Appel prolongé");
+        assertThat(letters(Role.OWNER))
+                .containsExactly(
+                        "Un bandeau est mis sur l’espace « Site " + site.slug + " »",
+                        "Le bandeau de votre équipe reprend sa place sur l’espace « Site " + site.slug + " »");
+        assertThat(ApplicationDatabase.texts(
+                        "select letter ->> 'quote' from outgoing_mail where recipient = ? order by number",
+                        site.email(Role.OWNER)))
+                .containsExactly("Appel à projets", "Appel prolongé");
+        assertThat(ApplicationDatabase.texts(
+                        "select concat_ws(', ', action, detail ->> 'title', detail ->> 'team-notice') from audit_event"
+                                + " where tenant_id = ? and action like 'notice.%' order by id",
+                        site.id))
+                .containsExactly(
+                        "notice.put, Appel à projets",
+                        "notice.intervention-put, Maintenance, Appel à projets",
+                        "notice.put, Appel prolongé",
+                        "notice.intervention-removed, Maintenance, Appel prolongé");
     }
 
     @Test

@@ -105,9 +105,7 @@ class PageInterventionResource implements BackOfficeResource {
                                 status.planned() == null
                                         ? Stream.<String>empty()
                                         : Stream.of(request.message("publication.intervention.scheduled")),
-                                Stream.of(
-                                        told,
-                                        request.message("publication.intervention.kept")))
+                                Stream.of(told, request.message("publication.intervention.kept")))
                         .flatMap(lines -> lines)
                         .toList(),
                 view.fields(),

@@ -178,9 +178,8 @@ class PageWithdrawalResource implements BackOfficeResource {
 
     private String withdrawn(AdmittedRequest request, String title, Optional<Schedule> toCome, boolean cancelled) {
         Messages messages = request.messages();
-        return toCome.map(schedule ->
-                        messages.get(
-                                request.site(), "publication.withdrawn.scheduled", labels.moment(schedule.at()), title))
+        return toCome.map(schedule -> messages.get(
+                        request.site(), "publication.withdrawn.scheduled", labels.moment(schedule.at()), title))
                 .orElseGet(() -> messages.get(
                         request.site(),
                         cancelled ? "publication.withdrawn.cancelled" : "publication.withdrawn.text",

@@ -48,8 +48,7 @@ class PublicationStatusLabels {
             return messages.get("publication.visible.no.text");
         }
         if (online != null) {
-            return messages.get(
-                    site, "publication.visible.yes.text", String.valueOf(online.number()), moment(since));
+            return messages.get(site, "publication.visible.yes.text", String.valueOf(online.number()), moment(since));
         }
         Withdrawal withdrawn = status.withdrawn();
         return withdrawn == null || withdrawn.version() == null

@@ -41,7 +41,8 @@ class PublicationStatusTest {
     private static PublicationStatus status(
             RevisionSummary head, @Nullable RevisionSummary online, @Nullable Review last) {
         Instant published = online == null ? null : NOON.minusSeconds(3600);
-        return new PublicationStatus(UUID.randomUUID(), PageKind.PAGE, "/page", head, online, published, last, null, null);
+        return new PublicationStatus(
+                UUID.randomUUID(), PageKind.PAGE, "/page", head, online, published, last, null, null);
     }
 
     @Test
@@ -74,7 +75,15 @@ class PublicationStatusTest {
         assertThat(status(FIRST, null, returned).sendingBack(returned.id()))
                 .isEqualTo(PublicationResult.DECIDED_ALREADY);
         PublicationStatus published = new PublicationStatus(
-                UUID.randomUUID(), PageKind.PAGE, "/page", revision(3), SECOND, NOON.plusSeconds(600), returned, null, null);
+                UUID.randomUUID(),
+                PageKind.PAGE,
+                "/page",
+                revision(3),
+                SECOND,
+                NOON.plusSeconds(600),
+                returned,
+                null,
+                null);
         assertThat(published.stage()).as("what came after it counts").isEqualTo(new PublicationStage.Draft());
     }
 

@@ -249,7 +249,8 @@ class WaitingItemsTest extends AbstractProvisioningTest {
     void a_page_withdrawn_in_place_of_the_team_waits_until_it_is_published_again_or_thrown_away() {
         UUID page = page("/a");
         String withdrawal =
-                "update page set published_revision = null, published_at = null, withdrawn_service = %s where id = '%s'";
+                "update page set published_revision = null, published_at = null, withdrawn_service = %s where id ="
+                        + " '%s'";
         change(withdrawal.formatted("null", page));
         assertThat(items(owner)).as("by the team itself").isEmpty();
 
