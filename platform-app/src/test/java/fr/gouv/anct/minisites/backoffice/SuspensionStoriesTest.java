@@ -117,6 +117,7 @@ class SuspensionStoriesTest {
                 site.at + "/suspension", "reason", "Page d’accueil falsifiée.", "notice", NOTICE, "until", until);
         assertThat(visit("/").status()).as("not confirmed yet").isEqualTo(200);
         String question = Jsoup.parse(asked.text()).select("main").text();
+        assertThat(question).contains("Page d’accueil falsifiée.");
         communications.post(site.at + "/suspension", hidden(asked));
 
         visitorsGet(503, "/");
@@ -215,11 +216,19 @@ class SuspensionStoriesTest {
                 .isEqualTo(403);
         visitorsGet(503, "/");
 
-        for (String screen : List.of("", "/pages", "/pages/" + home, "/bandeau")) {
+        for (String screen : List.of("/pages", "/pages/" + home, "/bandeau")) {
             assertThat(open(owner, site.at + screen).select("#suspended").text())
                     .as(screen)
-                    .contains("Cet espace est suspendu");
+                    .contains("Cet espace est suspendu", "écrivez à la communication centrale");
+            assertThat(open(communications, site.at + screen)
+                            .select("#suspended")
+                            .text())
+                    .as(screen)
+                    .contains("Vous pouvez le rouvrir.")
+                    .doesNotContain("le modifier");
         }
+        assertThat(open(owner, site.at).select("#suspended")).as("said once").isEmpty();
+        assertThat(open(owner, site.at).select("main").text()).contains("écrivez à la communication centrale");
         assertThat(open(owner, site.at).select("#suspension + a, .ms-facts").text())
                 .contains("Communication centrale", "Contenus falsifiés.");
         assertThat(open(BackOfficeUser.signedIn(site.person(Role.CONTRIBUTOR)), site.at)
