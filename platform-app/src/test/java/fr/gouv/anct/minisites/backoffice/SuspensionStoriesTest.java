@@ -117,6 +117,7 @@ class SuspensionStoriesTest {
                 site.at + "/suspension", "reason", "Page d’accueil falsifiée.", "notice", NOTICE, "until", until);
         assertThat(visit("/").status()).as("not confirmed yet").isEqualTo(200);
         String question = Jsoup.parse(asked.text()).select("main").text();
+        assertThat(question).contains("Page d’accueil falsifiée.");
         communications.post(site.at + "/suspension", hidden(asked));
 
         visitorsGet(503, "/");
@@ -215,11 +216,19 @@ class SuspensionStoriesTest {
                 .isEqualTo(403);
         visitorsGet(503, "/");
 
-        for (String screen : List.of("", "/pages", "/pages/" + home, "/bandeau")) {
+        for (String screen : List.of("/pages", "/pages/" + home, "/bandeau")) {
             assertThat(open(owner, site.at + screen).select("#suspended").text())
                     .as(screen)
-                    .contains("Cet espace est suspendu");
+                    .contains("Cet espace est suspendu", "écrivez à la communication centrale");
+            assertThat(open(communications, site.at + screen)
+                            .select("#suspended")
+                            .text())
+                    .as(screen)
+                    .contains("Vous pouvez le rouvrir.")
+                    .doesNotContain("le modifier");
         }
+        assertThat(open(owner, site.at).select("#suspended")).as("said once").isEmpty();
+        assertThat(open(owner, site.at).select("main").text()).contains("écrivez à la communication centrale");
         assertThat(open(owner, site.at).select("#suspension + a, .ms-facts").text())
                 .contains("Communication centrale", "Contenus falsifiés.");
         assertThat(open(BackOfficeUser.signedIn(site.person(Role.CONTRIBUTOR)), site.at)
@@ -311,8 +320,11 @@ class SuspensionStoriesTest {
         assertThat(open(communications, publication).select("main a[href=" + withdrawal + "]"))
                 .hasSize(1);
         assertThat(communications.post(withdrawal).status()).isEqualTo(422);
+        assertThat(communications.get(withdrawal).text())
+                .as("nothing is scheduled")
+                .doesNotContain("La publication programmée est annulée");
         assertThat(flash(communications, communications.post(withdrawal, "reason", "Cette aide n’existe pas.")))
-                .contains("Le retrait est fait");
+                .contains("Le retrait est fait", "Fausse annonce", "ne s’affiche plus pour les visiteurs");
         assertThat(flash(communications, communications.post(withdrawal, "reason", "Encore")))
                 .contains("Rien n’est publié");
         visitorsGet(404, "/fausse");
@@ -320,10 +332,87 @@ class SuspensionStoriesTest {
         BackOfficeUser editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
         assertThat(open(editor, publication).select("#intervention").text())
                 .contains("Cette aide n’existe pas.", "Communication centrale");
+        assertThat(open(editor, publication).select("main").text())
+                .contains("Retirée le", "la version 1 était publiée depuis le", "la version 1 le sera")
+                .contains("Inchangée depuis le retrait")
+                .doesNotContain("sera la première", "pas encore soumise");
+        assertThat(open(editor, site.at + "/pages").select("main .fr-badge").eachText())
+                .containsOnlyOnce("Retirée");
+        for (BackOfficeUser reader : List.of(owner, editor)) {
+            assertThat(open(reader, "/")
+                            .select("main a[href=" + publication + "]")
+                            .text())
+                    .startsWith("Retirée par la communication centrale")
+                    .contains("Fausse annonce");
+            assertThat(open(reader, site.at)
+                            .select("main a[href=" + publication + "]")
+                            .text())
+                    .contains("Fausse annonce");
+        }
+        assertThat(open(communications, "/").text()).doesNotContain("Fausse annonce");
         assertThat(editor.get(withdrawal).status()).isEqualTo(403);
         editor.post(publication + "/mise-en-ligne", "revision", site.head(page).toString());
         visitorsGet(200, "/fausse");
         assertThat(open(editor, publication).select("#intervention")).isEmpty();
+        assertThat(open(owner, "/").text()).doesNotContain("Fausse annonce");
+        assertThat(open(editor, site.at + "/pages").select("main .fr-badge").eachText())
+                .doesNotContain("Retirée");
+    }
+
+    private void visitorsRead(String notice) {
+        Eventually.until(
+                SOON,
+                notice,
+                () -> Jsoup.parse(visit("/").text()).select(".fr-notice").text().equals(notice));
+    }
+
+    @Test
+    void aNoticeInPlaceOfTheTeamLeavesTheTeamsAndGivesWayToIt() {
+        String notice = site.at + "/bandeau";
+        owner.post(notice, "kind", "info", "title", "Appel à projets");
+        visitorsRead("Appel à projets");
+        assertThat(open(communications, notice).select("#title").attr("value"))
+                .as("the form is not the team's")
+                .isEmpty();
+        assertThat(flash(
+                        communications,
+                        communications.post(notice + "/intervention", "kind", "alert", "title", "Maintenance")))
+                .contains("Le bandeau est enregistré", "à la place de celui de l’équipe, qui est gardé");
+        visitorsRead("Maintenance");
+
+        Document ofTeam = open(owner, notice);
+        assertThat(ofTeam.select("#title").attr("value")).isEqualTo("Appel à projets");
+        assertThat(ofTeam.select("#instead").text()).contains("s’affiche à la place de celui de l’équipe");
+        assertThat(ofTeam.select("main .fr-notice").eachText()).containsExactly("Maintenance", "Appel à projets");
+        assertThat(ofTeam.select("main .fr-badge").eachText())
+                .containsExactly("Affiché en ce moment", "Remplacé en ce moment");
+        assertThat(ofTeam.select("main a[href*=intervention]")).isEmpty();
+        assertThat(owner.post(notice + "/intervention/retrait").status()).isEqualTo(403);
+        assertThat(flash(owner, owner.post(notice, "kind", "info", "title", "Appel prolongé")))
+                .contains("Le bandeau est enregistré", "à la place de celui de l’équipe");
+        visitorsRead("Maintenance");
+
+        assertThat(communications.get(notice + "/intervention/retrait").text()).contains("Appel prolongé");
+        assertThat(flash(communications, communications.post(notice + "/intervention/retrait")))
+                .contains("Le bandeau est retiré", "Appel prolongé", "reprend sa place");
+        visitorsRead("Appel prolongé");
+        assertThat(letters(Role.OWNER))
+                .containsExactly(
+                        "Un bandeau est mis sur l’espace « Site " + site.slug + " »",
+                        "Le bandeau de votre équipe reprend sa place sur l’espace « Site " + site.slug + " »");
+        assertThat(ApplicationDatabase.texts(
+                        "select letter ->> 'quote' from outgoing_mail where recipient = ? order by number",
+                        site.email(Role.OWNER)))
+                .containsExactly("Appel à projets", "Appel prolongé");
+        assertThat(ApplicationDatabase.texts(
+                        "select concat_ws(', ', action, detail ->> 'title', detail ->> 'team-notice') from audit_event"
+                                + " where tenant_id = ? and action like 'notice.%' order by id",
+                        site.id))
+                .containsExactly(
+                        "notice.put, Appel à projets",
+                        "notice.intervention-put, Maintenance, Appel à projets",
+                        "notice.put, Appel prolongé",
+                        "notice.intervention-removed, Maintenance, Appel prolongé");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content;
 
+import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.RowMappers;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -217,8 +219,21 @@ public class Pages {
     /** Withdraws a page from publication; its revisions stay. */
     @Transactional
     public Mono<Void> withdraw(UUID pageId) {
-        return database.sql("update page set published_revision = null, published_at = null where id = :id")
+        return withdraw(pageId, null);
+    }
+
+    /**
+     * Withdraws a page as {@link #withdraw(UUID)} does.
+     *
+     * @param service role on the platform in which it is withdrawn in place of the team; null when the team does it
+     */
+    @Transactional
+    public Mono<Void> withdraw(UUID pageId, @Nullable Role service) {
+        return database.sql("""
+            update page set published_revision = null, published_at = null, withdrawn_service = :service where id = :id
+            """)
                 .bind("id", pageId)
+                .bind("service", Parameter.fromOrEmpty(service == null ? null : service.code(), String.class))
                 .then()
                 .then(refreshBlockTypes());
     }

@@ -298,6 +298,11 @@ public sealed interface PageModel {
             @Nullable LocalDate until)
             implements PageModel {
 
+        /** Returns the paragraphs, each divided into text and links. */
+        public List<List<LinkedText>> paragraphs() {
+            return notice.stream().map(LinkedText::of).toList();
+        }
+
         /** Creates a page with the texts of the theme. */
         public Standalone(Reason reason, @Nullable String name, @Nullable String href, @Nullable String hrefLabel) {
             this(reason, name, href, hrefLabel, List.of(), null);

@@ -11,6 +11,8 @@ import org.springframework.data.relational.core.mapping.Embedded;
 /**
  * The settings of a tenant that all its pages show: identity, appearance, legal facts, accessibility, menus.
  *
+ * @param notice the team's notice banner
+ * @param interventionNotice a notice banner that was set in place of the team, shown instead of the team's
  * @param directory what it says of itself in the directory of sites
  * @param blockTypes block types of its published pages, which determine its stylesheet
  */
@@ -21,6 +23,7 @@ public record Site(
         LegalFacts legal,
         AccessibilityRecord accessibility,
         @Nullable NoticeBanner notice,
+        @Nullable NoticeBanner interventionNotice,
         Menus menus,
         DirectoryEntry directory,
         Set<String> blockTypes) {
@@ -30,31 +33,95 @@ public record Site(
         return PublishedContacts.of(identity, legal, accessibility);
     }
 
+    /** Returns the notice banners. */
+    public SiteNoticeBanners notices() {
+        return new SiteNoticeBanners(notice, interventionNotice);
+    }
+
     /** Returns a copy of which one more type of block is shown. */
     public Site showing(String blockType) {
         Set<String> types = new TreeSet<>(blockTypes);
         types.add(blockType);
         return new Site(
-                tenantId, identity, appearance, legal, accessibility, notice, menus, directory, Set.copyOf(types));
+                tenantId,
+                identity,
+                appearance,
+                legal,
+                accessibility,
+                notice,
+                interventionNotice,
+                menus,
+                directory,
+                Set.copyOf(types));
     }
 
     Site with(SiteIdentity other) {
-        return new Site(tenantId, other, appearance, legal, accessibility, notice, menus, directory, blockTypes);
+        return new Site(
+                tenantId,
+                other,
+                appearance,
+                legal,
+                accessibility,
+                notice,
+                interventionNotice,
+                menus,
+                directory,
+                blockTypes);
     }
 
     Site with(Appearance other) {
-        return new Site(tenantId, identity, other, legal, accessibility, notice, menus, directory, blockTypes);
+        return new Site(
+                tenantId,
+                identity,
+                other,
+                legal,
+                accessibility,
+                notice,
+                interventionNotice,
+                menus,
+                directory,
+                blockTypes);
     }
 
     Site with(LegalFacts other) {
-        return new Site(tenantId, identity, appearance, other, accessibility, notice, menus, directory, blockTypes);
+        return new Site(
+                tenantId,
+                identity,
+                appearance,
+                other,
+                accessibility,
+                notice,
+                interventionNotice,
+                menus,
+                directory,
+                blockTypes);
     }
 
     Site with(Menus other) {
-        return new Site(tenantId, identity, appearance, legal, accessibility, notice, other, directory, blockTypes);
+        return new Site(
+                tenantId,
+                identity,
+                appearance,
+                legal,
+                accessibility,
+                notice,
+                interventionNotice,
+                other,
+                directory,
+                blockTypes);
     }
 
     Site with(DirectoryEntry other) {
-        return new Site(tenantId, identity, appearance, legal, accessibility, notice, menus, other, blockTypes);
+        return new Site(
+                tenantId,
+                identity,
+                appearance,
+                legal,
+                accessibility,
+                notice,
+                interventionNotice,
+                menus,
+                other,
+                blockTypes);
     }
 }

@@ -18,7 +18,7 @@ public class Sites {
     private static final String OWN = """
         s.tenant_id, s.identity, s.accent, s.search, lower(s.side_menu) as side_menu,
         lower(replace(s.cards, '_', '-')) as cards, lower(s.tiles) as tiles, s.mourning,
-        s.accessibility, s.notice, s.menus, s.directory, s.block_types,\
+        s.accessibility, s.notice, s.intervention_notice, s.menus, s.directory, s.block_types,\
         """;
 
     /**
@@ -62,7 +62,7 @@ public class Sites {
         return database.sql(STATED + " for update").map(rows.of(Site.class)).one();
     }
 
-    /** Writes all columns except the block types, which publication maintains; an unchanged row is not updated. */
+    /** Writes all columns except the notice of interventions, and the block types, which publication maintains; an unchanged row is not updated. */
     @Transactional
     public Mono<Void> save(Site site) {
         Appearance look = site.appearance();

@@ -147,7 +147,16 @@ final class SampleSitePages {
                         "Exemple",
                         "https://exemple.gouv.fr/",
                         null,
-                        List.of("Nous vérifions nos contenus.", "Merci <b>de votre patience</b>."),
+                        List.of("Nous vérifions nos contenus.", "Merci <b>de lire</b> https://exemple.gouv.fr/infos."),
+                        LocalDate.of(2026, 12, 3)));
+        pages.put(
+                "seule-SUSPENDED-datee",
+                new PageModel.Standalone(
+                        PageModel.Standalone.Reason.SUSPENDED,
+                        "Exemple",
+                        null,
+                        null,
+                        List.of(),
                         LocalDate.of(2026, 12, 3)));
         pages.putAll(SampleVariants.pages());
         return pages;

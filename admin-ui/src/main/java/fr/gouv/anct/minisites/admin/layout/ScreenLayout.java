@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.admin.routing.SignInRedirects;
+import fr.gouv.anct.minisites.admin.suspension.SuspensionPanel;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -93,24 +94,27 @@ class ScreenLayout {
                         focus(request, heading, parts.getT2().isPresent()),
                         request.request().method().equals(HttpMethod.POST),
                         request.account() == null ? null : end(parts.getT4()),
-                        suspension(request.tenant()),
+                        suspension(request),
                         request.tenant() != null && request.tenant().locked(),
                         request.account() != null
                                 && request.siteRequest() == null
                                 && heading.menus() == ScreenHeading.Menus.SHOWN));
     }
 
-    private ScreenFrame.@Nullable SuspensionBanner suspension(@Nullable Tenant site) {
+    /** The home page of the site has a section about it in place of the banner. */
+    private ScreenFrame.@Nullable SuspensionBanner suspension(AdmittedRequest request) {
+        Tenant site = request.tenant();
         Tenant.Suspension facts = site == null ? null : site.suspension();
-        if (site == null || facts == null) {
+        if (site == null || facts == null || request.request().path().equals(Paths.SITE.link(site))) {
             return null;
         }
         LocalDate until = facts.until();
+        String text = until == null
+                ? messages.get("suspension.banner")
+                : messages.get("suspension.banner.until", DateTimes.day(until));
         return new ScreenFrame.SuspensionBanner(
-                until == null
-                        ? messages.get("suspension.banner")
-                        : messages.get("suspension.banner.until", DateTimes.day(until)),
-                Paths.SITE.link(site) + "#suspension");
+                text + " " + messages.get(SuspensionPanel.reopening(request)),
+                Paths.SITE.link(site) + "#" + SuspensionPanel.ID);
     }
 
     private static Focus focus(AdmittedRequest request, ScreenHeading heading, boolean flash) {

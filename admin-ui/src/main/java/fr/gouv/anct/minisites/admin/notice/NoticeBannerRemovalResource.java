@@ -5,18 +5,22 @@ import fr.gouv.anct.minisites.admin.component.Confirmation.Step;
 import fr.gouv.anct.minisites.admin.component.Question;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.suspension.OwnerNotification;
+import fr.gouv.anct.minisites.site.NoticeBanner;
+import fr.gouv.anct.minisites.site.NoticeBannerSource;
+import fr.gouv.anct.minisites.site.SiteNoticeBanners;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Removes the notice banner of a site after a confirmation, also in place of its team. */
+/** Removes the notice banner of a team, or the one that is shown instead of it, after a confirmation. */
 @Component
 class NoticeBannerRemovalResource implements BackOfficeResource {
 
@@ -25,41 +29,76 @@ class NoticeBannerRemovalResource implements BackOfficeResource {
 
     private final NoticeBannerChanges changes;
     private final OwnerNotification owners;
+    private final Clock clock;
 
-    NoticeBannerRemovalResource(NoticeBannerChanges changes, OwnerNotification owners) {
+    NoticeBannerRemovalResource(NoticeBannerChanges changes, OwnerNotification owners, Clock clock) {
         this.changes = changes;
         this.owners = owners;
+        this.clock = clock;
     }
 
-    /** Returns where the banner is removed. */
-    static Path.One<Tenant> path(boolean intervenes) {
-        return intervenes ? INTERVENTION : REMOVAL;
+    /** Returns where the banner of a source is removed. */
+    static Path.One<Tenant> path(NoticeBannerSource source) {
+        return switch (source) {
+            case TEAM -> REMOVAL;
+            case INTERVENTION -> INTERVENTION;
+        };
     }
 
     @Override
     public List<Route> routes() {
         return Stream.concat(
-                        routes(REMOVAL, NoticeBannerChanges.ARRANGE).stream(),
-                        routes(INTERVENTION, NoticeBannerChanges.INTERVENE).stream())
+                        Confirmation.routes(
+                                REMOVAL,
+                                NoticeBannerChanges.ARRANGE,
+                                _ -> changes.current(),
+                                this::ask,
+                                (request, _) -> remove(request))
+                                .stream(),
+                        Confirmation.routes(
+                                INTERVENTION,
+                                NoticeBannerChanges.INTERVENE,
+                                _ -> changes.current(),
+                                this::askInPlaceOfTheTeam,
+                                this::removeInPlaceOfTheTeam)
+                                .stream())
                 .toList();
     }
 
-    private List<Route> routes(Path path, Guard guard) {
-        return Confirmation.routes(path, guard, request -> Mono.just(request.site()), this::ask, this::remove);
+    private Mono<Step> ask(AdmittedRequest request, SiteNoticeBanners banners) {
+        String key = banners.covered(clock.instant()) ? "notice.remove.covered" : "notice.remove.consequence";
+        return Mono.just(question(request).consequences(request.messages().get(request.site(), key)));
     }
 
-    private Mono<Step> ask(AdmittedRequest request, Tenant site) {
-        Question question = Question.of(request, "notice.remove", Paths.NOTICE.link(site))
-                .below(request.message("notice.title"), Paths.NOTICE.link(site))
-                .consequences(request.messages().get(site, "notice.remove.consequence"));
-        return NoticeBannerChanges.intervenes(request)
-                ? owners.sentence(request, NoticeBannerChanges.TOLD).map(told -> question.consequences(told))
-                : Mono.just(question);
+    private static Question question(AdmittedRequest request) {
+        String notice = Paths.NOTICE.link(request.site());
+        return Question.of(request, "notice.remove", notice).below(request.message("notice.title"), notice);
     }
 
-    private Mono<Step> remove(AdmittedRequest request, Tenant site) {
-        return changes.remove(request)
-                .then(Mono.fromSupplier(() ->
-                        new Confirmation.Redirection(Paths.NOTICE.link(site), request.success("notice.removed"))));
+    private Mono<Step> askInPlaceOfTheTeam(AdmittedRequest request, SiteNoticeBanners banners) {
+        NoticeBanner kept = banners.kept(clock.instant());
+        Question question =
+                question(request).consequences(request.messages().get(request.site(), "notice.remove.consequence"));
+        Question complete =
+                kept == null ? question : question.consequences(request.message("notice.restored", kept.title()));
+        return owners.sentence(request, NoticeBannerChanges.TOLD).map(told -> complete.consequences(told));
+    }
+
+    private Mono<Step> remove(AdmittedRequest request) {
+        return changes.remove(request, NoticeBannerSource.TEAM)
+                .then(Mono.fromSupplier(() -> done(request, request.success("notice.removed"))));
+    }
+
+    private Mono<Step> removeInPlaceOfTheTeam(AdmittedRequest request, SiteNoticeBanners banners) {
+        NoticeBanner kept = banners.kept(clock.instant());
+        Flash flash = request.success("notice.removed");
+        return changes.remove(request, NoticeBannerSource.INTERVENTION)
+                .then(Mono.fromSupplier(() -> done(
+                        request,
+                        kept == null ? flash : flash.withText(request.message("notice.restored", kept.title())))));
+    }
+
+    private static Step done(AdmittedRequest request, Flash flash) {
+        return new Confirmation.Redirection(Paths.NOTICE.link(request.site()), flash);
     }
 }

@@ -79,7 +79,7 @@ public class PageContexts {
 
     private Mono<PageContext> staged(PageContext context) {
         return workflow.standing(context.head().page().id())
-                .map(status -> context.withStates(labels.badges(context.head().state(), status.stage())))
+                .map(status -> context.withStates(labels.badges(context.head().state(), status)))
                 .defaultIfEmpty(context);
     }
 

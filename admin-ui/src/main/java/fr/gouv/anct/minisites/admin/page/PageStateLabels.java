@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.content.review.PublicationStage;
+import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -24,28 +25,36 @@ public class PageStateLabels {
         return new BadgeView(messages.get("page.state." + state.code()), tone(state));
     }
 
-    /** Returns the state of a page in a list, as the header of the page does for its stage. */
-    public List<BadgeView> badges(PageState state, boolean submitted) {
-        BadgeView own = badge(state);
-        return submitted ? waiting(state, own, SUBMITTED) : List.of(own);
+    /** Returns the state of a page that was withdrawn, and not published again since. */
+    public BadgeView withdrawn() {
+        return new BadgeView(messages.get("page.state.withdrawn"), Tone.WARNING);
     }
 
-    /** Returns the state with the publication stage of the newest revision; a draft that waits has only the stage. */
-    public List<BadgeView> badges(PageState state, PublicationStage stage) {
-        BadgeView own = badge(state);
-        return switch (stage) {
-            case PublicationStage.Submitted _, PublicationStage.Stale _ -> waiting(state, own, SUBMITTED);
-            case PublicationStage.Scheduled _ -> waiting(state, own, "publication.stage.scheduled");
+    /** Returns the state of a page in a list, as the header of the page does for its stage. */
+    public List<BadgeView> badges(PageState state, boolean submitted, boolean withdrawn) {
+        return submitted ? waiting(state, withdrawn, SUBMITTED) : List.of(own(state, withdrawn));
+    }
+
+    /** Returns the state with the publication stage of the newest revision; a draft that waits has only the stage, unless it was withdrawn. */
+    public List<BadgeView> badges(PageState state, PublicationStatus status) {
+        boolean withdrawn = status.withdrawn() != null;
+        return switch (status.stage()) {
+            case PublicationStage.Submitted _, PublicationStage.Stale _ -> waiting(state, withdrawn, SUBMITTED);
+            case PublicationStage.Scheduled _ -> waiting(state, withdrawn, "publication.stage.scheduled");
             case PublicationStage.Draft _,
                     PublicationStage.SentBack _,
                     PublicationStage.Corrected _,
-                    PublicationStage.Online _ -> List.of(own);
+                    PublicationStage.Online _ -> List.of(own(state, withdrawn));
         };
     }
 
-    private List<BadgeView> waiting(PageState state, BadgeView own, String key) {
+    private BadgeView own(PageState state, boolean withdrawn) {
+        return withdrawn ? withdrawn() : badge(state);
+    }
+
+    private List<BadgeView> waiting(PageState state, boolean withdrawn, String key) {
         BadgeView waiting = new BadgeView(messages.get(key), Tone.INFO);
-        return state == PageState.DRAFT ? List.of(waiting) : List.of(own, waiting);
+        return state == PageState.DRAFT && !withdrawn ? List.of(waiting) : List.of(own(state, withdrawn), waiting);
     }
 
     private static Tone tone(PageState state) {

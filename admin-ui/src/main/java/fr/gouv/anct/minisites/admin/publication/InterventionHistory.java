@@ -32,7 +32,7 @@ class InterventionHistory {
 
     /** Returns the reason, with the service and the moment; empty when the team itself withdrew the page, or published it. */
     Mono<Optional<PublicationScreen.Comment>> of(PublicationStatus status) {
-        return status.online() != null
+        return status.withdrawn() == null || status.withdrawn().service() == null
                 ? Mono.just(Optional.empty())
                 : journal.page(JournalQuery.about(status.page(), "publication", RECENT))
                         .map(found -> found.items().stream()

@@ -102,10 +102,10 @@ class PageInterventionResource implements BackOfficeResource {
                                 Stream.of(
                                         kinds.get(request.site(), status.kind(), "publication.withdraw.consequence.1")),
                                 remains.stream(),
-                                Stream.of(
-                                        request.message("publication.intervention.scheduled"),
-                                        told,
-                                        request.message("publication.intervention.kept")))
+                                status.planned() == null
+                                        ? Stream.<String>empty()
+                                        : Stream.of(request.message("publication.intervention.scheduled")),
+                                Stream.of(told, request.message("publication.intervention.kept")))
                         .flatMap(lines -> lines)
                         .toList(),
                 view.fields(),
@@ -143,7 +143,20 @@ class PageInterventionResource implements BackOfficeResource {
                         Interventions.service(request),
                         request.actor())
                 .switchIfEmpty(request.notFound())
-                .flatMap(
-                        result -> PublicationResponses.answer(request, status.page(), result, "publication.withdrawn"));
+                .flatMap(result -> result == PublicationResult.DONE
+                        ? done(request, status)
+                        : PublicationResponses.answer(request, status.page(), result, ""));
+    }
+
+    /** @param status before the withdrawal, which cancels a scheduled publication */
+    private static Mono<ServerResponse> done(AdmittedRequest request, PublicationStatus status) {
+        String text = request.messages()
+                .get(
+                        request.site(),
+                        status.planned() == null ? "publication.withdrawn.text" : "publication.withdrawn.cancelled",
+                        status.head().title());
+        return request.seeOther(
+                Paths.PUBLICATION.link(request.site(), status.page()),
+                request.success("publication.withdrawn").withText(text));
     }
 }

@@ -170,17 +170,19 @@ class PageWithdrawalResource implements BackOfficeResource {
 
     /** Redirects with a message that mentions a pending publication, which may have been scheduled meanwhile. */
     private Mono<ServerResponse> done(AdmittedRequest request, UUID page, @Nullable UUID schedule) {
-        return Mono.zip(toCome(page), cancelled(page, schedule))
+        return Mono.zip(toCome(page), cancelled(page, schedule), workflow.standing(page))
                 .map(found -> request.success("publication.withdrawn")
-                        .withText(withdrawn(request, found.getT1(), found.getT2())))
+                        .withText(withdrawn(request, found.getT3().head().title(), found.getT1(), found.getT2())))
                 .flatMap(flash -> request.seeOther(Paths.PUBLICATION.link(request.site(), page), flash));
     }
 
-    private String withdrawn(AdmittedRequest request, Optional<Schedule> toCome, boolean cancelled) {
+    private String withdrawn(AdmittedRequest request, String title, Optional<Schedule> toCome, boolean cancelled) {
         Messages messages = request.messages();
-        return toCome.map(schedule ->
-                        messages.get(request.site(), "publication.withdrawn.scheduled", labels.moment(schedule.at())))
+        return toCome.map(schedule -> messages.get(
+                        request.site(), "publication.withdrawn.scheduled", labels.moment(schedule.at()), title))
                 .orElseGet(() -> messages.get(
-                        request.site(), cancelled ? "publication.withdrawn.cancelled" : "publication.withdrawn.text"));
+                        request.site(),
+                        cancelled ? "publication.withdrawn.cancelled" : "publication.withdrawn.text",
+                        title));
     }
 }

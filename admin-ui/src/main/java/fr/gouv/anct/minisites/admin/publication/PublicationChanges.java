@@ -8,11 +8,13 @@ import fr.gouv.anct.minisites.admin.page.ComparisonLink;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.RevisionSummary;
+import fr.gouv.anct.minisites.content.review.Withdrawal;
 import fr.gouv.anct.minisites.content.version.RevisionDiff;
 import fr.gouv.anct.minisites.content.version.RevisionHistory;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -36,24 +38,39 @@ class PublicationChanges {
         if (!request.mayChange(Action.CONTENT_PUBLISH) || status.upToDate()) {
             return Mono.just(Optional.empty());
         }
+        int number = status.head().number();
+        Integer former = former(status);
+        if (former == null || former == number) {
+            return Mono.just(Optional.of(alone(request, status)));
+        }
+        int before = former;
+        return history.between(status.page(), before, number)
+                .map(found -> Optional.of(replacement(request, status, before, found)))
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    /** Returns the number of the revision that visitors read, or read last; null when it is not known. */
+    private static @Nullable Integer former(PublicationStatus status) {
         RevisionSummary online = status.online();
-        String number = String.valueOf(status.head().number());
-        PublicationScreen.Replacement first =
-                new PublicationScreen.Replacement(request.message("publication.first", number), List.of(), null);
-        return online == null
-                ? Mono.just(Optional.of(first))
-                : history.between(status.page(), online.number(), status.head().number())
-                        .map(found -> Optional.of(replacement(request, status, online, found)))
-                        .defaultIfEmpty(Optional.empty());
+        Withdrawal withdrawn = status.withdrawn();
+        return online != null ? Integer.valueOf(online.number()) : withdrawn == null ? null : withdrawn.version();
+    }
+
+    /** Returns a publication that replaces nothing. */
+    private static PublicationScreen.Replacement alone(AdmittedRequest request, PublicationStatus status) {
+        String key = status.publishedAt() == null ? "publication.first" : "publication.again";
+        return new PublicationScreen.Replacement(
+                request.message(key, String.valueOf(status.head().number())), List.of(), null);
     }
 
     private PublicationScreen.Replacement replacement(
-            AdmittedRequest request, PublicationStatus status, RevisionSummary online, RevisionDiff found) {
+            AdmittedRequest request, PublicationStatus status, int former, RevisionDiff found) {
         int number = status.head().number();
+        String key = status.online() == null ? "publication.again.changed" : "publication.replaces";
         return new PublicationScreen.Replacement(
-                request.message("publication.replaces", String.valueOf(number), String.valueOf(online.number())),
+                request.message(key, String.valueOf(number), String.valueOf(former)),
                 lines(request, found),
-                ComparisonLink.of(request.site(), status.page(), online.number(), number));
+                ComparisonLink.of(request.site(), status.page(), former, number));
     }
 
     private List<String> lines(AdmittedRequest request, RevisionDiff found) {

@@ -173,7 +173,7 @@ class PublicationDisplay {
                 labels.visibleText(request.site(), status),
                 intervention,
                 visit(request, status),
-                labels.stage(status.stage()),
+                labels.stage(status),
                 labels.stageText(request.site(), status, deciders),
                 replacement,
                 labels.said(status.stage()),

@@ -70,8 +70,8 @@ record PublicationScreen(
      * Changes that a publication would make for visitors.
      *
      * @param text the revisions concerned
-     * @param changes one line each; empty for a first publication
-     * @param href all changes in full; null for a first publication
+     * @param changes one line each; empty for a publication that replaces nothing
+     * @param href all changes in full; null for a publication that replaces nothing
      */
     record Replacement(
             String text, List<String> changes, @Nullable String href) {}

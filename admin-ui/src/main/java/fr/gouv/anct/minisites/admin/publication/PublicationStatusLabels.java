@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
+import fr.gouv.anct.minisites.admin.page.PageStateLabels;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.review.NotificationRecipients;
@@ -10,6 +11,7 @@ import fr.gouv.anct.minisites.content.review.PublicationStage;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.review.RevisionSummary;
+import fr.gouv.anct.minisites.content.review.Withdrawal;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Instant;
@@ -23,27 +25,43 @@ import org.springframework.stereotype.Component;
 class PublicationStatusLabels {
 
     private final Messages messages;
+    private final PageStateLabels states;
 
-    PublicationStatusLabels(Messages messages) {
+    PublicationStatusLabels(Messages messages, PageStateLabels states) {
         this.messages = messages;
+        this.states = states;
     }
 
     BadgeView visible(PublicationStatus status) {
-        return status.online() == null
+        if (status.online() != null) {
+            return new BadgeView(messages.get("publication.visible.yes"), Tone.SUCCESS);
+        }
+        return status.withdrawn() == null
                 ? new BadgeView(messages.get("publication.visible.no"), Tone.NEUTRAL)
-                : new BadgeView(messages.get("publication.visible.yes"), Tone.SUCCESS);
+                : states.withdrawn();
     }
 
     String visibleText(Tenant site, PublicationStatus status) {
         RevisionSummary online = status.online();
         Instant since = status.publishedAt();
-        return online == null || since == null
-                ? messages.get("publication.visible.no.text")
-                : messages.get(site, "publication.visible.yes.text", String.valueOf(online.number()), moment(since));
+        if (since == null) {
+            return messages.get("publication.visible.no.text");
+        }
+        if (online != null) {
+            return messages.get(site, "publication.visible.yes.text", String.valueOf(online.number()), moment(since));
+        }
+        Withdrawal withdrawn = status.withdrawn();
+        return withdrawn == null || withdrawn.version() == null
+                ? messages.get("publication.visible.no.former", moment(since))
+                : messages.get(
+                        "publication.visible.no.withdrawn",
+                        moment(withdrawn.at()),
+                        String.valueOf(withdrawn.version()),
+                        moment(since));
     }
 
-    BadgeView stage(PublicationStage stage) {
-        return new BadgeView(messages.get("publication.stage." + code(stage)), tone(stage));
+    BadgeView stage(PublicationStatus status) {
+        return new BadgeView(messages.get("publication.stage." + code(status)), tone(status.stage()));
     }
 
     /** @param deciders users who may publish besides the submitter; read for a pending submission only */
@@ -53,7 +71,7 @@ class PublicationStatusLabels {
         Review review = review(stage);
         return messages.get(
                 site,
-                "publication.stage." + code(stage) + ".text",
+                "publication.stage." + code(status) + ".text",
                 String.valueOf(head.number()),
                 head.author(),
                 moment(head.at()),
@@ -108,9 +126,9 @@ class PublicationStatusLabels {
         };
     }
 
-    private static String code(PublicationStage stage) {
-        return switch (stage) {
-            case PublicationStage.Draft _ -> "draft";
+    private static String code(PublicationStatus status) {
+        return switch (status.stage()) {
+            case PublicationStage.Draft _ -> status.unchangedSinceWithdrawal() ? "unchanged" : "draft";
             case PublicationStage.Submitted _ -> "submitted";
             case PublicationStage.Stale _ -> "stale";
             case PublicationStage.SentBack _ -> "sent-back";

@@ -13,12 +13,12 @@ import fr.gouv.anct.minisites.content.check.SiteLinkChecks;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.site.NoticeBannerLinks;
 import fr.gouv.anct.minisites.site.NoticeBanners;
+import fr.gouv.anct.minisites.site.SiteNoticeBanners;
 import fr.gouv.anct.minisites.site.SiteSetting;
 import fr.gouv.anct.minisites.site.SiteSettings;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,17 +78,19 @@ class BrokenLinkReport {
         Mono<List<BrokenSiteLink>> entries = settings.of(request.site(), SiteSetting.MENUS)
                 .flatMap(menus -> links.inMenus(menus.value()))
                 .defaultIfEmpty(List.of());
-        return Mono.zip(entries, inNotice(), links.inRedirects(request.site(), MOST))
+        return Mono.zip(entries, inNotices(), links.inRedirects(request.site(), MOST))
                 .map(found ->
                         result(request, Stream.concat(found.getT1().stream(), found.getT2().stream()), found.getT3()));
     }
 
     /** Visitors no longer read a banner that has ended. */
-    private Mono<Optional<BrokenSiteLink>> inNotice() {
+    private Mono<List<BrokenSiteLink>> inNotices() {
         return banners.current()
+                .flatMapIterable(SiteNoticeBanners::all)
                 .filter(notice -> !notice.ended(clock.instant()))
-                .flatMap(noticeLinks::lost)
-                .defaultIfEmpty(Optional.empty());
+                .concatMap(noticeLinks::lost)
+                .flatMapIterable(lost -> lost.stream().toList())
+                .collectList();
     }
 
     private Result result(

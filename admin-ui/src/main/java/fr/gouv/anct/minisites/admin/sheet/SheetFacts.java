@@ -103,12 +103,12 @@ final class SheetFacts {
                                 "sheet.launch.by", DateTimes.day(launch.at()), actor(launch, "sheet.actor.other")));
     }
 
-    /** Key for a site without a launch: one that is closed may never have been online. */
+    /** Key for a site without a launch: one that is not online may never have been. */
     private String withoutLaunch() {
         if (site.state() == TenantState.PREPARATION) {
             return "sheet.launch.none";
         }
-        return site.state().closed() ? "sheet.launch.unrecorded" : "sheet.launch.unknown";
+        return site.state() == TenantState.LIVE ? "sheet.launch.unknown" : "sheet.launch.unrecorded";
     }
 
     /** Returns the name of the actor, or the text of a key for members who may not read it. */

@@ -62,6 +62,9 @@ final class SitePanels {
         if (pending != null) {
             panels.add(messages(pending));
         }
+        if (overview.total(Kind.WITHDRAWN) > 0) {
+            panels.add(panel(overview, "withdrawn", pages(overview, Kind.WITHDRAWN), Kind.WITHDRAWN));
+        }
         panels.add(panel(overview, "waiting", link(overview, Paths.REVIEWS.link(site), Kind.WAITING), Kind.WAITING));
         if (request.may(Action.CONTENT_WRITE)) {
             // A locked site has no unsaved changes.
@@ -119,7 +122,7 @@ final class SitePanels {
             case UNSAVED, DRAFT, OVERDUE -> Paths.PAGE;
             case FAULTY -> Paths.CHECKS;
             case TEMPLATE -> Paths.TEMPLATE_UPDATE;
-            case WAITING, TO_PUBLISH, TO_WITHDRAW, PUBLISHED -> Paths.PUBLICATION;
+            case WAITING, WITHDRAWN, TO_PUBLISH, TO_WITHDRAW, PUBLISHED -> Paths.PUBLICATION;
         };
         String kind = line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         boolean faulty = line.kind() == Kind.FAULTY;

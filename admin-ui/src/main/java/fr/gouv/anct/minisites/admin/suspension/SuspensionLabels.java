@@ -33,7 +33,8 @@ final class SuspensionLabels {
     static List<String> visitors(AdmittedRequest request, @Nullable String notice, @Nullable LocalDate until) {
         String first = notice == null ? request.message("suspension.notice.standard") : notice;
         if (until != null) {
-            return List.of(first, request.message("suspension.notice.until", DateTimes.day(until)));
+            String end = notice == null ? "suspension.notice.after" : "suspension.notice.until";
+            return List.of(first, request.message(end, DateTimes.day(until)));
         }
         return notice == null ? List.of(first, request.message("suspension.notice.later")) : List.of(first);
     }

@@ -39,6 +39,14 @@ public record SuspensionPanel(
                 may && open != null ? Paths.REOPENING.link(request.site()) : null);
     }
 
+    /** Returns the message key of who reopens the site, for its visitor: for the team, with what it may do meanwhile. */
+    public static String reopening(AdmittedRequest request) {
+        if (request.may(Action.SITE_SUSPEND)) {
+            return "suspension.reopening.own";
+        }
+        return request.mayChange(Action.CONTENT_WRITE) ? "suspension.reopening.team" : "suspension.reopening.others";
+    }
+
     /** Members learn the service and what visitors read; the reason is for readers of the journal, as owners are. */
     private static SummaryList facts(AdmittedRequest request, Suspension open) {
         List<Line> lines = new ArrayList<>();
@@ -56,6 +64,7 @@ public record SuspensionPanel(
                 request.message("suspension.visitors"),
                 String.join("\n", SuspensionLabels.visitors(request, open.notice(), open.until()))));
         lines.add(new Line(request.message("suspension.end"), SuspensionLabels.end(request, open.until())));
+        lines.add(new Line(request.message("suspension.reopening"), request.message(reopening(request))));
         return new SummaryList(
                 List.of(new SummaryList.Section(ID, request.message("suspension.panel"), null, List.copyOf(lines))));
     }

@@ -154,6 +154,7 @@ class SuspensionResource implements BackOfficeResource {
                                 String.join(" ", SuspensionLabels.visitors(request, order.notice(), order.until()))),
                         request.message("suspension.ask.team"),
                         told,
+                        request.message("suspension.ask.reason", order.reason()),
                         SuspensionLabels.end(request, order.until()));
         return request.show(question.heading(), question);
     }

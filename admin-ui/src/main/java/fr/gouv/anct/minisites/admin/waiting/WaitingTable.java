@@ -88,7 +88,7 @@ public class WaitingTable {
             case OWN_REQUEST -> Paths.REQUEST_SUMMARY.linkOf(id(item.request()).toString());
             // The reviewer's comment stands above the form.
             case RETURNED -> Paths.PAGE.linkOf(slug(item), id(item.page()));
-            case REVIEW -> Paths.PUBLICATION.linkOf(slug(item), id(item.page()));
+            case REVIEW, WITHDRAWN -> Paths.PUBLICATION.linkOf(slug(item), id(item.page()));
             case COMMENT -> Paths.PREVIEW_LINKS.linkOf(slug(item), id(item.page()));
             case OVERDUE -> Paths.OWNERSHIP.linkOf(slug(item), id(item.page()));
             case MESSAGE -> Path.query(Paths.MESSAGES.linkOf(slug(item)), "etat", "a-traiter");

@@ -107,6 +107,7 @@ final class ComposedMessageKeys {
                                 "status.404"),
                         Stream.of("waiting.item.creation.retrying"),
                         each("waiting.item.own-request.", "", "draft", "changes", "recalled"),
+                        each("waiting.item.withdrawn.", "", "communications", "administrator"),
                         each("waiting.item.measure.", "", "alert", "reminder", "read-only", "archive-announced"),
                         each("detail.host-", "", "name", "address", "phone", "email", "siret"),
                         each("event.lifecycle.", "", "archive", "archive-announced", "read-only", "reminder"),

@@ -7,28 +7,42 @@ import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.rendering.NoticeBannerView;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.site.NoticeBannerKind;
-import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Sample screens of the notice banner, with and without one. */
+/** Sample screens of the notice banners: with one, with another shown instead of it, and without. */
 public final class SampleNoticeBanner {
-
-    private static final Tenant SITE = SampleForms.SITE;
 
     private SampleNoticeBanner() {}
 
     public static Map<String, Screen> screens(String text) {
-        NoticeBannerView notice =
-                new NoticeBannerView(NoticeBannerKind.WARNING, text, text, new PageLink(text, "/a", false, false));
-        BadgeView shown = new BadgeView("Affiché", BadgeView.Tone.SUCCESS);
+        NoticeBannerEntry stored = entry(NoticeBannerEntry.EDITED, text, true, "/retrait");
+        NoticeBannerEntry preview = entry(NoticeBannerEntry.EDITED, text, false, null);
+        NoticeBannerEntry other = entry(NoticeBannerEntry.OTHER, text, true, null);
         return Map.of(
                 "bandeau",
-                new NoticeScreen(SITE, notice, text, shown, text, SampleForms.view(text), null),
+                new NoticeScreen(List.of(stored), SampleForms.view(text), null, null),
+                "bandeau-remplace",
+                new NoticeScreen(List.of(other, stored), SampleForms.view(text), text, null),
+                "bandeau-apercu",
+                new NoticeScreen(List.of(preview, other), SampleForms.view(text), text, text),
                 "bandeau-faux",
-                new NoticeScreen(SITE, null, null, null, "", SampleForms.view(text), text),
+                new NoticeScreen(List.of(), SampleForms.view(text), null, text),
                 "bandeau-lecture",
-                new NoticeScreen(SITE, notice, null, shown, text, null, null),
+                new NoticeScreen(List.of(other), null, null, null),
                 "bandeau-absent",
-                new NoticeScreen(SITE, null, null, null, "", null, null));
+                new NoticeScreen(List.of(), null, null, null));
+    }
+
+    private static NoticeBannerEntry entry(String id, String text, boolean stored, @Nullable String removeHref) {
+        return new NoticeBannerEntry(
+                id,
+                text,
+                new NoticeBannerView(NoticeBannerKind.WARNING, text, text, new PageLink(text, "/a", false, false)),
+                text,
+                stored ? new BadgeView("Affiché", BadgeView.Tone.SUCCESS) : null,
+                stored ? text : "",
+                removeHref);
     }
 }

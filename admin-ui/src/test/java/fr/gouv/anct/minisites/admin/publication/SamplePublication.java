@@ -104,6 +104,7 @@ public final class SamplePublication {
                 online,
                 online == null ? null : Instant.EPOCH,
                 last,
+                null,
                 null);
     }
 

@@ -92,7 +92,12 @@ class WaitingPlanTest {
     void aMembersItemsAreFoundByIndexes() {
         List<WaitingKind> kinds = WaitingKind.of(account(null));
         assertThat(plan(WaitingStatements.list(account(null), kinds, false)))
-                .contains("one_waiting_review", "contact_message_waiting", "page_to_review", "page_check_found")
+                .contains(
+                        "one_waiting_review",
+                        "contact_message_waiting",
+                        "page_to_review",
+                        "page_check_found",
+                        "page_withdrawn")
                 .doesNotContainPattern(READ_WHOLE);
         assertThat(plan(WaitingStatements.counts(account(null), kinds))).doesNotContainPattern(READ_WHOLE);
     }

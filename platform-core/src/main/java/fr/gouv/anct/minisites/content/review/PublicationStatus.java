@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.review;
 
 import fr.gouv.anct.minisites.content.PageKind;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
  * @param publishedAt time of the latest publication, still online or not
  * @param last the latest submission
  * @param planned scheduled publication
+ * @param withdrawn the withdrawal that ended the latest publication; null when it did not end, or otherwise
  */
 public record PublicationStatus(
         UUID page,
@@ -25,7 +27,8 @@ public record PublicationStatus(
         @Embedded.Nullable(prefix = "online_") @Nullable RevisionSummary online,
         @Nullable Instant publishedAt,
         @Embedded.Nullable(prefix = "last_") @Nullable Review last,
-        @Embedded.Nullable(prefix = "planned_") @Nullable PlannedPublication planned) {
+        @Embedded.Nullable(prefix = "planned_") @Nullable PlannedPublication planned,
+        @Embedded.Nullable(prefix = "withdrawn_") @Nullable Withdrawal withdrawn) {
 
     /** The stage of the newest revision. */
     public PublicationStage stage() {
@@ -72,6 +75,11 @@ public record PublicationStatus(
     /** Whether the newest revision is published. */
     public boolean upToDate() {
         return online != null && online.id().equals(head.id());
+    }
+
+    /** Whether the newest revision is the one that was published until the withdrawal. */
+    public boolean unchangedSinceWithdrawal() {
+        return withdrawn != null && Objects.equals(withdrawn.version(), head.number());
     }
 
     /** Checks whether the revision that the caller has read may be submitted. */

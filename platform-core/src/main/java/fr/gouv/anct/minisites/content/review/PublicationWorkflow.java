@@ -193,21 +193,28 @@ public class PublicationWorkflow {
     /** Withdraws a page from publication; its revisions stay. */
     @Transactional
     public Mono<PublicationResult> withdraw(Tenant site, UUID page, AuditActor by) {
-        return withdraw(site, page, Map.of(), by);
+        return withdraw(site, page, null, by);
     }
 
     /**
      * Withdraws a page as {@link #withdraw(Tenant, UUID, AuditActor)} does.
      *
-     * @param circumstances further details for the journal, such as the reason
+     * @param intervention in place of the team; null when the team does it
      */
     @Transactional
-    public Mono<PublicationResult> withdraw(Tenant site, UUID page, Map<String, String> circumstances, AuditActor by) {
+    public Mono<PublicationResult> withdraw(
+            Tenant site, UUID page, @Nullable Intervention intervention, AuditActor by) {
         return perform(
                 page,
                 PublicationStatus::withdrawal,
-                status -> pages.withdraw(page)
-                        .then(note("publication.withdrawn", site, page, status.head(), circumstances, by)));
+                status -> pages.withdraw(page, intervention == null ? null : intervention.service())
+                        .then(note(
+                                "publication.withdrawn",
+                                site,
+                                page,
+                                status.head(),
+                                intervention == null ? Map.of() : intervention.details(),
+                                by)));
     }
 
     private Mono<PublicationResult> checkedAct(

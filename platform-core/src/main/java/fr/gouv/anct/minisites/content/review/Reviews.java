@@ -48,7 +48,8 @@ interface Reviews extends Repository<PublicationStatus, UUID> {
                w.submitted_by as last_submitter_id, w.submitter as last_submitter,
                w.submitted_at as last_submitted_at, w.note as last_note, w.outcome as last_outcome,
                w.decider as last_decider, w.decided_at as last_decided_at, w.comment as last_comment,
-               s.revision_id as planned_revision, n.number as planned_number, s.due_at as planned_at
+               s.revision_id as planned_revision, n.number as planned_number, s.due_at as planned_at,
+               p.withdrawn_at, p.withdrawn_version, p.withdrawn_service
           from page p
           join revision h on h.tenant_id = p.tenant_id and h.id = p.head_revision
           left join revision v on v.tenant_id = p.tenant_id and v.id = p.published_revision

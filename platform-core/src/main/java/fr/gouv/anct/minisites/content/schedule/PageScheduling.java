@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.content.schedule;
 import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.review.Intervention;
 import fr.gouv.anct.minisites.content.review.PlannedPublication;
 import fr.gouv.anct.minisites.content.review.PublicationGate;
 import fr.gouv.anct.minisites.content.review.PublicationResult;
@@ -196,12 +197,12 @@ public class PageScheduling {
     /**
      * Withdraws a page at once and cancels the publication that would show it again, if one is scheduled.
      *
-     * @param circumstances further details for the journal, such as the reason
+     * @param intervention in place of the team; null when the team does it
      */
     @Transactional
     public Mono<PublicationResult> withdrawForGood(
-            Tenant site, UUID page, Map<String, String> circumstances, AuditActor by) {
-        return workflow.withdraw(site, page, circumstances, by)
+            Tenant site, UUID page, @Nullable Intervention intervention, AuditActor by) {
+        return workflow.withdraw(site, page, intervention, by)
                 .delayUntil(
                         result -> result == PublicationResult.DONE ? cancelPublication(site, page, by) : Mono.empty());
     }

@@ -9,9 +9,18 @@ import java.util.UUID;
  *
  * @param path that names it within its site, for example {@code /section:chiffres-cles}
  * @param submitted whether it awaits review
+ * @param withdrawn whether it was withdrawn, and not published again since
  * @param at when the newest revision was written
  * @param author author of the newest revision
  * @param uses number of pages that show it, in their published or newest revision
  */
 public record SharedSectionDetails(
-        UUID id, String title, String path, PageState state, boolean submitted, Instant at, String author, long uses) {}
+        UUID id,
+        String title,
+        String path,
+        PageState state,
+        boolean submitted,
+        boolean withdrawn,
+        Instant at,
+        String author,
+        long uses) {}

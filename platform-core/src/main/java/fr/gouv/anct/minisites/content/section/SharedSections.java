@@ -38,6 +38,7 @@ public class SharedSections {
     private static final String LINE = """
         select s.id, r.title, s.path, st.state, r.created_at as at, r.author,
                exists (select from review w where w.page_id = s.id and w.outcome is null) as submitted,
+               s.withdrawn_at is not null as withdrawn,
                (select count(distinct p.id) %s where u.section_id = s.id) as uses
         """.formatted(USES);
 

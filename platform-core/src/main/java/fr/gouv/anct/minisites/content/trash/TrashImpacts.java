@@ -48,7 +48,8 @@ public class TrashImpacts {
              where u.section_id in (select id from branch)
             union all
             select place, null, '', content::text
-              from site, lateral (values ('menus', menus), ('notice', notice))
+              from site, lateral (values ('menus', menus),
+                                    ('notice', jsonb_build_array(notice, intervention_notice)))
                          as part(place, content)
              where content::text like '%%page:%%')
         , counted as (

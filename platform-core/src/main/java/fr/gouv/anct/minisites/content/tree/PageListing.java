@@ -43,6 +43,7 @@ public class PageListing {
                (select due_at from schedule w where w.page_id = p.id and w.act = 'withdraw' and w.outcome is null)
                    as withdrawal,
                exists (select from review w where w.page_id = p.id and w.outcome is null) as submitted,
+               p.withdrawn_at is not null as withdrawn,
                case when p.review_on < (now() at time zone 'Europe/Paris')::date then p.review_on end as due
           from page p
           join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision

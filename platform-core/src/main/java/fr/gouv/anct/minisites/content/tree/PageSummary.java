@@ -13,6 +13,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
  *
  * @param shortTitle title as in menus
  * @param submitted whether it awaits review
+ * @param withdrawn whether it was withdrawn, and not published again since
  * @param at when the newest revision was written
  * @param author author of the newest revision
  * @param children number of direct children, articles excluded
@@ -28,6 +29,7 @@ public record PageSummary(
         List<String> tags,
         PageState state,
         boolean submitted,
+        boolean withdrawn,
         Instant at,
         String author,
         long children,

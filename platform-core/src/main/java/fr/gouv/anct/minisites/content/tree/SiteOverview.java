@@ -15,6 +15,8 @@ public record SiteOverview(long pages, List<Item> lines) {
     public enum Kind {
         /** A submission waits for a decision. */
         WAITING,
+        /** It was withdrawn in place of the team, and not published again since. */
+        WITHDRAWN,
         /** The reader's working copy has content that is not a revision yet. */
         UNSAVED,
         /**
@@ -39,7 +41,7 @@ public record SiteOverview(long pages, List<Item> lines) {
     /**
      * A listed page.
      *
-     * @param at time of the submission, of the reader's saved revision or working copy, of the scheduled action, of the
+     * @param at time of the submission, of the withdrawal, of the reader's saved revision or working copy, of the scheduled action, of the
      *     publication, of the review date or of the change of the template
      * @param who the account that submitted it, sent it back, or owns it; the name of a template; for errors their
      *     number; empty when not applicable

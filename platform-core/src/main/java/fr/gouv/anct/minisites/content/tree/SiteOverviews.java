@@ -24,6 +24,11 @@ public class SiteOverviews {
            join account a on a.id = w.submitted_by
           where w.outcome is null order by w.submitted_at limit 5)
         union all
+        (select 'withdrawn', p.id, r.title, p.withdrawn_at, '', count(*) over ()
+           from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+          where p.withdrawn_service is not null and p.trashed_at is null
+          order by p.withdrawn_at, p.id limit 5)
+        union all
         (select 'unsaved', p.id, r.title, c.saved_at, '', count(*) over ()
            from working_copy c
            join page p on p.tenant_id = c.tenant_id and p.id = c.page_id and p.trashed_at is null

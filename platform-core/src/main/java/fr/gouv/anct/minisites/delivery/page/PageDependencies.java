@@ -33,7 +33,7 @@ record PageDependencies(
         Site site = record.site();
         List<Object> sources = new ArrayList<>(List.of(site.menus()));
         addIfThere(sources, site.identity().operatorLogo());
-        addIfThere(sources, site.notice());
+        sources.addAll(site.notices().all());
         PageRecord.Published published = record.published();
         if (published == null) {
             return new PageDependencies(BlockReferences.of(sources), Set.of(), List.of("/"), null, null);

@@ -74,7 +74,7 @@ final class ShellAssembly {
                 head.query(),
                 CurrentMenuEntry.alone(
                         site.menus().main().stream().flatMap(this::item).toList(), this::onBranch),
-                notice(site.notice()),
+                notice(site.notices().shown(now)),
                 home ? List.of() : head.breadcrumb(),
                 footer(site),
                 head.image() == null || urls.preview() ? null : urls.absolute(head.image()),
@@ -112,7 +112,7 @@ final class ShellAssembly {
     }
 
     private @Nullable NoticeBannerView notice(@Nullable NoticeBanner notice) {
-        if (notice == null || !notice.shown(now)) {
+        if (notice == null) {
             return null;
         }
         PageLink link = notice.link() == null

@@ -9,7 +9,6 @@ import fr.gouv.anct.minisites.delivery.cache.Validity;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.search.SearchQuery;
-import fr.gouv.anct.minisites.site.NoticeBanner;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
@@ -78,10 +77,9 @@ public class VisitorPages {
         return result.valid(new Validity(nextChange(page.record()), page.generation(), page.listing()));
     }
 
-    /** Returns the moment at which the site's notice banner appears or disappears, on all its pages. */
+    /** Returns the moment at which a notice banner of the site appears or disappears, on all its pages. */
     private @Nullable Instant nextChange(PageRecord record) {
-        NoticeBanner notice = record.site().notice();
-        return notice == null ? null : notice.next(clock.instant());
+        return record.site().notices().next(clock.instant());
     }
 
     /** Returns the assembly of a page, in the current transaction. */

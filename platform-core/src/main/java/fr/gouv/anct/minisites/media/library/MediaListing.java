@@ -37,7 +37,7 @@ public class MediaListing {
                    join page p on p.tenant_id = u.tenant_id and p.published_revision = u.revision_id
                   where u.tenant_id = m.tenant_id and u.media_id = m.id and p.trashed_at is null)
          or exists (select from site s
-                     where position('media:' || m.id in concat(s.menus, s.identity, s.notice)) > 0))\
+                     where position('media:' || m.id in concat(s.menus, s.identity, s.notice, s.intervention_notice)) > 0))\
         """;
 
     private static final String COLUMNS = """

@@ -56,7 +56,8 @@ public class MediaUsages {
             select * from (
                 select place, cast(null as uuid) as id, '' as label, true as published, false as scheduled,
                        false as worded
-                  from site, lateral (values ('menus', menus), ('identity', identity), ('notice', notice))
+                  from site, lateral (values ('menus', menus), ('identity', identity),
+                                             ('notice', jsonb_build_array(notice, intervention_notice)))
                              as part(place, content)
                  where position('media:' || :media in content::text) > 0
                 union all

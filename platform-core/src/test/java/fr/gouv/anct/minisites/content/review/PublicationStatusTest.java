@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Checks the actions allowed on a page in each publication status. */
 class PublicationStatusTest {
@@ -39,7 +41,8 @@ class PublicationStatusTest {
     private static PublicationStatus status(
             RevisionSummary head, @Nullable RevisionSummary online, @Nullable Review last) {
         Instant published = online == null ? null : NOON.minusSeconds(3600);
-        return new PublicationStatus(UUID.randomUUID(), PageKind.PAGE, "/page", head, online, published, last, null);
+        return new PublicationStatus(
+                UUID.randomUUID(), PageKind.PAGE, "/page", head, online, published, last, null, null);
     }
 
     @Test
@@ -72,8 +75,38 @@ class PublicationStatusTest {
         assertThat(status(FIRST, null, returned).sendingBack(returned.id()))
                 .isEqualTo(PublicationResult.DECIDED_ALREADY);
         PublicationStatus published = new PublicationStatus(
-                UUID.randomUUID(), PageKind.PAGE, "/page", revision(3), SECOND, NOON.plusSeconds(600), returned, null);
+                UUID.randomUUID(),
+                PageKind.PAGE,
+                "/page",
+                revision(3),
+                SECOND,
+                NOON.plusSeconds(600),
+                returned,
+                null,
+                null);
         assertThat(published.stage()).as("what came after it counts").isEqualTo(new PublicationStage.Draft());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"1, true", "2, false", "-, false"})
+    void theWithdrawnRevisionIsTheNewestUntilAnotherIsSaved(@Nullable Integer version, boolean unchanged) {
+        PublicationStatus withdrawn = new PublicationStatus(
+                UUID.randomUUID(),
+                PageKind.PAGE,
+                "/page",
+                FIRST,
+                null,
+                NOON,
+                null,
+                null,
+                new Withdrawal(NOON.plusSeconds(60), version, null));
+        assertThat(withdrawn.unchangedSinceWithdrawal()).isEqualTo(unchanged);
+        assertThat(withdrawn.stage()).isEqualTo(new PublicationStage.Draft());
+        assertThat(withdrawn.publication(FIRST.id())).isEqualTo(PublicationResult.DONE);
+        assertThat(withdrawn.withdrawal()).isEqualTo(PublicationResult.NOT_ONLINE);
+        assertThat(status(FIRST, null, null).unchangedSinceWithdrawal()).isFalse();
     }
 
     @Test

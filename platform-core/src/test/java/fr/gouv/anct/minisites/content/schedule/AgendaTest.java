@@ -24,7 +24,7 @@ class AgendaTest {
     }
 
     private static PublicationStatus status(@Nullable RevisionSummary online) {
-        return new PublicationStatus(UUID.randomUUID(), PageKind.PAGE, "/page", SECOND, online, null, null, null);
+        return new PublicationStatus(UUID.randomUUID(), PageKind.PAGE, "/page", SECOND, online, null, null, null, null);
     }
 
     private static Instant day(int day) {

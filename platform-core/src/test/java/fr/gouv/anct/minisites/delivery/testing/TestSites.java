@@ -118,6 +118,7 @@ public final class TestSites {
                         "mailto:securite@b.fr"),
                 new AccessibilityRecord(null, null, null, "a11y@b.fr", LocalDate.of(2026, 1, 1)),
                 null,
+                null,
                 menus,
                 DirectoryEntry.EMPTY,
                 Set.of());
@@ -133,6 +134,7 @@ public final class TestSites {
                 plain.legal(),
                 plain.accessibility(),
                 plain.notice(),
+                plain.interventionNotice(),
                 plain.menus(),
                 entry,
                 plain.blockTypes()));

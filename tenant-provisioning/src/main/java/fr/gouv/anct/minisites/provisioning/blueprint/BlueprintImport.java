@@ -118,6 +118,7 @@ public class BlueprintImport {
                 blueprint.legal(),
                 blueprint.accessibility(),
                 blueprint.notice(),
+                null,
                 blueprint.menus(),
                 blueprint.directory(),
                 Set.of()));

@@ -2,14 +2,17 @@ package fr.gouv.anct.minisites.provisioning.intervention;
 
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.audit.AuditActor;
+import fr.gouv.anct.minisites.content.review.Intervention;
 import fr.gouv.anct.minisites.content.review.PublicationResult;
 import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotification;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotifications;
 import fr.gouv.anct.minisites.site.NoticeBanner;
+import fr.gouv.anct.minisites.site.NoticeBannerSource;
 import fr.gouv.anct.minisites.site.NoticeBanners;
+import fr.gouv.anct.minisites.site.SiteNoticeBanners;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import java.util.Map;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
 /**
- * Withdraws pages of the current site and changes its notice banner in place of its team. Each act is one transaction
+ * Withdraws pages of the current site and sets a notice banner above that of its team. Each act is one transaction
  * with its journal entry and the letters to the owners, which name the service of the actor.
  */
 @Component
@@ -26,11 +29,14 @@ public class SiteInterventions {
     private final PageScheduling scheduling;
     private final NoticeBanners banners;
     private final ProvisioningNotifications notifications;
+    private final Clock clock;
 
-    SiteInterventions(PageScheduling scheduling, NoticeBanners banners, ProvisioningNotifications notifications) {
+    SiteInterventions(
+            PageScheduling scheduling, NoticeBanners banners, ProvisioningNotifications notifications, Clock clock) {
         this.scheduling = scheduling;
         this.banners = banners;
         this.notifications = notifications;
+        this.clock = clock;
     }
 
     /**
@@ -45,7 +51,7 @@ public class SiteInterventions {
     public Mono<PublicationResult> withdrawPage(
             Tenant site, UUID page, String title, String reason, Role service, AuditActor by) {
         return scheduling
-                .withdrawForGood(site, page, Map.of("reason", reason, "role", service.code()), by)
+                .withdrawForGood(site, page, new Intervention(reason, service), by)
                 .delayUntil(result -> result == PublicationResult.DONE
                         ? tell(
                                 ProvisioningNotification.PAGE_WITHDRAWN,
@@ -58,50 +64,84 @@ public class SiteInterventions {
     }
 
     /**
-     * Replaces the notice banner as {@link NoticeBanners#replace} does.
+     * Sets the notice banner that is shown instead of the team's, as {@link NoticeBanners#replace} does.
      *
      * @param service role of the actor on the platform
      */
     @Transactional
     public Mono<Boolean> replaceNotice(
             Tenant site, @Nullable NoticeBanner seen, NoticeBanner wanted, Role service, AuditActor by) {
-        return banners.replace(site, seen, wanted, by)
-                .delayUntil(done -> done
-                        ? tell(ProvisioningNotification.NOTICE_SET, site, wanted.title(), service, null, "/bandeau")
-                        : Mono.empty());
+        return banners.current()
+                .flatMap(current -> banners.replace(site, NoticeBannerSource.INTERVENTION, seen, wanted, by)
+                        .delayUntil(done -> done
+                                ? tell(
+                                        ProvisioningNotification.NOTICE_SET,
+                                        ProvisioningNotification.NOTICE_SET_INSTEAD,
+                                        site,
+                                        current,
+                                        wanted,
+                                        service)
+                                : Mono.empty()));
     }
 
     /**
-     * Removes the notice banner, if there is one.
+     * Removes the notice banner that is shown instead of the team's, if there is one.
      *
      * @param service role of the actor on the platform
      */
     @Transactional
     public Mono<Void> removeNotice(Tenant site, Role service, AuditActor by) {
         return banners.current()
-                .flatMap(notice -> banners.remove(site, by)
-                        .then(tell(
-                                ProvisioningNotification.NOTICE_REMOVED,
-                                site,
-                                notice.title(),
-                                service,
-                                null,
-                                "/bandeau")));
+                .flatMap(current -> current.intervention() == null
+                        ? Mono.empty()
+                        : banners.remove(site, NoticeBannerSource.INTERVENTION, by)
+                                .then(tell(
+                                        ProvisioningNotification.NOTICE_REMOVED,
+                                        ProvisioningNotification.NOTICE_RESTORED,
+                                        site,
+                                        current,
+                                        current.intervention(),
+                                        service)));
     }
 
+    /**
+     * Tells the owners what is shown, with the title of the team's banner.
+     *
+     * @param alone kind of the letter where the team has no banner to be shown
+     * @param above kind of the letter where it has one
+     * @param subject banner that is set or removed
+     */
+    private Mono<Void> tell(
+            ProvisioningNotification alone,
+            ProvisioningNotification above,
+            Tenant site,
+            SiteNoticeBanners banners,
+            NoticeBanner subject,
+            Role service) {
+        NoticeBanner kept = banners.kept(clock.instant());
+        return tell(
+                kept == null ? alone : above,
+                site,
+                subject.title(),
+                service,
+                kept == null ? null : kept.title(),
+                "/bandeau");
+    }
+
+    /** @param quote text that the letter quotes: a reason, or the title of the team's banner; null for none */
     private Mono<Void> tell(
             ProvisioningNotification notification,
             Tenant site,
             String subject,
             Role service,
-            @Nullable String reason,
+            @Nullable String quote,
             String screen) {
         return notifications.sendToOwners(new ProvisioningNotifications.Message(
                 notification,
                 site.name(),
                 subject,
                 notifications.text("service." + service.code()),
-                reason,
+                quote,
                 notifications.siteUrl(site.slug()) + screen));
     }
 }

@@ -52,8 +52,12 @@ public enum ProvisioningNotification {
     PAGE_WITHDRAWN,
     /** To the owners: a notice banner was set in place of the team. */
     NOTICE_SET,
-    /** To the owners: the notice banner was removed in place of the team. */
+    /** To the owners: a notice banner was set in place of the team, and is shown instead of the team's. */
+    NOTICE_SET_INSTEAD,
+    /** To the owners: the notice banner that was set in place of the team is removed. */
     NOTICE_REMOVED,
+    /** To the owners: the notice banner that was set in place of the team is removed, and the team's follows it. */
+    NOTICE_RESTORED,
     /** To the owners: after a date only one owner is left. */
     OWNERS_FEW,
     /** To the owners and central communications: after a date no owner is left. */

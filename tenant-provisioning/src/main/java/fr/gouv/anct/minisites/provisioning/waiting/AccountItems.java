@@ -79,6 +79,14 @@ final class AccountItems {
          where s.publishes
         """;
 
+    private static final String WITHDRAWN = """
+        select 'withdrawn' as kind, p.tenant_id, p.id as page, null::uuid as account, null::uuid as request,
+               p.withdrawn_service as detail, p.withdrawn_at as since, null::date as until, 1::bigint as number
+          from mine s
+          join page p on p.tenant_id = s.tenant_id and p.withdrawn_service is not null and p.trashed_at is null
+         where s.publishes
+        """;
+
     private static final String MESSAGE = """
         select 'message' as kind, c.tenant_id, null::uuid as page, null::uuid as account, null::uuid as request,
                null::text as detail, min(c.received_at) as since, null::date as until, count(*) as number
@@ -131,6 +139,7 @@ final class AccountItems {
             case RETURNED -> RETURNED;
             case COMMENT -> COMMENT;
             case REVIEW -> REVIEW;
+            case WITHDRAWN -> WITHDRAWN;
             case MESSAGE -> MESSAGE;
             case OVERDUE -> OVERDUE;
             case FINDING -> FINDING;

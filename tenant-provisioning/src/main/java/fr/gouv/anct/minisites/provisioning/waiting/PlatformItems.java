@@ -70,7 +70,7 @@ final class PlatformItems {
             case FEW_OWNERS -> FEW_OWNERS;
             case PREPARATION -> PREPARATION;
             case SUSPENSION -> SUSPENSION;
-            case INVITATION, OWN_REQUEST, RETURNED, COMMENT, REVIEW, MESSAGE, OVERDUE, FINDING ->
+            case INVITATION, OWN_REQUEST, RETURNED, COMMENT, REVIEW, WITHDRAWN, MESSAGE, OVERDUE, FINDING ->
                 throw new IllegalArgumentException(kind + " is of an account");
         };
     }

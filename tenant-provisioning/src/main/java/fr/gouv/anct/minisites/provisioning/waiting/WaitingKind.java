@@ -24,6 +24,8 @@ public enum WaitingKind implements Coded {
     COMMENT(Source.SITE, Action.CONTENT_WRITE, null),
     /** A submitted page. */
     REVIEW(Source.SITE, Action.CONTENT_PUBLISH, null),
+    /** A page that central communications or an administrator have withdrawn in place of the team. */
+    WITHDRAWN(Source.SITE, Action.CONTENT_PUBLISH, null),
     /** Pending messages from visitors of a site. */
     MESSAGE(Source.SITE, Action.MESSAGES_MANAGE, null),
     /** A page whose review date has passed, for its owner; without one, for who may publish it. */

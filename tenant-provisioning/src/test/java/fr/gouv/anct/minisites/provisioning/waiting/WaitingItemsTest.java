@@ -17,6 +17,7 @@ import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.RETURNED;
 import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.REVIEW;
 import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.SITE_END;
 import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.SUSPENSION;
+import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -243,6 +244,37 @@ class WaitingItemsTest extends AbstractProvisioningTest {
         });
         change("update page_check set errors = 0 where tenant_id = '" + site + "'");
         assertThat(items(contributor)).isEmpty();
+    }
+
+    @Test
+    void a_page_withdrawn_in_place_of_the_team_waits_until_it_is_published_again_or_thrown_away() {
+        UUID page = page("/a");
+        String withdrawal =
+                "update page set published_revision = null, published_at = null, withdrawn_service = %s where id ="
+                        + " '%s'";
+        change(withdrawal.formatted("null", page));
+        assertThat(items(owner)).as("by the team itself").isEmpty();
+
+        String publication = "update page set published_revision = id, published_at = now() where id = '" + page + "'";
+        change(publication);
+        change(withdrawal.formatted("'communications'", page));
+        for (Account reader : List.of(owner, editor)) {
+            assertThat(items(reader)).singleElement().satisfies(item -> {
+                assertThat(item.kind()).isEqualTo(WITHDRAWN);
+                assertThat(item.page()).isEqualTo(page);
+                assertThat(item.detail()).isEqualTo("communications");
+                assertThat(item.since()).isNotNull();
+            });
+        }
+        assertThat(items(contributor)).isEmpty();
+        assertThat(kindsOfSite(somebody(Role.COMMUNICATIONS))).isEmpty();
+
+        change(publication);
+        assertThat(items(editor)).as("published again").isEmpty();
+        change(withdrawal.formatted("'administrator'", page));
+        assertThat(items(editor)).extracting(WaitingItem::detail).containsExactly("administrator");
+        change("update page set trashed_at = now() where id = '" + page + "'");
+        assertThat(items(editor)).as("thrown away").isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.site.NoticeBanner;
 import fr.gouv.anct.minisites.site.NoticeBannerLinks;
+import fr.gouv.anct.minisites.site.NoticeBannerSource;
 import fr.gouv.anct.minisites.site.NoticeBanners;
 import fr.gouv.anct.minisites.validation.Constraints;
 import fr.gouv.anct.minisites.validation.Problem;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Reads, replaces and deletes the notice banner of a site. */
+/** Reads, replaces and deletes the notice banner of the team of a site. */
 @Component
 class NoticeBannerApiResource implements BackOfficeResource {
 
@@ -66,7 +67,9 @@ class NoticeBannerApiResource implements BackOfficeResource {
     }
 
     private Mono<NoticeBannerDetails> now() {
-        return banners.current().map(NoticeBannerDetails::new).defaultIfEmpty(new NoticeBannerDetails(null));
+        return banners.current()
+                .map(current -> new NoticeBannerDetails(current.team()))
+                .defaultIfEmpty(new NoticeBannerDetails(null));
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
@@ -96,14 +99,14 @@ class NoticeBannerApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> put(AdmittedRequest request, NoticeBannerDetails now, NoticeBanner wanted) {
-        return banners.replace(request.site(), now.notice(), wanted, request.actor())
+        return banners.replace(request.site(), NoticeBannerSource.TEAM, now.notice(), wanted, request.actor())
                 .switchIfEmpty(Mono.error(problems::siteNotCreated))
                 .flatMap(done -> done ? now() : Mono.error(problems.preconditionFailed()))
                 .flatMap(responses::ok);
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest request) {
-        return banners.remove(request.site(), request.actor())
+        return banners.remove(request.site(), NoticeBannerSource.TEAM, request.actor())
                 .then(Mono.defer(() -> ServerResponse.noContent().build()));
     }
 }

@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.site.NoticeBanner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notice banner of a site.
+ * Notice banner of the team of a site.
  *
  * @param notice null when there is none
  */

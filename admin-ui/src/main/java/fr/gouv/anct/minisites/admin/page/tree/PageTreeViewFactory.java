@@ -203,7 +203,7 @@ class PageTreeViewFactory {
     }
 
     private List<BadgeView> states(PageSummary summary) {
-        return labels.badges(summary.state(), summary.submitted());
+        return labels.badges(summary.state(), summary.submitted(), summary.withdrawn());
     }
 
     private Cell title(AdmittedRequest request, PageSummary summary) {

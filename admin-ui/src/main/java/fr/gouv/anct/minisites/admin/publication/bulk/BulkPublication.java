@@ -12,7 +12,6 @@ import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import fr.gouv.anct.minisites.content.tree.PageSummary;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -61,7 +60,7 @@ class BulkPublication {
 
     private Mono<Optional<String>> withdraw(AdmittedRequest request, PageSummary line) {
         return scheduling
-                .withdrawForGood(request.site(), line.page().id(), Map.of(), request.actor())
+                .withdrawForGood(request.site(), line.page().id(), null, request.actor())
                 .map(result -> refusal(request, result));
     }
 
