@@ -58,6 +58,7 @@ declare global {
     msFailed: string;
     msFault: string;
     msFound: string;
+    msOne: string;
     msGoingOn: string;
     msHeavy: string;
     msKeeping: string;

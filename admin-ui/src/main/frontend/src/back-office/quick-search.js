@@ -44,17 +44,23 @@ function listBox(field, list) {
     const from = active ? all.indexOf(active) : step > 0 ? -1 : all.length;
     activate(all[from + step] ?? null);
   };
-  /** Shows the loaded options, the last of which leads to the results as a page, and announces the others. */
+  /**
+   * Shows the loaded options, the last of which leads to the results as a page, and announces the others. The only one
+   * is chosen, unless more has been typed since it was asked for.
+   */
   const show = () => {
     activate(null);
     const all = options();
     all.forEach((option, i) => { option.id = `search-option-${i}`; });
     if (!all.length || document.activeElement !== field) return close();
     open();
-    const { msFound, msNothing } = list.dataset;
-    byId('status').textContent = all.length > 1 ? format(msFound, all.length - 1) : msNothing;
+    const { msFound, msOne, msNothing } = list.dataset;
+    const asked = new URL(all[all.length - 1].getAttribute('href') ?? '', location.href).searchParams.get('q');
+    const [only] = all.length === 2 && asked === field.value.trim() ? all : [];
+    if (only) activate(only);
+    byId('status').textContent = only ? msOne : all.length > 1 ? format(msFound, all.length - 1) : msNothing;
   };
-  return { move, close, show, isOpen: () => !list.hidden, active: () => active };
+  return { move, close, show, leave: () => activate(null), isOpen: () => !list.hidden, active: () => active };
 }
 
 /**
@@ -83,6 +89,8 @@ function enableSuggestions(field, list) {
     }
   });
   field.addEventListener('blur', box.close);
+  // What is chosen belongs to the words for which it was found.
+  field.addEventListener('input', box.leave);
   // A click on an option does not take the focus, whose loss would remove it before.
   list.addEventListener('mousedown', (event) => event.preventDefault());
   document.addEventListener('htmx:afterRequest', ({ detail }) => {

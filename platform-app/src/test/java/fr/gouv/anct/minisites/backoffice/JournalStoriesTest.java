@@ -53,7 +53,8 @@ class JournalStoriesTest {
 
     private static void event(String actor, @Nullable UUID tenant, String at) {
         ApplicationDatabase.change(
-                "insert into audit_event (actor, action, tenant_id, at, detail) values (?, 'site.launched', ?, cast(? as timestamptz), '{\"note\": \"un \\\"mot\\\" ; deux\"}')",
+                "insert into audit_event (actor, action, tenant_id, at, detail) values (?, 'site.launched', ?, cast(?"
+                        + " as timestamptz), '{\"note\": \"un \\\"mot\\\" ; deux\"}')",
                 actor,
                 tenant,
                 at);
@@ -106,6 +107,15 @@ class JournalStoriesTest {
     }
 
     @Test
+    void anEventOfASiteLeadsToTheSite() {
+        assertThat(Jsoup.parse(auditor.get("/journal?du=2021-03-28&au=2021-03-28&espace=" + SITE)
+                                .text())
+                        .select("#journal tbody td:nth-child(4) a")
+                        .eachAttr("href"))
+                .containsExactly("/sites/" + SITE);
+    }
+
+    @Test
     void aRequestIsFoundByTheNameItShowsAndByTheSiteItBecame() {
         UUID request = UUID.randomUUID();
         ApplicationDatabase.change(
@@ -135,8 +145,8 @@ class JournalStoriesTest {
                 "insert into site_request (id, requester_id, state) values (?, ?, 'refused')", request, owner);
         for (UUID subject : List.of(request, UUID.randomUUID())) {
             ApplicationDatabase.change(
-                    "insert into audit_event (actor, action, subject, at, detail) values"
-                            + " ('Léa Refus', 'request.refused', ?, '2021-06-08 12:00+02', jsonb_build_object('site', ?))",
+                    "insert into audit_event (actor, action, subject, at, detail) values ('Léa Refus',"
+                            + " 'request.refused', ?, '2021-06-08 12:00+02', jsonb_build_object('site', ?))",
                     subject,
                     name(site));
         }
@@ -263,9 +273,9 @@ class JournalStoriesTest {
     @Test
     void typesAreWhatTheirWordsSay() {
         ApplicationDatabase.change(
-                "insert into audit_event (actor, action, at) select 'Tri ' || a, a, '2021-09-09 12:00+02'"
-                        + " from unnest(array['member.invited', 'member.joined', 'member.removed', 'invitation.revoked',"
-                        + " 'sign-in.failed', 'sign-in.linked', 'session.opened', 'site.created', 'creation.failed']) a");
+                "insert into audit_event (actor, action, at) select 'Tri ' || a, a, '2021-09-09 12:00+02' from"
+                    + " unnest(array['member.invited', 'member.joined', 'member.removed', 'invitation.revoked',"
+                    + " 'sign-in.failed', 'sign-in.linked', 'session.opened', 'site.created', 'creation.failed']) a");
         String day = "?du=2021-09-09&au=2021-09-09&action=";
         assertThat(actors(day + "invitation"))
                 .containsExactlyInAnyOrder("Tri member.invited", "Tri member.joined", "Tri invitation.revoked");
@@ -297,9 +307,8 @@ class JournalStoriesTest {
                 .getFirst();
         String session = "abcdefghijklmnopqrstuvwxyz234523";
         ApplicationDatabase.change(
-                "insert into audit_event (actor, actor_id, action, session, at) values"
-                        + " (?, ?, 'session.opened', ?, '2021-08-08 12:00+02'), ('Tiers Autre', null, 'session.opened', null,"
-                        + " '2021-08-08 12:00+02')",
+                "insert into audit_event (actor, actor_id, action, session, at) values (?, ?, 'session.opened', ?,"
+                    + " '2021-08-08 12:00+02'), ('Tiers Autre', null, 'session.opened', null, '2021-08-08 12:00+02')",
                 name,
                 somebody,
                 session);
@@ -350,9 +359,9 @@ class JournalStoriesTest {
         assertThat(lines.get(3))
                 .isEqualTo("\"2021-03-28 00:30:00\";\"Renée Ici\";\"Espace mis en ligne\";\"" + name(site)
                         + "\";\"\";\"un \"\"mot\"\" ; deux\"");
-        assertThat(
-                        ApplicationDatabase.texts(
-                                "select detail ->> 'du' from audit_event where action = 'journal.exported' order by id desc limit 1"))
+        assertThat(ApplicationDatabase.texts(
+                        "select detail ->> 'du' from audit_event where action = 'journal.exported' order by id"
+                                + " desc limit 1"))
                 .containsExactly("2021-03-28");
     }
 

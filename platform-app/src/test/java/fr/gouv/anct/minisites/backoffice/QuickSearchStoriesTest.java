@@ -26,7 +26,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Checks what each role finds by the quick search: everything that it may open, by the beginnings of words, and nothing
@@ -53,6 +52,7 @@ class QuickSearchStoriesTest {
         String slug = TestAccounts.freshSlug();
         at = "/sites/" + slug;
         site = site(slug, OURS);
+        ApplicationDatabase.change("update tenant set state = 'live' where tenant_id = ?", site);
         site(TestAccounts.freshSlug(), THEIRS);
         for (Role role : Role.values()) {
             UUID account = accounts.account(role);
@@ -286,14 +286,121 @@ class QuickSearchStoriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"suspendre", "suspension", "fermer", "rouvrir"})
-    void theSuspensionOfASiteIsFoundByThoseWhoMayDecideIt(String typed) {
+    @CsvSource({
+        "suspendre, suspend",
+        "suspendre un espace, suspend",
+        "fermer, suspend",
+        "suspension, reopen",
+        "rouvrir, reopen",
+        "bandeau, set-notice"
+    })
+    void anActWithoutASiteAsksForTheSite(String typed, String act) {
+        String href = "/choix-de-l-espace?action=" + act;
         for (Role role : List.of(Role.COMMUNICATIONS, Role.ADMINISTRATOR)) {
-            assertThat(links(found(role, typed), "screen")).containsExactly("/sites");
+            Document found = found(role, typed);
+            assertThat(links(found, "screen")).as(role + " " + typed).contains(href);
+            assertThat(kinds(found).getFirst()).isEqualTo("screen");
         }
-        for (Role role : List.of(Role.OWNER, Role.AUDITOR)) {
-            assertThat(links(found(role, typed), "screen")).isEmpty();
+        for (Role role : List.of(Role.OWNER, Role.AUDITOR, Role.AGENT)) {
+            assertThat(links(found(role, typed), "screen"))
+                    .as(role + " " + typed)
+                    .doesNotContain(href);
         }
+    }
+
+    @Test
+    void aSiteIsChosenAmongThoseOnWhichTheActIsPossible() {
+        Document choice = read(Role.ADMINISTRATOR, "/choix-de-l-espace?action=suspend&mots=tremiere");
+        assertThat(choice.select("h1").text()).isEqualTo("Choisissez l’espace à suspendre");
+        assertThat(choice.select("#choice a").eachText()).containsExactly("Suspendre Espace " + OURS);
+        assertThat(choice.select("#choice a").eachAttr("href")).containsExactly(at + "/suspension");
+        assertThat(read(Role.ADMINISTRATOR, "/choix-de-l-espace?action=reopen&mots=tremiere")
+                        .select("#choice"))
+                .as("it is not suspended")
+                .isEmpty();
+        assertThat(read(Role.AUDITOR, "/choix-de-l-espace?action=suspend&mots=tremiere")
+                        .select("#choice a")
+                        .eachAttr("href"))
+                .as("a reader")
+                .containsExactly(at + "/fiche");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "suspendre tremiere, /suspension, Suspendre Espace Trémière",
+        "suspendre l’espace trémière, /suspension, Suspendre Espace Trémière",
+        "date de fin de tremiere, /fin, Fixer la date de fin d’Espace Trémière",
+        "tremiere bandeau, /bandeau, Afficher un bandeau sur Espace Trémière",
+        "responsables tremiere, /personnes, Responsables d’Espace Trémière",
+        "redirections tremiere, /redirections, Redirections d’Espace Trémière"
+    })
+    void anActWithTheNameOfASiteLeadsToTheAct(String typed, String path, String title) {
+        Document found = found(Role.COMMUNICATIONS, typed);
+        assertThat(kinds(found)).containsExactly("screen");
+        assertThat(titles(found, "screen")).containsExactly(title);
+        assertThat(links(found, "screen")).containsExactly(at + path);
+        assertThat(read(Role.COMMUNICATIONS, at + path).select("main")).isNotEmpty();
+        assertThat(links(found(Role.AGENT, typed), "screen")).isEmpty();
+    }
+
+    @Test
+    void anActThatIsNotPossibleOnASiteIsNotOffered() {
+        assertThat(kinds(found(Role.COMMUNICATIONS, "rouvrir tremiere"))).isEmpty();
+        assertThat(kinds(found(Role.AUDITOR, "suspendre tremiere"))).isEmpty();
+        assertThat(found(Role.COMMUNICATIONS, "tremiere").select("main").text())
+                .as("the name of a site alone")
+                .doesNotContain("Suspendre");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ce qui attend, /en-attente",
+        "créations interrompues, /en-attente?type=creation",
+        "date de fin, /choix-de-l-espace?action=set-end",
+        "fin, /choix-de-l-espace?action=set-end",
+        "report, /choix-de-l-espace?action=set-end",
+        "report, /en-attente?type=end-request",
+        "échéance, /choix-de-l-espace?action=set-end",
+        "échéances, /en-attente?type=site-end",
+        "redirections, /choix-de-l-espace?action=read-redirects",
+        "responsables, /choix-de-l-espace?action=read-owners",
+        "annuaire, /sites",
+        "permissions, /permissions",
+        "nouvel espace, /demande",
+        "espaces suspendus, /en-attente?type=suspension"
+    })
+    void theWordsOfCommunicationsFindTheirScreens(String typed, String href) {
+        Document found = found(Role.COMMUNICATIONS, typed);
+        assertThat(screens(Role.COMMUNICATIONS, typed)).contains(href);
+        assertThat(kinds(found)).contains("screen");
+    }
+
+    @Test
+    void aWholeWordOfAnActComesBeforePages() {
+        title(accounts.page(site), "Les financements");
+        assertThat(kinds(found(Role.COMMUNICATIONS, "fin")))
+                .startsWith("screen")
+                .contains("page");
+        assertThat(kinds(found(Role.COMMUNICATIONS, "financ"))).contains("page").doesNotContain("screen");
+    }
+
+    @Test
+    void aSiteSaysItsAddressAndItsState() {
+        assertThat(found(Role.COMMUNICATIONS, "tremiere")
+                        .select("section[aria-labelledby=results-site] .ms-detail")
+                        .text())
+                .matches(".*localhost.* – .+");
+    }
+
+    @Test
+    void aRequestIsFoundByTheShortNameThatWasAskedFor() {
+        UUID request = accounts.submitted(accounts.account(Role.AGENT));
+        ApplicationDatabase.change(
+                "update site_request set slug = ?, asked_slug = 'nigelle-2026' where id = ?",
+                TestAccounts.freshSlug(),
+                request);
+        assertThat(links(found(Role.COMMUNICATIONS, "nigelle-2026"), "request"))
+                .containsExactly("/decisions/" + request);
     }
 
     @Test

@@ -260,6 +260,11 @@ class RequestReviewStoriesTest {
                 .contains(corrected);
         assertThat(read(requester, "/demande/" + request).select(".ms-timeline").text())
                 .contains("Nom court corrigé", former, corrected);
+        for (String name : List.of(former, corrected)) {
+            assertThat(read(second, "/recherche?q=" + name).select("a[href=/decisions/" + request + "]"))
+                    .as(name)
+                    .isNotEmpty();
+        }
     }
 
     private TestResponse approve(String path, UUID request, String slug) {

@@ -120,13 +120,25 @@ class WaitingStoriesTest {
         ApplicationDatabase.change(
                 "update membership set until = current_date + 3 where tenant_id = ? and role = 'owner'", site.id);
 
-        BackOfficeUser decider = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
+        UUID deciding = accounts.account(Role.COMMUNICATIONS);
+        BackOfficeUser decider = BackOfficeUser.signedIn(deciding);
         Document home = open(decider, "/");
         assertThat(home.select("#platform").text()).isEqualTo("Sur la plateforme");
         assertThat(home.select("main h3").text())
                 .contains(
                         "Demandes à traiter", "Participations qui se terminent", "Espaces sans assez de responsables");
-        assertThat(home.select("#own-sites, #own-requests")).isEmpty();
+        assertThat(home.select("#own-sites, #own-requests, #tasks")).isEmpty();
+        assertThat(open(decider, "/en-attente?type=membership-end&espace=" + site.slug)
+                        .select("#waiting tbody a")
+                        .eachText())
+                .anySatisfy(text -> assertThat(text).endsWith("– Site " + site.slug))
+                .contains("Site " + site.slug);
+        ApplicationDatabase.change(
+                "update membership set until = current_date - 1 where tenant_id = ? and role = 'owner'", site.id);
+        assertThat(open(decider, "/en-attente?type=membership-end&espace=" + site.slug)
+                        .select("#waiting tbody tr")
+                        .text())
+                .contains("s’est terminée", "Dépassée");
         assertThat(home.select("nav#navigation a[href=/decisions]").text()).contains("en attente");
         assertThat(open(decider, "/en-attente?type=membership-end&espace=" + site.slug)
                         .select("#waiting tbody tr")
@@ -137,7 +149,21 @@ class WaitingStoriesTest {
         Document read = open(auditor, "/en-attente?type=decision");
         assertThat(read.select("#waiting tbody a[href=/decisions/" + request + "]"))
                 .hasSize(1);
+        assertThat(read.select("#waiting tbody tr:has(a[href=/decisions/" + request + "])")
+                        .text())
+                .contains("Non suivie");
+        assertThat(read.select("main .fr-text--lead").text()).contains("vous pouvez la lire");
         assertThat(read.select("nav#navigation").text()).doesNotContain("en attente");
+        Document homeOfReader = open(auditor, "/");
+        assertThat(homeOfReader.select("#platform, #tasks")).isEmpty();
+        assertThat(homeOfReader.select("#read").text()).isEqualTo("Pour information");
+        assertThat(homeOfReader.select("main h3").text()).contains("Demandes à traiter");
+
+        ApplicationDatabase.change("update site_request set assignee_id = ? where id = ?", deciding, request);
+        assertThat(open(decider, "/en-attente?type=decision")
+                        .select("#waiting tbody tr:has(a[href=/decisions/" + request + "])")
+                        .text())
+                .contains("Vous la suivez");
     }
 
     @Test

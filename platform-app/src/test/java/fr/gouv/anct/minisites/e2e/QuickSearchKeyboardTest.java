@@ -78,6 +78,24 @@ class QuickSearchKeyboardTest {
     }
 
     @Test
+    void anOnlySuggestionOpensByEnter() {
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
+            Page page = tab.signIn(PERSON);
+            KeyboardUser keyboard = new KeyboardUser(page);
+            keyboard.press("Control+k");
+            type(page, "services au coeur");
+            assertThat(page.locator("#status")).containsText("Une seule suggestion");
+            assertThat(page.locator(ACTIVE)).containsText("Les services au cœur de la ville");
+            page.locator(FIELD).pressSequentially(" d");
+            assertThat(page.locator(LIST + " [role=option]").last()).containsText("coeur d\u00a0»");
+            assertThat(page.locator(ACTIVE)).containsText("Les services");
+            keyboard.press("Enter");
+            assertThat(page).hasURL(Pattern.compile("/sites/action-coeur-de-ville/pages/"));
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
+    @Test
     void onAPhoneItIsBehindTheButtonOfTheHeader() {
         try (BrowserTab tab = new BrowserTab(Viewport.MOBILE)) {
             Page page = tab.signIn(PERSON);

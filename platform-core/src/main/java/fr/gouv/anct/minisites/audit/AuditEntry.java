@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param session public id of the session of the action, if it was in one
  * @param site name of the site concerned: the current one or, while there is only a request, the requested one
+ * @param slug of the site; null once it is deleted, and while there is only a request
  * @param person the account concerned; null if it is only the actor
  * @param request whether the subject is a request that still exists
  */
@@ -18,6 +19,7 @@ public record AuditEntry(
         @Nullable String session,
         AuditEvent event,
         @Nullable String site,
+        @Nullable String slug,
         @Nullable Person person,
         boolean request) {
 

@@ -23,6 +23,7 @@ record AuditEntryRow(
         @Nullable UUID subject,
         String detail,
         @Nullable String site,
+        @Nullable String slug,
         @Embedded.Nullable(prefix = "person_") AuditEntry.@Nullable Person person,
         boolean request) {
 
@@ -30,6 +31,6 @@ record AuditEntryRow(
     AuditEntry entry() {
         Map<String, String> read = (Map<String, String>) Jsonb.MAPPER.readValue(detail, Map.class);
         AuditEvent event = new AuditEvent(actor, actorId, action, tenantId, subject, read);
-        return new AuditEntry(id, at, session, event, site, person, request);
+        return new AuditEntry(id, at, session, event, site, slug, person, request);
     }
 }

@@ -35,13 +35,14 @@ public class Journal {
     static final int AT_A_TIME = 500;
 
     private static final String NAMES = """
-            select e.*, coalesce(t.name, e.detail ->> 'site') as site, r.id is not null as request, a.id as person_account,
-                   case when a.erased_at is null then a.display_name end as person_name
-              from (%s) e
-              left join tenant t on t.tenant_id = e.tenant_id
-              left join site_request r on r.id = e.subject
-              left join account a on a.id = e.subject and a.id is distinct from e.actor_id
-            """;
+        select e.*, coalesce(t.name, e.detail ->> 'site') as site, case when t.state <> 'deleted' then t.slug end as slug,
+               r.id is not null as request, a.id as person_account,
+               case when a.erased_at is null then a.display_name end as person_name
+          from (%s) e
+          left join tenant t on t.tenant_id = e.tenant_id
+          left join site_request r on r.id = e.subject
+          left join account a on a.id = e.subject and a.id is distinct from e.actor_id
+        """;
 
     private final DatabaseClient database;
     private final RowMappers rows;
@@ -62,9 +63,9 @@ public class Journal {
      */
     public Mono<Void> record(AuditActor actor, String action, AuditSubject subject, Map<String, String> details) {
         return Mono.deferContextual(context -> database.sql("""
-                        insert into audit_event (actor, actor_id, action, tenant_id, subject, session, detail)
-                        values (:actor, :actorId, :action, :tenant, :subject, :session, cast(:detail as jsonb))
-                        """)
+            insert into audit_event (actor, actor_id, action, tenant_id, subject, session, detail)
+            values (:actor, :actorId, :action, :tenant, :subject, :session, cast(:detail as jsonb))
+            """)
                 .bind("actor", actor.name())
                 .bind("actorId", Parameter.fromOrEmpty(actor.id(), UUID.class))
                 .bind("action", action)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The facts about a letter, without its text.
  *
  * @param to e-mail address
+ * @param name of the account with this address; empty without one
  * @param subject without the secrets of links
  * @param failures number of failed attempts
  * @param erased whether the account of the recipient was erased, and the letter with it
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record MailSummary(
         UUID id,
         String to,
+        String name,
         String subject,
         State state,
         Instant createdAt,
@@ -36,7 +38,7 @@ public record MailSummary(
     }
 
     MailSummary withSubject(String other) {
-        return new MailSummary(id, to, other, state, createdAt, sentAt, failures, erased, cause, nextAttempt);
+        return new MailSummary(id, to, name, other, state, createdAt, sentAt, failures, erased, cause, nextAttempt);
     }
 
     /** Whether it can be sent again. */

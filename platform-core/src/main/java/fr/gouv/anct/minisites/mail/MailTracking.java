@@ -46,11 +46,13 @@ public class MailTracking {
      */
     public Mono<ResultPage<MailSummary>> page(MailQuery query, int page, int size) {
         String words = ResultPage.typed(query.recipient());
+        String subject = ResultPage.typed(query.subject());
         long offset = Math.min(ResultPage.offset(page, size), FURTHEST);
         Mono<List<MailSummary>> letters = summaries
                 .page(
                         query.state(),
                         words,
+                        subject,
                         query.from(),
                         query.until(),
                         (int) Math.min(size, FURTHEST - offset),
@@ -58,7 +60,7 @@ public class MailTracking {
                 .map(MailTracking::masked)
                 .collectList();
         Mono<ResultPage<MailSummary>> found = summaries
-                .count(query.state(), words, query.from(), query.until(), FURTHEST)
+                .count(query.state(), words, subject, query.from(), query.until(), FURTHEST)
                 .flatMap(total -> letters.map(items -> new ResultPage<>(items, page, size, total)));
         return read(found.flux()).single();
     }

@@ -305,10 +305,14 @@ class OutboxTest {
         IOException failure = new IOException("554 Non");
         job.abandon(address("again@example.fr"), failure).block(SOON);
         assertThat(tracking.findById(id).block(SOON).state()).isEqualTo(MailSummary.State.REFUSED);
-        MailQuery refused = new MailQuery(MailSummary.State.REFUSED, "AGAIN@", null, null);
+        MailQuery refused = new MailQuery(MailSummary.State.REFUSED, "AGAIN@", "ENCOR", null, null);
         assertThat(tracking.page(refused, 1, 20).block(SOON).items())
                 .extracting(MailSummary::id)
                 .containsExactly(id);
+        assertThat(tracking.page(new MailQuery(null, "again@", "jamais", null, null), 1, 20)
+                        .block(SOON)
+                        .items())
+                .isEmpty();
 
         assertThat(Mono.zip(tracking.resend(id, actor), tracking.resend(id, actor))
                         .map(both -> List.of(both.getT1(), both.getT2()))

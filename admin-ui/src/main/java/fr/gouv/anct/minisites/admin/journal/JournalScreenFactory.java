@@ -132,6 +132,9 @@ class JournalScreenFactory {
             return place.isEmpty() ? cell : cell.withDetail(place);
         }
         UUID subject = entry.event().subject();
-        return entry.request() && subject != null ? Cell.link(place, Paths.DECISION.link(subject)) : Cell.text(place);
+        if (entry.request() && subject != null) {
+            return Cell.link(place, Paths.DECISION.link(subject));
+        }
+        return entry.slug() == null ? Cell.text(place) : Cell.link(place, Paths.SITE.linkOf(entry.slug()));
     }
 }

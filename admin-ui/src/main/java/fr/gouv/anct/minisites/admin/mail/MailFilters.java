@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param from first day, in Paris, as it was typed
  * @param until last day, in Paris, as it was typed
  */
-record MailFilters(MailSummary.@Nullable State state, String recipient, String from, String until) {
+record MailFilters(MailSummary.@Nullable State state, String recipient, String subject, String from, String until) {
 
     private static final String STATE = "etat";
     private static final String RECIPIENT = "destinataire";
+    private static final String SUBJECT = "objet";
     private static final String FROM = "du";
     private static final String UNTIL = "au";
     private static final int LONGEST = 100;
@@ -34,6 +35,7 @@ record MailFilters(MailSummary.@Nullable State state, String recipient, String f
         return new MailFilters(
                 ListUrl.query(request, STATE, MailSummary.State.class).orElse(null),
                 typed(request, RECIPIENT),
+                typed(request, SUBJECT),
                 typed(request, FROM),
                 typed(request, UNTIL));
     }
@@ -67,6 +69,7 @@ record MailFilters(MailSummary.@Nullable State state, String recipient, String f
         return new MailQuery(
                 state,
                 recipient.isEmpty() ? null : recipient,
+                subject.isEmpty() ? null : subject,
                 start(day(from)),
                 start(last == null ? null : last.plusDays(1)));
     }
@@ -80,6 +83,7 @@ record MailFilters(MailSummary.@Nullable State state, String recipient, String f
         Map<String, String> all = new LinkedHashMap<>();
         all.put(STATE, state == null ? "" : state.code());
         all.put(RECIPIENT, recipient);
+        all.put(SUBJECT, subject);
         all.put(FROM, from);
         all.put(UNTIL, until);
         all.values().removeIf(String::isEmpty);
@@ -98,6 +102,7 @@ record MailFilters(MailSummary.@Nullable State state, String recipient, String f
                         state)),
                 new Filters.Words(RECIPIENT, request.message("mail.filter.recipient"), recipient),
                 List.of(
+                        new Filters.Field(SUBJECT, request.message("mail.filter.subject"), "text", subject),
                         field(request, FROM, "journal.from", from, problem(from)),
                         field(request, UNTIL, "journal.until", until, problemOfUntil())),
                 !parameters().isEmpty());

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.admin.component.ListUrl;
 import fr.gouv.anct.minisites.admin.component.Question;
 import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.outbox.OutboxResource;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -41,9 +44,11 @@ class MailTrackingResource implements BackOfficeResource {
     private static final int SIZE = 25;
 
     private final MailTracking letters;
+    private final boolean demonstration;
 
-    MailTrackingResource(MailTracking letters) {
+    MailTrackingResource(MailTracking letters, Environment environment) {
         this.letters = letters;
+        this.demonstration = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
     @Override
@@ -81,8 +86,7 @@ class MailTrackingResource implements BackOfficeResource {
         return results.flatMap(found -> request.show(request.heading("mail.title"), screen(request, filters, found)));
     }
 
-    private static MailTrackingScreen screen(
-            AdmittedRequest request, MailFilters filters, ResultPage<MailSummary> results) {
+    private MailTrackingScreen screen(AdmittedRequest request, MailFilters filters, ResultPage<MailSummary> results) {
         ListUrl url = new ListUrl(LIST.link(), filters.parameters());
         return new MailTrackingScreen(
                 filters.form(request, url),
@@ -92,16 +96,29 @@ class MailTrackingResource implements BackOfficeResource {
                 url.pagination(results));
     }
 
-    private static TableView table(AdmittedRequest request, List<MailSummary> letters) {
+    private TableView table(AdmittedRequest request, List<MailSummary> letters) {
         return Table.<MailSummary>of(request, "mail")
-                .column("subject", letter -> Cell.text(letter.subject()))
-                .column("recipient", letter -> Cell.text(letter.to()))
+                .column("subject", this::subject)
+                .column("recipient", MailTrackingResource::recipient)
                 .column("written", letter -> Cell.moment(letter.createdAt()))
                 .column("state", letter -> state(request, letter))
                 .column("attempts", letter -> Cell.text(String.valueOf(letter.attempts())))
                 .column("next", MailTrackingResource::next)
                 .column("again", letter -> again(request, letter))
-                .build("letters", letters);
+                .build("letters", letters)
+                .withoutEmptyColumns();
+    }
+
+    /** Only the demonstration shows the texts of letters, without their secrets. */
+    private Cell subject(MailSummary letter) {
+        return demonstration
+                ? Cell.link(letter.subject(), OutboxResource.link(letter.id()))
+                : Cell.text(letter.subject());
+    }
+
+    private static Cell recipient(MailSummary letter) {
+        Cell address = Cell.address(letter.to());
+        return letter.name().isEmpty() ? address : address.withDetail(letter.name());
     }
 
     private static Cell state(AdmittedRequest request, MailSummary letter) {

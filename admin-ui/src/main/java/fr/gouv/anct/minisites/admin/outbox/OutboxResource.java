@@ -38,7 +38,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Profile("demo")
-class OutboxResource implements BackOfficeResource {
+public class OutboxResource implements BackOfficeResource {
 
     private static final Path.Fixed LIST = Path.of("/courriels");
     private static final Path.One<UUID> ONE = LIST.id("mail");
@@ -50,6 +50,11 @@ class OutboxResource implements BackOfficeResource {
     OutboxResource(OutboxListing outbox, LetterRenderer letters) {
         this.outbox = outbox;
         this.letters = letters;
+    }
+
+    /** Returns the link to a letter, which only the demonstration shows. */
+    public static String link(UUID letter) {
+        return ONE.link(letter);
     }
 
     @Override
@@ -101,7 +106,7 @@ class OutboxResource implements BackOfficeResource {
     private static OutboxScreen list(AdmittedRequest request, ResultPage<OutgoingMail> results, boolean all) {
         TableView table = Table.<OutgoingMail>of(request, "outbox")
                 .column("subject", mail -> Cell.link(mail.letter().subject(), ONE.link(mail.id())))
-                .column("recipient", mail -> Cell.text(mail.to()))
+                .column("recipient", mail -> Cell.address(mail.to()))
                 .column("written", mail -> Cell.moment(mail.createdAt()))
                 .column("state", mail -> Cell.badge(state(request, mail)))
                 .build("letters", request.message(all ? "outbox.caption" : "outbox.own.caption"), results.items());

@@ -1,7 +1,6 @@
 package fr.gouv.anct.minisites.admin.quicksearch;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.access.AccountMembership;
 import fr.gouv.anct.minisites.access.AccountMemberships;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Permissions;
@@ -9,6 +8,7 @@ import fr.gouv.anct.minisites.admin.request.RequestLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
+import fr.gouv.anct.minisites.admin.sitelist.SiteStateBadge;
 import fr.gouv.anct.minisites.provisioning.request.RequestSearch;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.search.quick.QuickSearch;
@@ -16,9 +16,11 @@ import fr.gouv.anct.minisites.search.quick.QuickSearchHit;
 import fr.gouv.anct.minisites.wording.FoldedWords;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,18 +37,26 @@ class QuickSearchResults {
     static final String WORDS = "q";
     /** Query parameter with the kind to which the results are restricted. */
     static final String KIND = "type";
+    /** Maximum number of sites on which acts are offered. */
+    private static final int SITES_OF_ACTS = 20;
 
     private final QuickSearch search;
     private final RequestSearch requests;
     private final AccountMemberships memberships;
     private final ScreenSearch screens;
+    private final SiteActSearch acts;
 
     QuickSearchResults(
-            QuickSearch search, RequestSearch requests, AccountMemberships memberships, ScreenSearch screens) {
+            QuickSearch search,
+            RequestSearch requests,
+            AccountMemberships memberships,
+            ScreenSearch screens,
+            SiteActSearch acts) {
         this.search = search;
         this.requests = requests;
         this.memberships = memberships;
         this.screens = screens;
+        this.acts = acts;
     }
 
     /**
@@ -67,7 +77,7 @@ class QuickSearchResults {
     }
 
     /**
-     * Returns the groups with results.
+     * Returns the groups with results: screens first when the words name one or an act, otherwise last.
      *
      * @param only the kind to which they are restricted; null for all
      * @param most results of each kind
@@ -78,16 +88,34 @@ class QuickSearchResults {
         if (words.isEmpty()) {
             return Mono.just(List.of());
         }
+        SiteActSearch.Match act = acts.find(account, words);
         return Mono.zip(
                         search.find(account, typed, most + 1),
                         isShort(words) ? Mono.just(List.<SiteRequest>of()) : requests(account, typed, most + 1),
-                        memberships.of(account.id()).collectList())
-                .map(found -> items(request, words, found.getT1(), found.getT2(), found.getT3()))
-                .map(items -> Arrays.stream(ResultKind.values())
-                        .filter(kind -> only == null || only == kind)
-                        .map(kind -> group(request, kind, items.getOrDefault(kind, List.of()), typed, most))
-                        .filter(group -> !group.items().isEmpty())
-                        .toList());
+                        memberships.of(account.id()).collectList(),
+                        search.findSites(account, act.typedSite(), SITES_OF_ACTS))
+                .map(found -> {
+                    ScreenSearch.Found screen = screens.find(account, found.getT3(), words);
+                    List<FoundItem> items = actsAndScreens(act.items(request, found.getT4(), words), screen);
+                    return items(request, words, found.getT1(), found.getT2(), items).entrySet().stream()
+                            .sorted(order(screen.whole() || act.whole()))
+                            .filter(kind -> only == null || only == kind.getKey())
+                            .map(kind -> group(request, kind.getKey(), kind.getValue(), typed, most))
+                            .toList();
+                });
+    }
+
+    private static Comparator<Map.Entry<ResultKind, List<FoundItem>>> order(boolean screensFirst) {
+        return Comparator.comparing((Map.Entry<ResultKind, List<FoundItem>> kind) ->
+                        !(screensFirst && kind.getKey() == ResultKind.SCREEN))
+                .thenComparing(Map.Entry::getKey);
+    }
+
+    /** Returns the acts, and the screens that are none of them. */
+    private static List<FoundItem> actsAndScreens(List<FoundItem> acts, ScreenSearch.Found screens) {
+        Set<String> known = acts.stream().map(FoundItem::href).collect(Collectors.toSet());
+        return Stream.concat(acts.stream(), screens.items().stream().filter(screen -> !known.contains(screen.href())))
+                .toList();
     }
 
     /** Whether only the names of sites and screens are searched. */
@@ -117,13 +145,12 @@ class QuickSearchResults {
             List<String> words,
             List<QuickSearchHit> hits,
             List<SiteRequest> siteRequests,
-            List<AccountMembership> sites) {
-        Account account = request.requireAccount();
+            List<FoundItem> screenItems) {
         Map<ResultKind, List<FoundItem>> items = new EnumMap<>(ResultKind.class);
         hits.forEach(hit -> add(
                 items, kind(hit), new FoundItem(href(hit), MarkedText.of(hit.title(), words), detail(request, hit))));
         siteRequests.forEach(found -> add(items, ResultKind.REQUEST, item(request, found, words)));
-        screens.find(account, sites, words).forEach(screen -> add(items, ResultKind.SCREEN, screen));
+        screenItems.forEach(screen -> add(items, ResultKind.SCREEN, screen));
         return items;
     }
 
@@ -161,10 +188,16 @@ class QuickSearchResults {
                 : Paths.MEMBERS.linkOf(hit.slug());
     }
 
-    private static String detail(AdmittedRequest request, QuickSearchHit hit) {
+    /** Returns what tells a hit from others with the same title. */
+    static String detail(AdmittedRequest request, QuickSearchHit hit) {
         boolean section = hit.kind() == QuickSearchHit.Kind.PAGE && hit.detail().startsWith("/section:");
         return switch (hit.kind()) {
-            case SITE -> "";
+            case SITE ->
+                joined(
+                        hit.detail(),
+                        hit.state() == null
+                                ? ""
+                                : SiteStateBadge.of(request, hit.state()).label());
             case PAGE, ARTICLE ->
                 joined(
                         hit.site(),

@@ -12,6 +12,8 @@ import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.setting.SettingsNavigation;
 import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.waiting.WaitingListResource;
+import fr.gouv.anct.minisites.provisioning.waiting.WaitingKind;
 import fr.gouv.anct.minisites.wording.FoldedWords;
 import java.util.Collection;
 import java.util.Comparator;
@@ -55,14 +57,26 @@ class ScreenSearch {
         boolean isNamed(List<String> beginnings) {
             return beginnings.stream().anyMatch(beginning -> begins(FoldedWords.of(label), beginning));
         }
+
+        boolean isNamedWholly(List<String> typed) {
+            return FoldedWords.of(label).containsAll(typed);
+        }
     }
 
     /**
      * A screen that has been found.
      *
      * @param named whether one of the typed words begins a word of its name, and not only of a synonym
+     * @param whole whether the typed words are whole words of its name
      */
-    private record Match(FoundItem item, boolean named) {}
+    private record Match(FoundItem item, boolean named, boolean whole) {}
+
+    /**
+     * Screens that have been found.
+     *
+     * @param whole whether the typed words are whole words of the name of one of them
+     */
+    record Found(List<FoundItem> items, boolean whole) {}
 
     private final MainNavigation navigation;
     private final Messages messages;
@@ -82,14 +96,7 @@ class ScreenSearch {
                 ofPlatform(messages.get("account.title"), Paths.OWN_ACCOUNT.link(), Action.ACCOUNT_OWN),
                 ofPlatform(messages.get("token.title"), OwnAccountResource.TOKENS.link(), Action.ACCOUNT_OWN),
                 ofPlatform(messages.get("template.title"), Paths.TEMPLATES.link(), Action.FLEET_READ),
-                suspension());
-    }
-
-    /** Returns the act that begins on the list of all sites, of which each site of the list has its own address. */
-    private SearchedScreen suspension() {
-        String label = messages.get("quick-search.act.suspend");
-        Set<String> words = folded(label, messages.get("quick-search.act.suspend.words"));
-        return new SearchedScreen(label, words, Paths.SITES.link(), Action.SITE_SUSPEND, true);
+                ofPlatform(messages.get("waiting.title"), Paths.WAITING.link(), Action.ACCOUNT_OWN));
     }
 
     private SearchedScreen ofSite(SideNavigationItem item, boolean act) {
@@ -106,6 +113,18 @@ class ScreenSearch {
         return folded(label, messages.has(key) ? messages.get(key) : "");
     }
 
+    /** Returns what waits of one kind, for an account that has this kind. */
+    private SearchedScreen waiting(WaitingKind kind) {
+        String label = messages.get("waiting.kind." + kind.code());
+        return new SearchedScreen(
+                label, folded(label, otherWords(kind)), WaitingListResource.link(kind), Action.ACCOUNT_OWN, false);
+    }
+
+    private String otherWords(WaitingKind kind) {
+        String key = "quick-search.waiting." + kind.code();
+        return messages.has(key) ? messages.get(key) : "";
+    }
+
     private static Set<String> folded(String label, String synonyms) {
         return Stream.of(label, synonyms)
                 .flatMap(text -> FoldedWords.of(text).stream())
@@ -119,18 +138,21 @@ class ScreenSearch {
      * @param memberships of the account, in the order of the results
      * @param beginnings folded
      */
-    List<FoundItem> find(Account account, List<AccountMembership> memberships, List<String> beginnings) {
-        Stream<Match> platform = Stream.concat(
+    Found find(Account account, List<AccountMembership> memberships, List<String> beginnings) {
+        Stream<Match> platform = Stream.of(
                         navigation.links(account).stream()
                                 .map(link -> ofPlatform(link.label(), link.href(), Action.ACCOUNT_OWN)),
-                        ofPlatform.stream().filter(screen -> account.may(screen.action())))
+                        ofPlatform.stream().filter(screen -> account.may(screen.action())),
+                        WaitingKind.of(account).stream().map(this::waiting))
+                .flatMap(screens -> screens)
                 .filter(screen -> matches(screen.words(), Set.of(), beginnings))
                 .map(screen -> match(screen, screen.path(), "", beginnings));
         Stream<Match> sites = memberships.stream().flatMap(membership -> ofSite(account, membership, beginnings));
-        return Stream.concat(platform, sites)
+        List<Match> found = Stream.concat(platform, sites)
                 .sorted(Comparator.comparing(match -> !match.named()))
-                .map(Match::item)
                 .toList();
+        return new Found(
+                found.stream().map(Match::item).toList(), found.stream().anyMatch(Match::whole));
     }
 
     private Stream<Match> ofSite(Account account, AccountMembership membership, List<String> beginnings) {
@@ -164,6 +186,8 @@ class ScreenSearch {
 
     private static Match match(SearchedScreen screen, String href, String site, List<String> beginnings) {
         return new Match(
-                new FoundItem(href, MarkedText.of(screen.label(), beginnings), site), screen.isNamed(beginnings));
+                new FoundItem(href, MarkedText.of(screen.label(), beginnings), site),
+                screen.isNamed(beginnings),
+                screen.isNamedWholly(beginnings));
     }
 }

@@ -87,7 +87,9 @@ class HomeResource implements BackOfficeResource {
      *
      * @param interrupted whether a form interrupted by the end of a session is kept in this browser
      * @param staff whether the user has a platform role, whose own sites and requests are shown only if there are any
-     * @param platform what waits on the platform, by kind; empty for other users
+     * @param acts whether the user acts on something of the platform, and not only reads
+     * @param platform what waits on the platform for the user to act, by kind
+     * @param read what waits on the platform for other roles, by kind
      * @param own what waits for the user, in all of the user's sites
      * @param sites at most a few
      * @param requests at most a few
@@ -95,11 +97,23 @@ class HomeResource implements BackOfficeResource {
     record HomeScreen(
             boolean interrupted,
             boolean staff,
+            boolean acts,
             List<WaitingPart> platform,
+            List<WaitingPart> read,
             WaitingPart own,
             TableView sites,
             TableView requests)
             implements Screen {
+
+        /** Whether to show what waits for the user to act on the platform, or that nothing does. */
+        public boolean showsPlatform() {
+            return staff && (acts || read.isEmpty());
+        }
+
+        /** Whether to show what waits for the user as for a member of sites: a platform role has its own part above. */
+        public boolean showsOwn() {
+            return !staff || !own.table().rows().isEmpty();
+        }
 
         public boolean showsSites() {
             return !staff || !sites.rows().isEmpty();
@@ -141,7 +155,9 @@ class HomeResource implements BackOfficeResource {
                 .map(found -> new HomeScreen(
                         found.getT5(),
                         !platform.isEmpty(),
-                        parts(request, found.getT3()),
+                        platform.stream().anyMatch(kind -> kind.isActedOnBy(account)),
+                        parts(request, found.getT3(), kind -> kind.isActedOnBy(account)),
+                        parts(request, found.getT3(), kind -> !kind.isActedOnBy(account)),
                         own(request, found.getT4()),
                         siteTable.of(request, found.getT1().items()),
                         found.getT2()))
@@ -159,9 +175,10 @@ class HomeResource implements BackOfficeResource {
                 found.pages() == 1 ? null : all(request, Paths.WAITING.link(), found.total()));
     }
 
-    private List<WaitingPart> parts(AdmittedRequest request, List<WaitingItem> items) {
+    private List<WaitingPart> parts(
+            AdmittedRequest request, List<WaitingItem> items, Predicate<WaitingKind> condition) {
         Map<WaitingKind, List<WaitingItem>> byKind = items.stream().collect(Collectors.groupingBy(WaitingItem::kind));
-        return WaitingKind.of(request.requireAccount()).stream()
+        return kinds(request.requireAccount(), condition).stream()
                 .filter(byKind::containsKey)
                 .map(kind -> part(request, kind, byKind.getOrDefault(kind, List.of())))
                 .toList();

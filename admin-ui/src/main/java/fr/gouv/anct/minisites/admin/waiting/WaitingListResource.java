@@ -55,9 +55,11 @@ public class WaitingListResource implements BackOfficeResource {
     /**
      * One page of the list.
      *
+     * @param lead says whether all of it waits for the reader, or some of it for other roles
      * @param total number of items that match the filters
      */
-    record WaitingListScreen(Filters filters, long total, TableView table, EmptyState empty, Pagination pagination)
+    record WaitingListScreen(
+            String lead, Filters filters, long total, TableView table, EmptyState empty, Pagination pagination)
             implements Screen {
 
         @Override
@@ -93,7 +95,9 @@ public class WaitingListResource implements BackOfficeResource {
                 request.message("waiting.empty.title"),
                 request.message("waiting.empty.text"),
                 new PageLink(request.message("waiting.empty.home"), Paths.HOME.link(), false, false));
+        boolean acts = kinds.stream().allMatch(offered -> offered.isActedOnBy(request.requireAccount()));
         return new WaitingListScreen(
+                request.message(acts ? "waiting.lead" : "waiting.lead.read"),
                 new Filters(url, List.of(choice), words, kind != null || query.words() != null),
                 results.total(),
                 table.of(request, "waiting", request.message("waiting.caption"), results.items()),

@@ -38,25 +38,20 @@ public class WaitingTable {
     public TableView of(AdmittedRequest request, String id, String caption, List<WaitingItem> items) {
         LocalDate today = ParisCalendar.today(clock);
         return Table.<WaitingItem>of(request, "waiting")
-                .column("what", item -> what(request, item))
-                .column("site", item -> Cell.text(item.site() == null ? "" : item.site()))
+                .column("what", item -> what(request, item, today))
+                .column("site", WaitingTable::site)
                 .column("since", item -> item.since() == null ? Cell.text("") : Cell.moment(item.since()))
                 .column("until", item -> until(request, item, today))
                 .build(id, caption, items)
                 .withoutEmptyColumns();
     }
 
-    private static Cell what(AdmittedRequest request, WaitingItem item) {
-        String text = text(request, item);
+    private static Cell what(AdmittedRequest request, WaitingItem item, LocalDate today) {
+        String text = text(request, item, today);
         String href = href(item);
-        Cell cell = href == null ? Cell.text(text) : Cell.link(text, href);
-        String detail = item.kind() == WaitingKind.CREATION ? creation(request, item) : who(request, item);
-        return detail == null ? cell : cell.withDetail(detail);
-    }
-
-    private static @Nullable String who(AdmittedRequest request, WaitingItem item) {
-        String key = "waiting.by." + item.kind().code();
-        return request.hasMessage(key) && !item.who().isEmpty() ? request.message(key, item.who()) : null;
+        Cell cell = href == null ? Cell.text(text) : Cell.link(text, href).withContext(item.site());
+        String detail = item.kind() == WaitingKind.CREATION ? creation(request, item) : people(request, item);
+        return detail.isEmpty() ? cell : cell.withDetail(detail);
     }
 
     /** Returns how a creation that has failed goes on. */
@@ -66,11 +61,47 @@ public class WaitingTable {
                 : CreationLabels.nextAttempt(request, item.number(), item.nextAttempt());
     }
 
-    private static String text(AdmittedRequest request, WaitingItem item) {
+    /** Says whom it comes from, and who follows it. */
+    private static String people(AdmittedRequest request, WaitingItem item) {
+        String key = "waiting.by." + item.kind().code();
+        String by = request.hasMessage(key) && !item.who().isEmpty() ? request.message(key, item.who()) : "";
+        return item.kind() == WaitingKind.DECISION ? (by + " " + followed(request, item)).strip() : by;
+    }
+
+    private static String followed(AdmittedRequest request, WaitingItem item) {
+        if (item.follower() == null) {
+            return request.message("waiting.followed.none");
+        }
+        return item.follower().equals(request.requireAccount().id())
+                ? request.message("waiting.followed.own")
+                : request.message("waiting.followed.by", item.followedBy());
+    }
+
+    /** Returns the name of the site, linked to its first screen for those who may open it. */
+    private static Cell site(WaitingItem item) {
+        if (item.site() == null) {
+            return Cell.text("");
+        }
+        return item.slug() == null || item.kind() == WaitingKind.INVITATION
+                ? Cell.text(item.site())
+                : Cell.link(item.site(), Paths.SITE.linkOf(item.slug()));
+    }
+
+    private static String text(AdmittedRequest request, WaitingItem item, LocalDate today) {
         String key = "waiting.item." + item.kind().code();
         String subject = item.subject().isBlank() ? request.message("site-request.list.unnamed") : item.subject();
         return request.message(
-                item.detail().isEmpty() ? key : key + "." + item.detail(), subject, item.number(), item.who());
+                item.detail().isEmpty() ? tense(request, item, today) : key + "." + item.detail(),
+                subject,
+                item.number(),
+                item.who());
+    }
+
+    /** Returns the key of the words for an item, in the past tense when its last day has passed. */
+    private static String tense(AdmittedRequest request, WaitingItem item, LocalDate today) {
+        String key = "waiting.item." + item.kind().code();
+        String past = "waiting.item." + item.kind().code() + ".past";
+        return item.until() != null && item.until().isBefore(today) && request.hasMessage(past) ? past : key;
     }
 
     private static Cell until(AdmittedRequest request, WaitingItem item, LocalDate today) {

@@ -130,10 +130,14 @@ public final class SampleComponents {
                         new TableColumn(text)),
                 IntStream.rangeClosed(1, rows)
                         .mapToObj(n -> TableRow.of(
-                                Cell.link(text + " " + n, "/decisions/" + n).withDetail(text),
+                                n == 2
+                                        ? Cell.link(text + " " + n, "/decisions/" + n)
+                                                .withContext(text)
+                                        : Cell.link(text + " " + n, "/decisions/" + n)
+                                                .withDetail(text),
                                 Cell.moment(MOMENT),
                                 Cell.badge(new BadgeView("En cours", Tone.values()[n % Tone.values().length])),
-                                Cell.text(n == 1 ? "" : text)))
+                                n == 2 ? Cell.address("ada@demonstration.example") : Cell.text(n == 1 ? "" : text)))
                         .toList());
     }
 

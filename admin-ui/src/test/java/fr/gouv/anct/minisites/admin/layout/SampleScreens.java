@@ -39,6 +39,7 @@ import fr.gouv.anct.minisites.admin.session.SampleSessions;
 import fr.gouv.anct.minisites.admin.sheet.SampleSiteSheet;
 import fr.gouv.anct.minisites.admin.signin.SampleSignIn;
 import fr.gouv.anct.minisites.admin.site.SampleSites;
+import fr.gouv.anct.minisites.admin.sitechoice.SampleSiteChoice;
 import fr.gouv.anct.minisites.admin.sitedirectory.SampleDirectoryEntry;
 import fr.gouv.anct.minisites.admin.sitelist.SampleSiteList;
 import fr.gouv.anct.minisites.admin.standard.SampleStandards;
@@ -138,6 +139,7 @@ final class SampleScreens {
                 SampleDecisions.screens(text),
                 SampleSites.screens(text),
                 SampleQuickSearch.screens(text),
+                SampleSiteChoice.screens(text),
                 SampleWaiting.screens(text),
                 Map.of(
                         "formulaire", SampleForms.empty(),

@@ -20,6 +20,6 @@ class MailFiltersTest {
         "2026-03-01, 2026-02-30, true"
     })
     void daysThatSelectNoLetterAreReported(String from, String until, boolean wrong) {
-        assertThat(new MailFilters(null, "", from, until).wrong()).isEqualTo(wrong);
+        assertThat(new MailFilters(null, "", "", from, until).wrong()).isEqualTo(wrong);
     }
 }

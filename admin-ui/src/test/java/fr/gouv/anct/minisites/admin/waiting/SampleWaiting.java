@@ -17,6 +17,7 @@ public final class SampleWaiting {
 
     private static Screen list(String text, int rows, long total) {
         return new WaitingListResource.WaitingListScreen(
+                text,
                 SampleComponents.filters(text, false),
                 total,
                 SampleComponents.table(text, rows),

@@ -475,6 +475,8 @@ final class BackOfficeScreens {
         add("espaces", OWNER, "/sites");
         add("espaces-tous", DECIDER, "/sites");
         add("espaces-filtres", DECIDER, "/sites?etat=preparation");
+        add("choix-de-l-espace", DECIDER, "/choix-de-l-espace?action=suspend");
+        add("choix-de-l-espace-aucun", AUDITOR, "/choix-de-l-espace?mots=introuvable");
         add("espaces-tous-aucun", DECIDER, "/sites?responsables=too-few&fin=one-month&mots=introuvable");
         add("espace-en-preparation", REQUESTER, "/sites/" + states.prepared.slug());
         add("espace-en-creation", REQUESTER, "/sites/lavoirs-sources");

@@ -40,18 +40,18 @@ public class QuickSearch {
     private enum Sites {
         OF_MEMBER("""
             with readable as materialized (
-                select t.tenant_id, t.slug, t.name, m.role
+                select t.tenant_id, t.slug, t.name, t.state, m.role
                   from membership m join tenant t using (tenant_id)
                  where m.account_id = :account and t.state <> 'deleted')
             """, "quick_search_query(:words, array(select tenant_id from readable))"),
 
         ALL("""
             with readable as not materialized (
-                select t.tenant_id, t.slug, t.name, cast(null as text) as role
+                select t.tenant_id, t.slug, t.name, t.state, cast(null as text) as role
                   from tenant t where t.state <> 'deleted')
             """, "quick_search_query(:words)");
 
-        /** Common table expression {@code readable (tenant_id, slug, name, role)}. */
+        /** Common table expression {@code readable (tenant_id, slug, name, state, role)}. */
         private final String readable;
         /** Expression of the query on {@code quick_search_entry}. */
         private final String query;
@@ -64,11 +64,12 @@ public class QuickSearch {
 
     // A scalar subquery is evaluated once, a function in a filter for each row.
     private static final String MATCHING_SITES = """
-        select 'site' as kind, t.tenant_id as id, t.slug, t.name as site, t.name as title, '' as detail,
-               false as draft, t.role
+        select 'site' as kind, t.tenant_id as id, t.slug, t.name as site, t.name as title,
+               coalesce(a.host || a.path_prefix, '') as detail, t.state, false as draft, t.role
           from (select * from readable t
                  where quick_search_vector(t.name || ' ' || t.slug) @@ (select quick_search_query(:words))
                  limit %d) t
+          left join address a on a.tenant_id = t.tenant_id and a.canonical and a.quarantined_until is null
          order by starts_with(fold(t.name), fold(:words)) desc, fold(t.name), t.tenant_id limit :most
         """.formatted(SORTED);
 
@@ -88,7 +89,7 @@ public class QuickSearch {
                                       order by starts_with(m.folded, a.typed) desc, m.folded, m.id) as position
               from matching m cross join asked a)
         select r.kind, r.id, t.slug, t.name as site, coalesce(v.title, f.title) as title,
-               coalesce(p.path, f.file_name) as detail,
+               coalesce(p.path, f.file_name) as detail, cast(null as text) as state,
                p.id is not null and p.published_revision is null as draft, t.role
           from ranked r
           join readable t on t.tenant_id = r.tenant_id
@@ -111,7 +112,7 @@ public class QuickSearch {
     private static final String MATCHING_MEMBERS = """
         select 'person' as kind, a.id, (array_agg(t.slug order by t.role <> 'owner', fold(t.name)))[1] as slug,
                string_agg(t.name, ', ' order by t.role <> 'owner', fold(t.name)) as site,
-               a.display_name as title, a.email as detail, false as draft,
+               a.display_name as title, a.email as detail, cast(null as text) as state, false as draft,
                (array_agg(t.role order by t.role <> 'owner', fold(t.name)))[1] as role
           from readable t
           join membership o on o.tenant_id = t.tenant_id
@@ -121,7 +122,7 @@ public class QuickSearch {
 
     private static final String MATCHING_ACCOUNTS = """
         select 'person' as kind, a.id, '' as slug, '' as site, a.display_name as title, a.email as detail,
-               false as draft, cast(null as text) as role
+               cast(null as text) as state, false as draft, cast(null as text) as role
           from (select * from account a where
         """ + NAMED + " limit " + SORTED + ") a" + BY_NAME;
 
@@ -144,20 +145,37 @@ public class QuickSearch {
     public Mono<List<QuickSearchHit>> find(Account account, String words, int most) {
         int longest =
                 FoldedWords.of(words).stream().mapToInt(String::length).max().orElse(0);
-        return longest == 0
+        return longest == 0 ? Mono.just(List.of()) : read(account, statements(account, longest), words, most);
+    }
+
+    /**
+     * Returns the sites with these words in their names, the best first; nothing without a word.
+     *
+     * @param words as of {@link #find}
+     */
+    public Mono<List<QuickSearchHit>> findSites(Account account, String words, int most) {
+        return FoldedWords.of(words).isEmpty()
                 ? Mono.just(List.of())
-                : crossTenant
-                        .read(
-                                CrossTenantScope.Purpose.QUICK_SEARCH,
-                                Flux.concat(statements(account, longest).stream()
-                                        .map(sql -> hits(sql, account.id(), words, most))
-                                        .toList()))
-                        .flatMapIterable(hits -> hits)
-                        .collectList();
+                : read(account, List.of(sites(account).readable + MATCHING_SITES), words, most);
+    }
+
+    private Mono<List<QuickSearchHit>> read(Account account, List<String> statements, String words, int most) {
+        return crossTenant
+                .read(
+                        CrossTenantScope.Purpose.QUICK_SEARCH,
+                        Flux.concat(statements.stream()
+                                .map(sql -> hits(sql, account.id(), words, most))
+                                .toList()))
+                .flatMapIterable(hits -> hits)
+                .collectList();
+    }
+
+    private static Sites sites(Account account) {
+        return account.may(Action.SITE_READ) ? Sites.ALL : Sites.OF_MEMBER;
     }
 
     private static List<String> statements(Account account, int longest) {
-        Sites sites = account.may(Action.SITE_READ) ? Sites.ALL : Sites.OF_MEMBER;
+        Sites sites = sites(account);
         List<String> statements = new ArrayList<>();
         statements.add(sites.readable + MATCHING_SITES);
         if (longest >= (sites == Sites.ALL ? SHORTEST_WORD_OF_ALL : SHORTEST_WORD)) {

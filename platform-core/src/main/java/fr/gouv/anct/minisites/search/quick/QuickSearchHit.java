@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.search.quick;
 
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.validation.Coded;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param slug of its site; empty for an account found without regard to sites
  * @param site name of its site; for a person, the names of all sites that they share with the reader
  * @param title of its newest revision, drafts included; the name of a site or person
- * @param detail path of a page, name of a file, e-mail address of a person; empty for a site
+ * @param detail path of a page, name of a file, e-mail address of a person, address of a site without its scheme;
+ *     empty for a site without an address
+ * @param state of a site; null for the other kinds
  * @param draft whether it is a page that visitors do not see
  * @param role of the reader in its site; null for a platform role
  */
@@ -23,6 +26,7 @@ public record QuickSearchHit(
         String site,
         String title,
         String detail,
+        @Nullable TenantState state,
         boolean draft,
         @Nullable Role role) {
 

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.provisioning.creation;
 
+import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
@@ -74,8 +75,8 @@ class CreationFailureHandling {
                                 order.isPending(CreationStep.TENANT) ? null : order.tenantId(), order.requestId()),
                         Map.of("site", order.answer(RequestField.PROGRAMME_NAME)))
                 .then(notifications.send(order.requester(), message(ProvisioningNotification.DELAYED, order)))
-                .then(notifications.sendToCommunications(
-                        order.requester(), message(ProvisioningNotification.FAILED, order)));
+                .then(notifications.sendToPlatform(
+                        Action.CREATION_RETRY, order.requester(), message(ProvisioningNotification.FAILED, order)));
     }
 
     private ProvisioningNotifications.Message message(ProvisioningNotification notification, CreationOrder order) {

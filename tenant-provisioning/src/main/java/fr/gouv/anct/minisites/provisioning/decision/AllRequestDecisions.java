@@ -38,6 +38,7 @@ interface AllRequestDecisions extends Repository<RecordedDecision, UUID> {
         update site_request r
            set state = :state, version = r.version + 1, updated_at = now(),
                slug = case when :holdsSlug then coalesce(cast(:corrected as text), r.slug) end,
+               asked_slug = case when cast(:corrected as text) is null then r.asked_slug else r.slug end,
                answers = r.answers || case when cast(:corrected as text) is null then cast('{}' as jsonb)
                                            else jsonb_build_object('slug', cast(:corrected as text)) end,
                earlier_answers = case when cast(:state as text) = 'changes' then r.answers else r.earlier_answers end,

@@ -24,7 +24,7 @@ public enum ProvisioningNotification {
     READY,
     /** To the requester: the site is late. */
     DELAYED,
-    /** To central communications: the site could not be created. */
+    /** To central communications and administrators: the site could not be created. */
     FAILED,
     /** To the owners: the site is launched. */
     LAUNCHED,

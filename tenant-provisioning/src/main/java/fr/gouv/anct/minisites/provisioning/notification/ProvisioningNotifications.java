@@ -2,8 +2,10 @@ package fr.gouv.anct.minisites.provisioning.notification;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Member;
 import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.mail.Letter;
 import fr.gouv.anct.minisites.mail.LetterAction;
@@ -63,16 +65,24 @@ public class ProvisioningNotifications {
      * @param except the account that is not notified
      */
     public Mono<Void> sendToCommunications(Account except, Message message) {
-        return communications(account -> !account.id().equals(except.id()), message);
+        return platform(Role.COMMUNICATIONS, account -> !account.id().equals(except.id()), message);
+    }
+
+    /** Writes to all accounts whose platform role allows an action, but one. */
+    public Mono<Void> sendToPlatform(Action action, Account except, Message message) {
+        return Flux.fromIterable(Permissions.allowed(action))
+                .filter(Role::isPlatformRole)
+                .concatMap(role -> platform(role, account -> !account.id().equals(except.id()), message))
+                .then();
     }
 
     /** Writes to all members of central communications. */
     public Mono<Void> sendToCommunications(Message message) {
-        return communications(_ -> true, message);
+        return platform(Role.COMMUNICATIONS, _ -> true, message);
     }
 
-    private Mono<Void> communications(Predicate<Account> readers, Message message) {
-        return accounts.findByPlatformRole(Role.COMMUNICATIONS)
+    private Mono<Void> platform(Role role, Predicate<Account> readers, Message message) {
+        return accounts.findByPlatformRole(role)
                 .filter(readers)
                 .collectList()
                 .flatMapMany(Flux::fromIterable)

@@ -27,10 +27,14 @@ interface SiteRequests extends Repository<SiteRequest, UUID> {
     String SELECT = "select " + COLUMNS + " from site_request r join account a on a.id = r.requester_id";
     String RETURNING = " returning " + COLUMNS;
 
-    /** Condition: the name, the entity or the short name of {@code r} has all words of {@code :words} as beginnings. */
+    /**
+     * Condition: the name, the entity, the short name of {@code r} or the one that was asked for has all words of
+     * {@code :words} as beginnings.
+     */
     String NAMED = """
          quick_search_vector(coalesce(r.answers ->> 'programme-name', '') || ' '
-                             || coalesce(r.answers ->> 'entity', '') || ' ' || coalesce(r.slug, ''))
+                             || coalesce(r.answers ->> 'entity', '') || ' ' || coalesce(r.slug, '') || ' '
+                             || coalesce(r.answers ->> 'slug', '') || ' ' || coalesce(r.asked_slug, ''))
              @@ (select quick_search_query(:words))
         """;
 

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param page page that it is about
  * @param account account that submitted, sent back, invited or requested, or whose contract ends
  * @param request site request that it is about
+ * @param follower account that follows the request
  * @param subject title of the page, or name of the programme; empty if there is none
  * @param who name of the account; empty if there is none
+ * @param followedBy name of the account that follows the request; empty if there is none
  * @param detail code that the words depend on: state of a request, step of a lifecycle measure, whether a creation is
  *     retried; empty if there is none
  * @param since time since when it waits
@@ -30,8 +32,10 @@ public record WaitingItem(
         @Nullable UUID page,
         @Nullable UUID account,
         @Nullable UUID request,
+        @Nullable UUID follower,
         String subject,
         String who,
+        String followedBy,
         String detail,
         @Nullable Instant since,
         @Nullable LocalDate until,
@@ -42,6 +46,21 @@ public record WaitingItem(
     /** Returns a copy with another last day for the act. */
     WaitingItem until(LocalDate day) {
         return new WaitingItem(
-                kind, slug, site, page, account, request, subject, who, detail, since, day, nextAttempt, number, total);
+                kind,
+                slug,
+                site,
+                page,
+                account,
+                request,
+                follower,
+                subject,
+                who,
+                followedBy,
+                detail,
+                since,
+                day,
+                nextAttempt,
+                number,
+                total);
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Kind of a waiting item. Items of a site wait for its members whose role allows the act; items of the platform are
- * shown to platform roles that may read them, and wait for those that may act.
+ * shown to platform roles that may read them, and wait for those that may act. Those of the platform are in the order of
+ * its home: what is worst for visitors and requesters first.
  */
 public enum WaitingKind implements Coded {
     /** An invitation that the account can accept. */
@@ -32,24 +33,24 @@ public enum WaitingKind implements Coded {
     OVERDUE(Source.SITE, Action.CONTENT_WRITE, null),
     /** Published pages of a site in whose newest revision the checks find errors. */
     FINDING(Source.SITE, Action.CONTENT_WRITE, null),
-    /** A site request that waits for a decision. */
-    DECISION(Source.PLATFORM, Action.REQUEST_DECIDE, Action.REQUEST_REVIEW),
+    /** A suspended site, which stays closed until it is reopened, or until the last day of its suspension. */
+    SUSPENSION(Source.PLATFORM, Action.SITE_SUSPEND, Action.FLEET_READ),
     /** A creation of a site that has failed, whether the platform still retries it or has given it up. */
     CREATION(Source.PLATFORM, Action.CREATION_RETRY, Action.REQUEST_REVIEW),
+    /** A site request that waits for a decision. */
+    DECISION(Source.PLATFORM, Action.REQUEST_DECIDE, Action.REQUEST_REVIEW),
     /** A request of owners to put off the end of their site. */
     END_REQUEST(Source.PLATFORM, Action.SITE_END_SET, Action.SITE_END_SET),
-    /** The lifecycle policy has taken steps towards archiving a site. */
-    MEASURE(Source.SITE, Action.MEMBERS_MANAGE, Action.FLEET_READ),
-    /** A membership that ends soon; on the platform an owner's. */
-    MEMBERSHIP_END(Source.SITE, Action.MEMBERS_MANAGE, Action.FLEET_READ),
     /** The end of a site. */
     SITE_END(Source.SITE, Action.SITE_LAUNCH, Action.FLEET_READ),
+    /** The lifecycle policy has taken steps towards archiving a site. */
+    MEASURE(Source.SITE, Action.MEMBERS_MANAGE, Action.FLEET_READ),
     /** A site with fewer than two owners. */
     FEW_OWNERS(Source.SITE, Action.MEMBERS_MANAGE, Action.FLEET_READ),
+    /** A membership that ends soon; on the platform an owner's. */
+    MEMBERSHIP_END(Source.SITE, Action.MEMBERS_MANAGE, Action.FLEET_READ),
     /** A site that has been in preparation for long. */
-    PREPARATION(Source.PLATFORM, Action.SITE_LAUNCH, Action.FLEET_READ),
-    /** A suspended site, which stays closed until it is reopened, or until the last day of its suspension. */
-    SUSPENSION(Source.PLATFORM, Action.SITE_SUSPEND, Action.FLEET_READ);
+    PREPARATION(Source.PLATFORM, Action.SITE_LAUNCH, Action.FLEET_READ);
 
     private enum Source {
         ACCOUNT,

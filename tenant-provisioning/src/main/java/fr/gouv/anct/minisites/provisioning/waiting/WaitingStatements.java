@@ -14,9 +14,12 @@ final class WaitingStatements {
     private static final String NAMED = " where b.tenant_id in (select t.tenant_id from tenant t where "
             + ResultPage.matching("concat_ws(' ', t.name, t.slug)") + ")";
 
-    /** The deadline of an item {@code b}, or else the time since when it waits: what is due earliest comes first. */
+    /**
+     * The deadline of an item {@code b}, or else the time since when it waits: what is due earliest comes first, and a
+     * site without owners before one with an only owner.
+     */
     private static final String DUE = " coalesce(cast(b.until as timestamp) at time zone 'Europe/Paris', b.since),"
-            + " b.kind, b.tenant_id, b.page, b.account, b.request ";
+            + " b.kind, case when b.kind = 'few-owners' then b.number end, b.tenant_id, b.page, b.account, b.request ";
 
     private WaitingStatements() {}
 
@@ -33,8 +36,9 @@ final class WaitingStatements {
         return WITH + ", waiting as materialized (" + items + """
             )
             select whole.number as whole, b.kind, t.slug, t.name as site, b.page, b.account, b.request,
-                   coalesce(r.title, q.answers ->> 'programme-name', '') as subject,
-                   coalesce(a.display_name, '') as who, coalesce(b.detail, '') as detail,
+                   f.id as follower, coalesce(r.title, q.answers ->> 'programme-name', '') as subject,
+                   coalesce(a.display_name, '') as who, coalesce(f.display_name, '') as followed_by,
+                   coalesce(b.detail, '') as detail,
                    b.since, b.until, j.execution_time as next_attempt, b.number, b.total
               from (select cast(coalesce(sum(k.total), 0) as bigint) as number
                       from (select distinct kind, total from waiting) k) whole
@@ -46,6 +50,7 @@ final class WaitingStatements {
               left join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
               left join account a on a.id = b.account
               left join site_request q on q.id = b.request
+              left join account f on f.id = q.assignee_id
               left join creation c on c.request_id = b.request and b.kind = 'creation'
               left join scheduled_tasks j on j.task_name = 'creation' and j.task_instance = cast(c.tenant_id as text)
                                          and not j.picked and j.execution_time > now()

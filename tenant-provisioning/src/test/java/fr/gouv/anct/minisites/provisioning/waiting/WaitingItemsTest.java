@@ -377,6 +377,34 @@ class WaitingItemsTest extends AbstractProvisioningTest {
     }
 
     @Test
+    void a_site_without_owners_comes_before_one_with_an_only_owner() {
+        change("delete from membership where tenant_id = '" + site + "'");
+        List<Long> owners = await(waiting.first(somebody(Role.AUDITOR), List.of(FEW_OWNERS), 10_000)).stream()
+                .map(WaitingItem::number)
+                .toList();
+        assertThat(owners).contains(0L).isSorted();
+    }
+
+    @Test
+    void a_request_says_who_follows_it() {
+        SiteRequest request = sent(somebody(null), freshSlug());
+        Account follower = somebody(Role.COMMUNICATIONS);
+        Account reader = somebody(Role.ADMINISTRATOR);
+        assertThat(items(reader))
+                .filteredOn(item -> request.id().equals(item.request()))
+                .singleElement()
+                .satisfies(item -> assertThat(item.follower()).isNull());
+        change("update site_request set assignee_id = '%s' where id = '%s'".formatted(follower.id(), request.id()));
+        assertThat(items(reader))
+                .filteredOn(item -> request.id().equals(item.request()))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.follower()).isEqualTo(follower.id());
+                    assertThat(item.followedBy()).isEqualTo(follower.name());
+                });
+    }
+
+    @Test
     void the_end_of_a_site_waits_for_its_owners_until_one_asks_to_put_it_off() {
         Account communications = somebody(Role.COMMUNICATIONS);
         change("insert into site_end (tenant_id, ends_on) values ('%s', current_date + 20)".formatted(site));
