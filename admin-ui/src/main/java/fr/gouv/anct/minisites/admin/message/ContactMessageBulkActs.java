@@ -44,8 +44,8 @@ class ContactMessageBulkActs {
                 "messages",
                 subject,
                 List.of(
-                        handling(HANDLE, "traitement", true, subject).undoneBy(REOPEN),
-                        handling(REOPEN, "reouverture", false, subject).undoneBy(HANDLE),
+                        handling(HANDLE, "traitement", true, subject).followedBy(REOPEN),
+                        handling(REOPEN, "reouverture", false, subject).followedBy(HANDLE),
                         BulkAct.of("remove", "suppression", Action.MESSAGES_MANAGE, subject, this::remove)));
     }
 

@@ -169,7 +169,7 @@ class BulkRequestTest {
 
     @Test
     void theReceiptCountsAndNamesWhatWasRefused() {
-        BulkRequest<Thing> bulk = bulk(act.undoneBy("restore"), "list", "mots=a");
+        BulkRequest<Thing> bulk = bulk(act.followedBy("restore"), "list", "mots=a");
         BulkSelection selection = selection(new Thing("a"), new Thing("refused"), new Thing("b"), new Thing("lost"));
         stored.removeLast();
 
@@ -192,7 +192,7 @@ class BulkRequestTest {
 
     @Test
     void whatWasChangedAfterTheActIsNotTakenBack() {
-        BulkRequest<Thing> bulk = bulk(act.undoneBy("restore"));
+        BulkRequest<Thing> bulk = bulk(act.followedBy("restore"));
         Thing later = new Thing("later");
         BulkResult result = now(bulk.run(selection(new Thing("a"), later, new Thing("erased"))));
         stored.set(1, new Thing(later.id(), "2", "later"));
@@ -214,8 +214,23 @@ class BulkRequestTest {
     }
 
     @Test
+    void theReceiptOffersTheActThatComesNext() {
+        BulkRequest<Thing> bulk = bulk(act.followedBy("publish"), "list", "mots=a");
+
+        BulkResult result = now(bulk.run(selection(new Thing("a"), new Thing("b"))));
+        Flash.Button button = Objects.requireNonNull(
+                BulkReceipt.of(bulk.request(), bulk.list(), bulk.act(), result).act());
+
+        assertThat(button.undoes()).isFalse();
+        assertThat(button.label()).isEqualTo("Publier ces 2 pages");
+        assertThat(button.fields())
+                .doesNotContainKey("undo")
+                .containsEntry("chosen", stored.getFirst().id() + "@1 " + stored.get(1).id() + "@1");
+    }
+
+    @Test
     void nothingIsTakenBackWhereNothingWasDone() {
-        BulkRequest<Thing> bulk = bulk(act.undoneBy("restore"));
+        BulkRequest<Thing> bulk = bulk(act.followedBy("restore"));
 
         BulkResult result = now(bulk.run(selection(new Thing("refused"))));
         Flash receipt = BulkReceipt.of(bulk.request(), bulk.list(), bulk.act(), result);
