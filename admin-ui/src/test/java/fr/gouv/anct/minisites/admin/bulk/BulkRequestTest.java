@@ -36,7 +36,7 @@ class BulkRequestTest {
 
     private static final Account ACCOUNT = new Account(UUID.randomUUID(), "a@exemple.fr", "Ada", "Un", null);
 
-    /** A thing of the test: its title says what becomes of it. */
+    /** A thing of the test: its title says what becomes of it, its name is for the question alone. */
     private record Thing(UUID id, String version, String title) {
 
         Thing(String title) {
@@ -56,6 +56,7 @@ class BulkRequestTest {
             Thing::id,
             Thing::version,
             (_, thing) -> thing.title(),
+            (_, thing) -> "nom de " + thing.title(),
             (_, thing) -> "/" + thing.title());
     private final BulkAct<Thing> act = BulkAct.of(
                     "publish", "mise-en-ligne", Action.CONTENT_PUBLISH, subject, this::act)
@@ -252,7 +253,7 @@ class BulkRequestTest {
         assertThat(question.heading().title()).isEqualTo("Publier 23 pages");
         assertThat(question.consequences().getFirst())
                 .startsWith("Éléments concernés\u00a0:")
-                .contains("n20\u00a0» et 3 autres")
+                .contains("nom de n20\u00a0» et 3 autres")
                 .doesNotContain("n21");
         assertThat(question.consequences().get(1)).isEqualTo("Suite de n1");
         assertThat(question.hidden())
