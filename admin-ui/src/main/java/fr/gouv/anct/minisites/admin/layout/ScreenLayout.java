@@ -94,9 +94,7 @@ class ScreenLayout {
                         request.account() == null ? null : end(parts.getT4()),
                         suspension(request.tenant()),
                         request.tenant() != null && request.tenant().locked(),
-                        request.account() != null
-                                && request.siteRequest() == null
-                                && heading.menus() == ScreenHeading.Menus.SHOWN));
+                        request.account() != null && heading.menus() == ScreenHeading.Menus.SHOWN));
     }
 
     private ScreenFrame.@Nullable SuspensionBanner suspension(@Nullable Tenant site) {
