@@ -42,8 +42,7 @@ record MenuEntryForm(
 
     private static final Form<MenuEntryInput> FORM = Form.of(MenuEntryInput.class, "menu")
             .without("kind", "kept")
-            .dependent("address")
-            .hinted("label", Menus.LONGEST_LABEL);
+            .dependent("address");
 
     private static final String SHOWN_PAGE = "shownPage";
     private static final String SHOWN_ADDRESS = "shownAddress";

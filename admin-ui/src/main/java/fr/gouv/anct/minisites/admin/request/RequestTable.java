@@ -5,7 +5,9 @@ import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Paths;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.provisioning.review.ReviewDeadlines;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class RequestTable {
 
     private final RequestResumption resumption;
+    private final ReviewDeadlines deadlines;
 
-    RequestTable(RequestResumption resumption) {
+    RequestTable(RequestResumption resumption, ReviewDeadlines deadlines) {
         this.resumption = resumption;
+        this.deadlines = deadlines;
     }
 
     public TableView of(AdmittedRequest admitted, List<SiteRequest> requests) {
@@ -35,6 +39,10 @@ public class RequestTable {
                 ? Cell.link(
                         admitted.message("site-request.list.next." + RequestLabels.key(request)),
                         resumption.href(request))
-                : Cell.text("");
+                : Cell.text(deadlines
+                        .of(request)
+                        .map(deadline ->
+                                admitted.message("site-request.list.target", DateTimes.day(deadline.target())))
+                        .orElse(""));
     }
 }
