@@ -173,7 +173,9 @@ record MenuEntryForm(
         AdmittedRequest request = state.request();
         Optional<Problem> contradiction =
                 input().contradiction(request.field(SHOWN_PAGE), request.field(SHOWN_ADDRESS));
-        return with(contradiction.map(state::with).orElse(state).checked());
+        FormState<MenuEntryInput> checked =
+                contradiction.map(state::with).orElse(state).checked();
+        return with(input().addressProblem(destinations.sites()).map(checked::with).orElse(checked));
     }
 
     /** Returns a copy with a problem at a field. */
