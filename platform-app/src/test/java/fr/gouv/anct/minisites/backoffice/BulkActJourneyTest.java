@@ -108,7 +108,9 @@ class BulkActJourneyTest {
             assertThat(button.select("button").text()).contains("2");
             assertThat(open(sent).select("h1").text()).contains("2");
             assertThat(open(sent).select("main").text()).doesNotContain("Rien ne sera fait");
-            assertThat(scenario.reached()).as("the next act is only asked about").isEqualTo(2);
+            assertThat(scenario.reached())
+                    .as("the next act is only asked about")
+                    .isEqualTo(2);
             return;
         }
         assertThat(open(editor.get(sent.header("location"))).select("#flash").text())

@@ -124,8 +124,7 @@ class BulkActQuestionTest {
         TestResponse sent = editor.post(path, "chosen", file);
 
         assertThat(sent.status()).isEqualTo(303);
-        Element flash =
-                Jsoup.parse(editor.get(sent.header("location")).text()).selectFirst("#flash");
+        Element flash = Jsoup.parse(editor.get(sent.header("location")).text()).selectFirst("#flash");
         assertThat(flash).isNotNull();
         assertThat(flash.text()).contains("Il n’y a pas encore de dossier");
         assertThat(flash.select("a").text()).isEqualTo("Créer un dossier");

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param description of the site, by which searches of the portal find it too; null where it is the sentence
  */
 public record DirectoryFacts(
-        String sentence, Set<SiteTheme> themes, Set<SiteAudience> audiences, @Nullable String description) {
+        String sentence,
+        Set<SiteTheme> themes,
+        Set<SiteAudience> audiences,
+        @Nullable String description) {
 
     /** Facts of a site whose sentence is its description. */
     public DirectoryFacts(String sentence, Set<SiteTheme> themes, Set<SiteAudience> audiences) {

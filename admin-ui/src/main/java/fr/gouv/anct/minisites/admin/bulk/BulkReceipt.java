@@ -63,7 +63,8 @@ final class BulkReceipt {
         return next.asks()
                 ? Flash.Button.further(
                         action,
-                        request.message(list.key(next) + ".next", things.chosen().size()),
+                        request.message(
+                                list.key(next) + ".next", things.chosen().size()),
                         Map.of(BulkSelection.FIELD, things.text(), BulkList.QUERY, query))
                 : new Flash.Button(
                         action,

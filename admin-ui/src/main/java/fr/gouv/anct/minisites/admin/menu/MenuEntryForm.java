@@ -40,9 +40,8 @@ record MenuEntryForm(
         @Nullable List<SettingDifference> changes,
         MenuDestinations destinations) {
 
-    private static final Form<MenuEntryInput> FORM = Form.of(MenuEntryInput.class, "menu")
-            .without("kind", "kept")
-            .dependent("address");
+    private static final Form<MenuEntryInput> FORM =
+            Form.of(MenuEntryInput.class, "menu").without("kind", "kept").dependent("address");
 
     private static final String SHOWN_PAGE = "shownPage";
     private static final String SHOWN_ADDRESS = "shownAddress";
@@ -175,7 +174,8 @@ record MenuEntryForm(
                 input().contradiction(request.field(SHOWN_PAGE), request.field(SHOWN_ADDRESS));
         FormState<MenuEntryInput> checked =
                 contradiction.map(state::with).orElse(state).checked();
-        return with(input().addressProblem(destinations.sites()).map(checked::with).orElse(checked));
+        return with(
+                input().addressProblem(destinations.sites()).map(checked::with).orElse(checked));
     }
 
     /** Returns a copy with a problem at a field. */

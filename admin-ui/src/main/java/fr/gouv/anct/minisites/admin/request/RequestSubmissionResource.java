@@ -35,10 +35,7 @@ class RequestSubmissionResource implements BackOfficeResource {
     private final RequestedChanges changes;
 
     RequestSubmissionResource(
-            RequestWorkflow requests,
-            RequestFields fields,
-            RequestAnswersSummary answers,
-            RequestedChanges changes) {
+            RequestWorkflow requests, RequestFields fields, RequestAnswersSummary answers, RequestedChanges changes) {
         this.requests = requests;
         this.fields = fields;
         this.answers = answers;

@@ -41,8 +41,7 @@ public class RequestTable {
                         resumption.href(request))
                 : Cell.text(deadlines
                         .of(request)
-                        .map(deadline ->
-                                admitted.message("site-request.list.target", DateTimes.day(deadline.target())))
+                        .map(deadline -> admitted.message("site-request.list.target", DateTimes.day(deadline.target())))
                         .orElse(""));
     }
 }

@@ -226,7 +226,8 @@ class BulkRequestTest {
         assertThat(button.label()).isEqualTo("Publier ces 2 pages");
         assertThat(button.fields())
                 .doesNotContainKey("undo")
-                .containsEntry("chosen", stored.getFirst().id() + "@1 " + stored.get(1).id() + "@1");
+                .containsEntry(
+                        "chosen", stored.getFirst().id() + "@1 " + stored.get(1).id() + "@1");
     }
 
     @Test

@@ -29,7 +29,8 @@ class PageBulkLists {
         common = List.of(
                 publication.publish(subject).followedBy(BulkPublication.WITHDRAW),
                 publication.withdraw(subject).followedBy(BulkPublication.PUBLISH),
-                trash.discard(subject), trash.restore());
+                trash.discard(subject),
+                trash.restore());
         this.tagging = List.of(
                 tagging.add(subject).followedBy(BulkPublication.PUBLISH),
                 tagging.remove(subject).followedBy(BulkPublication.PUBLISH));
