@@ -150,7 +150,7 @@ record MenuEntryInput(
         return switch (target) {
             case null -> missing;
             case PAGE -> page == null ? Optional.of(Problem.of("page", Problem.MISSING)) : Optional.empty();
-            // By addressProblem, which knows the sites of the platform.
+            // Checked by addressProblem, which knows the sites of the platform.
             case ADDRESS -> Optional.empty();
             case KEPT -> Link.typed(kept).isPresent() ? Optional.empty() : missing;
             case DIRECTORY -> Optional.empty();
