@@ -1,14 +1,11 @@
 // @ts-check
 /**
- * The choice of entries after all are asked for: the first ones, or none when these are chosen already.
+ * The choice of entries after all are asked for: as many as possible, the first ones.
  *
  * @param {boolean[]} ticked
  * @param {number} most number of entries that can be chosen at once
  */
-export function chooseAll(ticked, most) {
-  const all = areAllChosen(ticked, most);
-  return ticked.map((_, index) => !all && index < most);
-}
+export const chooseAll = (ticked, most) => ticked.map((_, index) => index < most);
 
 /**
  * Whether as many entries are chosen as possible.

@@ -28,6 +28,7 @@ import reactor.core.publisher.Flux;
 class DemoAccountLoader implements ApplicationRunner, DemoAccounts {
 
     private static final UUID OPEN = BlueprintReader.tenantId("action-coeur-de-ville");
+    private static final UUID PORTAL = BlueprintReader.tenantId("portail");
     private static final UUID IN_PREPARATION = BlueprintReader.tenantId("cites-educatives");
 
     /** Fictitious person with a pending invitation; at the next start the invitation already exists. */
@@ -63,6 +64,9 @@ class DemoAccountLoader implements ApplicationRunner, DemoAccounts {
         List<Membership> memberships = new ArrayList<>();
         if (person.role().isTenantRole()) {
             memberships.add(new Membership(OPEN, person.id(), person.role()));
+        }
+        if (person.role() == Role.COMMUNICATIONS) {
+            memberships.add(new Membership(PORTAL, person.id(), Role.OWNER));
         }
         if (person == DemoPersona.DOMINIQUE) {
             memberships.add(new Membership(IN_PREPARATION, person.id(), person.role()));

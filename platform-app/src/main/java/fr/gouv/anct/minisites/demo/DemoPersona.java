@@ -23,7 +23,7 @@ enum DemoPersona {
             "Moreau",
             Role.COMMUNICATIONS,
             "Communication centrale",
-            "Décide des demandes et veille sur tous les espaces."),
+            "Décide des demandes, veille sur tous les espaces et répond du portail."),
     MAXIME(
             "Maxime",
             "Laurent",

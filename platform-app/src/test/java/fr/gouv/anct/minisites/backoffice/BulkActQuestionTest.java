@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,24 @@ class BulkActQuestionTest {
         assertThat(question(Role.EDITOR, "suppression", page, child))
                 .contains("2 pages publiées")
                 .doesNotContain("placée dessous");
+    }
+
+    @Test
+    void aMoveLeadsToTheFirstFolderWhereThereIsNone() {
+        BackOfficeUser editor = BackOfficeUser.signedIn(stage.site.person(Role.EDITOR));
+        String path = stage.site.at + "/lot/medias/deplacement";
+        String file = stage.file().toString();
+
+        TestResponse sent = editor.post(path, "chosen", file);
+
+        assertThat(sent.status()).isEqualTo(303);
+        Element flash = Jsoup.parse(editor.get(sent.header("location")).text()).selectFirst("#flash");
+        assertThat(flash).isNotNull();
+        assertThat(flash.text()).contains("Il n’y a pas encore de dossier");
+        assertThat(flash.select("a").text()).isEqualTo("Créer un dossier");
+
+        stage.folder();
+        assertThat(editor.post(path, "chosen", file).status()).isEqualTo(200);
     }
 
     @Test

@@ -111,8 +111,9 @@ class RequestToOnlineTest {
         });
         click(page, "Envoyer la demande");
         assertThat(page.locator("#flash")).containsText("Votre demande est envoyée");
-        assertThat(page.locator("#flash")).containsText("vise une réponse le");
         assertThat(page.locator("main .fr-badge")).hasText("Envoyée");
+        page.reload();
+        assertThat(page.locator("main .fr-text--lead")).containsText("vise une réponse le");
         return URI.create(page.url());
     }
 

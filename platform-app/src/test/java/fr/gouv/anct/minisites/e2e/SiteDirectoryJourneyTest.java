@@ -213,7 +213,7 @@ class SiteDirectoryJourneyTest {
     }
 
     private static Elements entry(Document page) {
-        return page.select(".fr-nav a[href=/annuaire]");
+        return page.select(".fr-nav a[href=/annuaire]:contains(Tous les sites)");
     }
 
     @Test

@@ -103,9 +103,14 @@ public class ContactInbox {
         return within(site, contactMessages.one(id)).map(row -> opened(site, row));
     }
 
-    /** Returns some messages without their content, and without those that do not exist. */
-    public Mono<List<ContactMessageSummary>> some(Tenant site, Collection<UUID> ids) {
-        return within(site, contactMessages.some(ids.toArray(UUID[]::new)).collectList());
+    /**
+     * Returns some messages, without those that do not exist.
+     *
+     * @param ids as many as a page of messages has, at most: a message may have 200,000 bytes
+     */
+    public Mono<List<ContactMessage>> some(Tenant site, Collection<UUID> ids) {
+        return within(site, contactMessages.some(ids.toArray(UUID[]::new)).collectList())
+                .map(rows -> opened(site, rows));
     }
 
     /**

@@ -14,10 +14,4 @@ public record ContactMessage(
         UUID id,
         Instant receivedAt,
         @Nullable MessageContent content,
-        @Nullable Instant handledAt) {
-
-    /** Returns the message without its content. */
-    public ContactMessageSummary summary() {
-        return new ContactMessageSummary(id, receivedAt, handledAt);
-    }
-}
+        @Nullable Instant handledAt) {}

@@ -51,9 +51,8 @@ interface ContactMessages extends Repository<ContactMessages.EncryptedRow, UUID>
     @Query(SELECT + " where id = :id")
     Mono<EncryptedRow> one(UUID id);
 
-    /** Returns some messages without their content: one may have 200,000 bytes. */
-    @Query("select id, received_at, handled_at from contact_message where id = any(:ids)")
-    Flux<ContactMessageSummary> some(UUID[] ids);
+    @Query(SELECT + " where id = any(:ids)")
+    Flux<EncryptedRow> some(UUID[] ids);
 
     @Query(SELECT + NEWEST_FIRST)
     Flux<EncryptedRow> first(int size);

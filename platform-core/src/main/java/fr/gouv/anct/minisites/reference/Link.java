@@ -126,6 +126,18 @@ public sealed interface Link {
     }
 
     /**
+     * Reads a link as {@link #typed(String)} does, the URL of an online site of the platform as a reference to it: its
+     * host need not be a public one, as in a demonstration.
+     */
+    static Optional<Link> typed(String value, OnlineSites sites) {
+        String text = complete(value);
+        Optional<Link> ofPlatform = EXTERNAL_FORM.matcher(text).matches()
+                ? Optional.of(new External(text).referring(sites)).filter(ToSite.class::isInstance)
+                : Optional.empty();
+        return ofPlatform.or(() -> typed(value));
+    }
+
+    /**
      * Adds the missing scheme to a typed web address, e-mail address or telephone number. A number with fewer digits
      * than any personal telephone number is ambiguous and stays unchanged.
      */

@@ -66,8 +66,7 @@ public class NoticeBannerLinks {
     }
 
     private Read elsewhere(String typed) {
-        Optional<Link> ofPlatform =
-                Link.typed(typed).map(link -> link.referring(sites)).filter(link -> link instanceof Link.ToSite);
+        Optional<Link> ofPlatform = Link.typed(typed, sites).filter(link -> link instanceof Link.ToSite);
         return ofPlatform
                 .or(() -> WebUrl.secure(typed)
                         .filter(url -> !sites.isPreview(url))

@@ -1,13 +1,24 @@
 package fr.gouv.anct.minisites.sitedirectory;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts of a live site that the directory of sites shows, as read with its tenant.
  *
  * @param sentence that of its {@link DirectoryEntry}, else the description of the site
+ * @param description of the site, by which searches of the portal find it too; null where it is the sentence
  */
-public record DirectoryFacts(String sentence, Set<SiteTheme> themes, Set<SiteAudience> audiences) {
+public record DirectoryFacts(
+        String sentence,
+        Set<SiteTheme> themes,
+        Set<SiteAudience> audiences,
+        @Nullable String description) {
+
+    /** Facts of a site whose sentence is its description. */
+    public DirectoryFacts(String sentence, Set<SiteTheme> themes, Set<SiteAudience> audiences) {
+        this(sentence, themes, audiences, null);
+    }
 
     public DirectoryFacts {
         themes = DirectoryEntry.ordered(themes);

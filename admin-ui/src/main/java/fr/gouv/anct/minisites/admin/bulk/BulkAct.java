@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
  * @param consequences sentences of the question about the things that the act is not refused for, read in a fixed number
  *     of statements
  * @param input values that the question asks for; null for none
- * @param undo name of the act that takes it back; null for none
+ * @param next name of the act that its receipt offers for the things that it was done to; null for none
  * @param asks whether it asks for confirmation
  * @param lastFirst whether the last thing of the list comes first, so that pages come before their parents
  * @param offered whether the list offers it; otherwise it only takes back another act
@@ -37,7 +37,7 @@ public record BulkAct<T>(
         BiFunction<AdmittedRequest, T, Optional<String>> obstacle,
         BiFunction<AdmittedRequest, List<T>, Mono<List<String>>> consequences,
         @Nullable BulkInput<?> input,
-        @Nullable String undo,
+        @Nullable String next,
         boolean asks,
         boolean lastFirst,
         boolean offered) {
@@ -67,23 +67,26 @@ public record BulkAct<T>(
     /** Returns a copy that is refused for some things, as is known before it is asked about. */
     public BulkAct<T> unless(BiFunction<AdmittedRequest, T, Optional<String>> known) {
         return new BulkAct<>(
-                name, segment, right, subject, single, known, consequences, input, undo, asks, lastFirst, offered);
+                name, segment, right, subject, single, known, consequences, input, next, asks, lastFirst, offered);
     }
 
     /** Returns a copy whose question names what follows from acting on just the chosen things. */
     public BulkAct<T> warning(BiFunction<AdmittedRequest, List<T>, Mono<List<String>>> sentences) {
         return new BulkAct<>(
-                name, segment, right, subject, single, obstacle, sentences, input, undo, asks, lastFirst, offered);
+                name, segment, right, subject, single, obstacle, sentences, input, next, asks, lastFirst, offered);
     }
 
     /** Returns a copy whose question asks for values. */
     public BulkAct<T> asking(BulkInput<?> values) {
         return new BulkAct<>(
-                name, segment, right, subject, single, obstacle, consequences, values, undo, asks, lastFirst, offered);
+                name, segment, right, subject, single, obstacle, consequences, values, next, asks, lastFirst, offered);
     }
 
-    /** Returns a copy that another act of the list takes back, for the things that did not change since. */
-    public BulkAct<T> undoneBy(String act) {
+    /**
+     * Returns a copy whose receipt offers another act of the list for the things that do not change until then. An act
+     * that does not ask takes this one back; one that asks is offered by its message {@code .next}.
+     */
+    public BulkAct<T> followedBy(String act) {
         return new BulkAct<>(
                 name, segment, right, subject, single, obstacle, consequences, input, act, asks, lastFirst, offered);
     }
@@ -91,18 +94,18 @@ public record BulkAct<T>(
     /** Returns a copy that acts without a question: what it does is neither public nor final. */
     public BulkAct<T> unasked() {
         return new BulkAct<>(
-                name, segment, right, subject, single, obstacle, consequences, input, undo, false, lastFirst, offered);
+                name, segment, right, subject, single, obstacle, consequences, input, next, false, lastFirst, offered);
     }
 
     /** Returns a copy that begins with the last thing of the list. */
     public BulkAct<T> fromTheLast() {
         return new BulkAct<>(
-                name, segment, right, subject, single, obstacle, consequences, input, undo, asks, true, offered);
+                name, segment, right, subject, single, obstacle, consequences, input, next, asks, true, offered);
     }
 
     /** Returns a copy that the list does not offer. */
     public BulkAct<T> onlyAsUndo() {
         return new BulkAct<>(
-                name, segment, right, subject, single, obstacle, consequences, input, undo, false, lastFirst, false);
+                name, segment, right, subject, single, obstacle, consequences, input, next, false, lastFirst, false);
     }
 }

@@ -41,11 +41,11 @@ public record BulkList<T>(
         return "bulk." + name + "." + act.name();
     }
 
-    /** Returns the act that takes another one back; null for none. */
+    /** Returns the act that the receipt of another one offers; null for none. */
     @Nullable
-    BulkAct<?> undo(BulkAct<?> act) {
+    BulkAct<?> next(BulkAct<?> act) {
         return acts.stream()
-                .filter(other -> other.name().equals(act.undo()))
+                .filter(other -> other.name().equals(act.next()))
                 .findFirst()
                 .orElse(null);
     }

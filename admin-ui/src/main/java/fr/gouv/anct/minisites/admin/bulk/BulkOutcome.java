@@ -6,12 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Outcome of an act for one thing, done or expected.
  *
+ * @param title without personal data, for the receipt
+ * @param name for the question
  * @param href its screen; null for none
  * @param refusal reason for which nothing is done; null when the act is done
  */
 record BulkOutcome(
         UUID id,
         String title,
+        String name,
         @Nullable String href,
         @Nullable String refusal) {
 

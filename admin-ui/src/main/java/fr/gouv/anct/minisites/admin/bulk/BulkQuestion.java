@@ -66,7 +66,7 @@ final class BulkQuestion {
     private static String names(AdmittedRequest request, List<BulkOutcome> things) {
         String named = things.stream()
                 .limit(NAMED)
-                .map(thing -> request.message("bulk.name", thing.title()))
+                .map(thing -> request.message("bulk.name", thing.name()))
                 .collect(Collectors.joining(", "));
         String more = others(request, "bulk.names.others", things);
         return request.message("bulk.names", more == null ? named : named + " " + more);
@@ -78,7 +78,7 @@ final class BulkQuestion {
     }
 
     private static String refusal(AdmittedRequest request, BulkOutcome refused) {
-        return request.message("bulk.refused", refused.title(), String.valueOf(refused.refusal()));
+        return request.message("bulk.refused", refused.name(), String.valueOf(refused.refusal()));
     }
 
     /** Returns the sentence about things that do not exist; null when all exist. */

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the receipt of an act: how many things are done and refused, why each is refused, and the way back. */
+/**
+ * Builds the receipt of an act: how many things are done and refused, why each is refused, what is left to do, and the
+ * act that takes it back or follows it.
+ */
 final class BulkReceipt {
 
     /** Field of the button that takes an act back: a refusal speaks of the time since the act. */
@@ -21,8 +24,8 @@ final class BulkReceipt {
         return new Flash(
                 refused == 0 ? Flash.Kind.SUCCESS : Flash.Kind.WARNING,
                 title(request, list.key(act), done, refused),
-                "",
-                undo(request, list, act, result.undoable()),
+                left(request, list.key(act), done),
+                next(request, list, act, result.followed()),
                 lines(request, result));
     }
 
@@ -34,6 +37,12 @@ final class BulkReceipt {
         return refused == 0 ? all : request.message("bulk.some-done", all, refused);
     }
 
+    /** Returns what the act leaves to do, where its messages say so. */
+    private static String left(AdmittedRequest request, String key, int done) {
+        String own = key + ".left";
+        return done > 0 && request.hasMessage(own) ? request.message(own, done) : "";
+    }
+
     private static List<Flash.Line> lines(AdmittedRequest request, BulkResult result) {
         return Stream.concat(
                         result.refused().stream()
@@ -43,20 +52,23 @@ final class BulkReceipt {
                 .toList();
     }
 
-    private static Flash.@Nullable Button undo(
-            AdmittedRequest request, BulkList<?> list, BulkAct<?> act, BulkSelection undoable) {
-        BulkAct<?> undo = list.undo(act);
-        return undo == null || undoable.chosen().isEmpty() || !request.mayChange(undo.right())
-                ? null
+    private static Flash.@Nullable Button next(
+            AdmittedRequest request, BulkList<?> list, BulkAct<?> act, BulkSelection things) {
+        BulkAct<?> next = list.next(act);
+        if (next == null || things.chosen().isEmpty() || !request.mayChange(next.right())) {
+            return null;
+        }
+        String action = list.path(next).link(request.site());
+        String query = request.field(BulkList.QUERY);
+        return next.asks()
+                ? Flash.Button.further(
+                        action,
+                        request.message(
+                                list.key(next) + ".next", things.chosen().size()),
+                        Map.of(BulkSelection.FIELD, things.text(), BulkList.QUERY, query))
                 : new Flash.Button(
-                        list.path(undo).link(request.site()),
+                        action,
                         request.message("bulk.undo"),
-                        Map.of(
-                                BulkSelection.FIELD,
-                                undoable.text(),
-                                UNDO,
-                                "on",
-                                BulkList.QUERY,
-                                request.field(BulkList.QUERY)));
+                        Map.of(BulkSelection.FIELD, things.text(), UNDO, "on", BulkList.QUERY, query));
     }
 }

@@ -52,7 +52,7 @@ record BulkRequest<T>(AdmittedRequest request, BulkList<?> list, BulkAct<T> act)
 
     /** Acts on each thing after the other, so that the refusal of one does not affect the others. */
     Mono<BulkResult> run(BulkSelection selection) {
-        return find(selection).flatMap(this::performAll).flatMap(this::withUndo);
+        return find(selection).flatMap(this::performAll).flatMap(this::withNext);
     }
 
     private Mono<BulkResult> performAll(Found<T> found) {
@@ -81,20 +81,23 @@ record BulkRequest<T>(AdmittedRequest request, BulkList<?> list, BulkAct<T> act)
         return Mono.just(Optional.of(request.message("bulk.failed")));
     }
 
-    /** Reads the versions in which the act has left the things: what is done to one later is not taken back. */
-    private Mono<BulkResult> withUndo(BulkResult result) {
-        BulkAct<?> undo = list.undo(act);
+    /**
+     * Reads the versions in which the act has left the things: the next act is refused for one that changes later. An
+     * act that takes this one back begins with the thing changed last.
+     */
+    private Mono<BulkResult> withNext(BulkResult result) {
+        BulkAct<?> next = list.next(act);
         List<UUID> done = result.done().stream().map(BulkOutcome::id).toList();
-        return undo == null || done.isEmpty()
+        return next == null || done.isEmpty()
                 ? Mono.just(result)
-                : undo.subject()
-                        .select(request, done.reversed())
-                        .map(result::undoable)
-                        .onErrorResume(error -> withoutUndo(result, error));
+                : next.subject()
+                        .select(request, next.asks() ? done : done.reversed())
+                        .map(result::followed)
+                        .onErrorResume(error -> withoutNext(result, error));
     }
 
-    private Mono<BulkResult> withoutUndo(BulkResult result, Throwable error) {
-        LOG.warn("Bulk act {} is done but cannot be taken back", list.key(act), error);
+    private Mono<BulkResult> withoutNext(BulkResult result, Throwable error) {
+        LOG.warn("Bulk act {} is done but its next act cannot be offered", list.key(act), error);
         return Mono.just(result);
     }
 

@@ -78,13 +78,24 @@ class BulkResource implements BackOfficeResource {
                 : bulk.expected(selection).flatMap(expected -> ask(bulk, selection, expected, values));
     }
 
-    /** An act that is possible for no thing is not asked about. */
+    /** An act that is possible for no thing, or lacks a value to choose, is not asked about. */
     private static Mono<ServerResponse> ask(
             BulkRequest<?> bulk, BulkSelection selection, BulkExpectation expectation, Optional<FormState<?>> values) {
         BulkResult expected = expectation.result();
-        if (expected.done().isEmpty()) {
-            return bulk.receipt(expected);
-        }
+        return expected.done().isEmpty()
+                ? bulk.receipt(expected)
+                : lacking(bulk)
+                        .flatMap(flash -> bulk.audited(expected, bulk.back(flash)))
+                        .switchIfEmpty(Mono.defer(() -> show(bulk, selection, expectation, values)));
+    }
+
+    private static Mono<Flash> lacking(BulkRequest<?> bulk) {
+        BulkInput<?> input = bulk.act().input();
+        return input == null ? Mono.empty() : input.lacking().apply(bulk.request());
+    }
+
+    private static Mono<ServerResponse> show(
+            BulkRequest<?> bulk, BulkSelection selection, BulkExpectation expectation, Optional<FormState<?>> values) {
         Question question = BulkQuestion.of(
                 bulk.request(),
                 bulk.list(),
@@ -94,7 +105,7 @@ class BulkResource implements BackOfficeResource {
                 values.stream().flatMap(state -> state.view().fields().stream()).toList());
         boolean valid = values.map(FormState::valid).orElse(true);
         return bulk.audited(
-                expected,
+                expectation.result(),
                 bulk.request()
                         .show(valid ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, question.heading(), question));
     }

@@ -7,18 +7,17 @@ import java.util.List;
  *
  * @param outcomes in the order of the act
  * @param gone number of chosen things that do not exist, any more or in this site
- * @param undoable the things that can be taken back, those changed last first, in the versions in which the act left
- *     them
+ * @param followed the things that the next act is offered for, in the versions in which the act left them
  */
-record BulkResult(List<BulkOutcome> outcomes, int gone, BulkSelection undoable) {
+record BulkResult(List<BulkOutcome> outcomes, int gone, BulkSelection followed) {
 
-    /** A result that is not taken back. */
+    /** A result that no act is offered after. */
     BulkResult(List<BulkOutcome> outcomes, int gone) {
         this(outcomes, gone, BulkSelection.NONE);
     }
 
-    /** Returns a copy that can be taken back. */
-    BulkResult undoable(BulkSelection things) {
+    /** Returns a copy after which an act on these things is offered. */
+    BulkResult followed(BulkSelection things) {
         return new BulkResult(outcomes, gone, things);
     }
 

@@ -19,7 +19,8 @@ import reactor.core.publisher.Mono;
  *     statement where possible
  * @param version of a thing, such as the time of its last change: an act is refused when it has changed since the list
  *     was shown, and not taken back when it has changed since the act; empty where acts do not depend on what was seen
- * @param title as in the list, without personal data: the receipt is stored in the session
+ * @param title without personal data: the receipt is stored in the session
+ * @param name by which the list and the question tell things apart, and which neither stores
  * @param href screen of a thing; null for none
  * @param <T> the thing
  */
@@ -28,12 +29,23 @@ public record BulkSubject<T>(
         Function<T, UUID> id,
         Function<T, String> version,
         BiFunction<AdmittedRequest, T, String> title,
+        BiFunction<AdmittedRequest, T, String> name,
         BiFunction<AdmittedRequest, T, @Nullable String> href) {
+
+    /** A kind of thing whose title is its name. */
+    public BulkSubject(
+            BiFunction<AdmittedRequest, List<UUID>, Mono<List<T>>> find,
+            Function<T, UUID> id,
+            Function<T, String> version,
+            BiFunction<AdmittedRequest, T, String> title,
+            BiFunction<AdmittedRequest, T, @Nullable String> href) {
+        this(find, id, version, title, title, href);
+    }
 
     /** Returns the checkbox of a thing in its list. */
     public RowChoice choice(AdmittedRequest request, T thing) {
         BulkSelection.Chosen chosen = chosen(thing);
-        return new RowChoice(chosen.id().toString(), chosen.text(), title.apply(request, thing));
+        return new RowChoice(chosen.id().toString(), chosen.text(), name.apply(request, thing));
     }
 
     /** Returns the choice of some things in their present versions, in this order, without those that do not exist. */
@@ -52,6 +64,11 @@ public record BulkSubject<T>(
     }
 
     BulkOutcome outcome(AdmittedRequest request, T thing, @Nullable String refusal) {
-        return new BulkOutcome(id.apply(thing), title.apply(request, thing), href.apply(request, thing), refusal);
+        return new BulkOutcome(
+                id.apply(thing),
+                title.apply(request, thing),
+                name.apply(request, thing),
+                href.apply(request, thing),
+                refusal);
     }
 }

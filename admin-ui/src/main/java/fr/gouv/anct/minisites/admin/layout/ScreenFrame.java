@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param session the end of the session, announced by a warning; null without a signed-in account
  * @param suspension that the site of the route is suspended; null when it is not
  * @param locked whether the site of the route cannot be changed at the moment
- * @param working whether it is a screen to work with, in the compact layout; the guide of a site request and what
- *     nobody needs to be signed in for have the layout of public sites
+ * @param working whether it has the compact layout, as all screens with menus of a signed-in account have; the others
+ *     have the layout of public sites
  */
 public record ScreenFrame(
         String title,

@@ -96,9 +96,7 @@ class ScreenLayout {
                         request.account() == null ? null : end(parts.getT4()),
                         suspension(request),
                         request.tenant() != null && request.tenant().locked(),
-                        request.account() != null
-                                && request.siteRequest() == null
-                                && heading.menus() == ScreenHeading.Menus.SHOWN));
+                        request.account() != null && heading.menus() == ScreenHeading.Menus.SHOWN));
     }
 
     /** The home page of the site has a section about it in place of the banner. */

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.bulk.BulkList;
 import fr.gouv.anct.minisites.admin.bulk.BulkSubject;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.media.library.Folders;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
@@ -70,7 +71,7 @@ class LibraryBulkActs {
 
     private BulkAct<LibraryFile> move(BulkSubject<LibraryFile> subject) {
         return BulkAct.of("move", "deplacement", Action.CONTENT_WRITE, subject, this::move)
-                .asking(new BulkInput<>(this::folderForm, new FolderChoice(null)));
+                .asking(new BulkInput<>(this::folderForm, new FolderChoice(null), this::folderless));
     }
 
     private Mono<Form<FolderChoice>> folderForm(AdmittedRequest request) {
@@ -79,6 +80,21 @@ class LibraryBulkActs {
                         || tree.folder(request.field(FOLDER_FIELD)).isPresent())
                 .map(tree -> FOLDER.choosing(FOLDER_FIELD, MediaDescriptionForm.folders(request, tree, tree.inOrder())))
                 .switchIfEmpty(Mono.defer(request::notFound));
+    }
+
+    /** Returns the message that leads to the first folder of a site that has none. */
+    private Mono<Flash> folderless(AdmittedRequest request) {
+        return folders.tree()
+                .filter(tree -> tree.folders().isEmpty())
+                .map(_ -> new Flash(
+                        Flash.Kind.INFO,
+                        request.message("bulk.media.move.none"),
+                        request.message("bulk.media.move.none.text"),
+                        null,
+                        List.of(new Flash.Line(
+                                request.message("library.folder.new"),
+                                FolderResource.newLink(request.site(), null),
+                                ""))));
     }
 
     /** The folder was found before the run; it may be deleted during the run. */

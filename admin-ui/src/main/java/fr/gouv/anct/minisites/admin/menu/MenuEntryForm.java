@@ -40,10 +40,8 @@ record MenuEntryForm(
         @Nullable List<SettingDifference> changes,
         MenuDestinations destinations) {
 
-    private static final Form<MenuEntryInput> FORM = Form.of(MenuEntryInput.class, "menu")
-            .without("kind", "kept")
-            .dependent("address")
-            .hinted("label", Menus.LONGEST_LABEL);
+    private static final Form<MenuEntryInput> FORM =
+            Form.of(MenuEntryInput.class, "menu").without("kind", "kept").dependent("address");
 
     private static final String SHOWN_PAGE = "shownPage";
     private static final String SHOWN_ADDRESS = "shownAddress";
@@ -174,7 +172,10 @@ record MenuEntryForm(
         AdmittedRequest request = state.request();
         Optional<Problem> contradiction =
                 input().contradiction(request.field(SHOWN_PAGE), request.field(SHOWN_ADDRESS));
-        return with(contradiction.map(state::with).orElse(state).checked());
+        FormState<MenuEntryInput> checked =
+                contradiction.map(state::with).orElse(state).checked();
+        return with(
+                input().addressProblem(destinations.sites()).map(checked::with).orElse(checked));
     }
 
     /** Returns a copy with a problem at a field. */

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.navigation.MenuNodeKind;
 import fr.gouv.anct.minisites.navigation.Menus;
 import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.reference.WebUrl;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import fr.gouv.anct.minisites.validation.Checked;
 import fr.gouv.anct.minisites.validation.Multiline;
@@ -149,16 +150,36 @@ record MenuEntryInput(
         return switch (target) {
             case null -> missing;
             case PAGE -> page == null ? Optional.of(Problem.of("page", Problem.MISSING)) : Optional.empty();
-            case ADDRESS ->
-                Link.typed(address)
-                                .filter(link -> !(link instanceof Link.ToPage))
-                                .isPresent()
-                        ? Optional.empty()
-                        : Optional.of(Problem.of("address", address.startsWith("/") ? "path" : "storable-link"));
+            // Checked by addressProblem, which knows the sites of the platform.
+            case ADDRESS -> Optional.empty();
             case KEPT -> Link.typed(kept).isPresent() ? Optional.empty() : missing;
             case DIRECTORY -> Optional.empty();
             case NOTHING -> needsTarget(kind) ? missing : Optional.empty();
         };
+    }
+
+    /**
+     * Returns why the typed address is no target of a menu; empty where another kind of target is chosen.
+     *
+     * @param sites whose addresses may have any host
+     */
+    Optional<Problem> addressProblem(OnlineSites sites) {
+        boolean good = !leads(kind)
+                || target != Target.ADDRESS
+                || Link.typed(address, sites)
+                        .filter(link -> !(link instanceof Link.ToPage))
+                        .isPresent();
+        return good ? Optional.empty() : Optional.of(Problem.of("address", addressCode()));
+    }
+
+    private String addressCode() {
+        if (address.startsWith("/")) {
+            return "path";
+        }
+        if (WebUrl.hasUserInfo(address)) {
+            return "user-info";
+        }
+        return Link.EXTERNAL_FORM.matcher(address).matches() ? "not-public" : "storable-link";
     }
 
     /**
@@ -197,7 +218,7 @@ record MenuEntryInput(
             case null -> null;
             case PAGE -> new Link.ToPage(Objects.requireNonNull(page), null);
             case DIRECTORY -> Objects.requireNonNull(destinations.directory());
-            case ADDRESS -> Link.typed(address).orElseThrow().referring(destinations.sites());
+            case ADDRESS -> Link.typed(address, destinations.sites()).orElseThrow();
             case KEPT -> Link.typed(kept).orElseThrow();
             case NOTHING -> null;
         };

@@ -8,14 +8,17 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.contact.ContactInbox;
-import fr.gouv.anct.minisites.contact.ContactMessageSummary;
+import fr.gouv.anct.minisites.contact.ContactMessage;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Declares the acts on several contact messages, which they name by the time of their arrival. */
+/**
+ * Declares the acts on several contact messages. The list and the questions name them by sender and subject, the receipts,
+ * which the session stores, by the time of their arrival.
+ */
 @Component
 class ContactMessageBulkActs {
 
@@ -29,14 +32,14 @@ class ContactMessageBulkActs {
     }
 
     @Bean
-    BulkList<ContactMessageSummary> bulkMessages() {
-        BulkSubject<ContactMessageSummary> subject = new BulkSubject<>(
+    BulkList<ContactMessage> bulkMessages() {
+        BulkSubject<ContactMessage> subject = new BulkSubject<>(
                 (request, ids) -> inbox.some(request.site(), ids),
-                ContactMessageSummary::id,
+                ContactMessage::id,
                 message ->
                         message.handledAt() == null ? "" : message.handledAt().toString(),
-                (request, message) -> request.message(
-                        "bulk.messages.one", DateTimes.day(message.receivedAt()), DateTimes.time(message.receivedAt())),
+                ContactMessageBulkActs::arrival,
+                ContactMessageBulkActs::name,
                 (request, message) -> ContactMessageResource.ONE.link(request.site(), message.id()));
         return new BulkList<>(
                 Paths.MESSAGES,
@@ -44,13 +47,30 @@ class ContactMessageBulkActs {
                 "messages",
                 subject,
                 List.of(
-                        handling(HANDLE, "traitement", true, subject).undoneBy(REOPEN),
-                        handling(REOPEN, "reouverture", false, subject).undoneBy(HANDLE),
+                        handling(HANDLE, "traitement", true, subject).followedBy(REOPEN),
+                        handling(REOPEN, "reouverture", false, subject).followedBy(HANDLE),
                         BulkAct.of("remove", "suppression", Action.MESSAGES_MANAGE, subject, this::remove)));
     }
 
-    private BulkAct<ContactMessageSummary> handling(
-            String name, String segment, boolean handled, BulkSubject<ContactMessageSummary> subject) {
+    private static String arrival(AdmittedRequest request, ContactMessage message) {
+        return request.message(
+                "bulk.messages.one", DateTimes.day(message.receivedAt()), DateTimes.time(message.receivedAt()));
+    }
+
+    /** Returns sender, subject and arrival; of a message that cannot be read, the arrival alone. */
+    private static String name(AdmittedRequest request, ContactMessage message) {
+        return message.content() == null
+                ? arrival(request, message)
+                : request.message(
+                        "bulk.messages.name",
+                        ContactMessageLabels.from(request, message),
+                        ContactMessageLabels.subject(request, message),
+                        DateTimes.day(message.receivedAt()),
+                        DateTimes.time(message.receivedAt()));
+    }
+
+    private BulkAct<ContactMessage> handling(
+            String name, String segment, boolean handled, BulkSubject<ContactMessage> subject) {
         return BulkAct.of(
                         name,
                         segment,
@@ -67,19 +87,19 @@ class ContactMessageBulkActs {
         return request.message(handled ? "bulk.messages.handle.already" : "bulk.messages.reopen.already");
     }
 
-    private Mono<Optional<String>> handle(AdmittedRequest request, ContactMessageSummary message, boolean handled) {
+    private Mono<Optional<String>> handle(AdmittedRequest request, ContactMessage message, boolean handled) {
         return inbox.handle(request.site(), message.id(), handled, request.actor())
                 .flatMap(changed -> changed ? Mono.just(Optional.empty()) : meanwhile(request, message, handled));
     }
 
     /** Returns the refusal for a message that was changed during the run; empty when it was deleted. */
-    private Mono<Optional<String>> meanwhile(AdmittedRequest request, ContactMessageSummary message, boolean handled) {
+    private Mono<Optional<String>> meanwhile(AdmittedRequest request, ContactMessage message, boolean handled) {
         return inbox.some(request.site(), List.of(message.id()))
                 .filter(found -> !found.isEmpty())
                 .map(_ -> Optional.of(already(request, handled)));
     }
 
-    private Mono<Optional<String>> remove(AdmittedRequest request, ContactMessageSummary message) {
+    private Mono<Optional<String>> remove(AdmittedRequest request, ContactMessage message) {
         return inbox.remove(request.site(), message.id(), request.actor())
                 .filter(removed -> removed)
                 .map(_ -> Optional.empty());

@@ -21,7 +21,6 @@ import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.contact.ContactInbox;
 import fr.gouv.anct.minisites.contact.ContactMessage;
-import fr.gouv.anct.minisites.contact.ContactMessageSummary;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.rendering.Pagination;
@@ -55,10 +54,10 @@ class ContactMessageListResource implements BackOfficeResource {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ParisCalendar.ZONE);
 
     private final ContactInbox inbox;
-    private final BulkList<ContactMessageSummary> bulk;
+    private final BulkList<ContactMessage> bulk;
     private final CsvDownload files;
 
-    ContactMessageListResource(ContactInbox inbox, BulkList<ContactMessageSummary> bulk, CsvDownload files) {
+    ContactMessageListResource(ContactInbox inbox, BulkList<ContactMessage> bulk, CsvDownload files) {
         this.inbox = inbox;
         this.bulk = bulk;
         this.files = files;
@@ -127,7 +126,7 @@ class ContactMessageListResource implements BackOfficeResource {
                 new Option(HANDLED, request.message("message.state.handled")));
         BulkBar bar = bulk.bar(request, found.items());
         TableView table = Table.<ContactMessage>of(request, "message")
-                .choosing(message -> bulk.choice(request, bar, message.summary()))
+                .choosing(message -> bulk.choice(request, bar, message))
                 .column("from", message -> author(request, message))
                 .column("subject", message -> Cell.text(ContactMessageLabels.subject(request, message)))
                 .column("received", message -> Cell.moment(message.receivedAt()))

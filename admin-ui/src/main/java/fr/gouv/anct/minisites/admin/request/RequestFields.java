@@ -40,7 +40,8 @@ class RequestFields {
     private FieldView view(RequestField field, SiteRequest request, List<Problem> problems) {
         String answer = request.answers().get(field);
         FieldView plain = FieldView.of(messages, key(field), kind(field), field.code(), answer, standIn(field))
-                .atMost(field.longest())
+                // The length of a number is part of its hint.
+                .atMost(field.kind() == RequestField.Kind.SIRET ? 0 : field.longest())
                 .withOptions(options(field));
         FieldView shown = distinguished(field, plain, request);
         return problem(field, problems)

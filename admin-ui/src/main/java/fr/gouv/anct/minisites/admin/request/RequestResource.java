@@ -19,12 +19,14 @@ import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.provisioning.creation.SiteCreation;
 import fr.gouv.anct.minisites.provisioning.decision.Decisions;
 import fr.gouv.anct.minisites.provisioning.request.RequestNotEditableException;
 import fr.gouv.anct.minisites.provisioning.request.RequestState;
 import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.provisioning.review.ReviewDeadlines;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.function.Function;
@@ -53,6 +55,7 @@ class RequestResource implements BackOfficeResource {
     private final CreationProgress progress;
     private final RequestHistory history;
     private final RequestAnswersSummary answers;
+    private final ReviewDeadlines deadlines;
 
     RequestResource(
             RequestWorkflow requests,
@@ -61,7 +64,8 @@ class RequestResource implements BackOfficeResource {
             RequestResumption resumption,
             CreationProgress progress,
             RequestHistory history,
-            RequestAnswersSummary answers) {
+            RequestAnswersSummary answers,
+            ReviewDeadlines deadlines) {
         this.requests = requests;
         this.decisions = decisions;
         this.sites = sites;
@@ -69,6 +73,7 @@ class RequestResource implements BackOfficeResource {
         this.progress = progress;
         this.history = history;
         this.answers = answers;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -94,7 +99,7 @@ class RequestResource implements BackOfficeResource {
     /**
      * The state of a request.
      *
-     * @param message explanation of the state
+     * @param message explanation of the state, with the date by which an answer is due
      * @param site once it is created, for users who may see it
      * @param resumeHref screen on which its answers are changed; null when they cannot be
      * @param progress of the site's creation, once it is approved
@@ -179,13 +184,22 @@ class RequestResource implements BackOfficeResource {
         return new PageScreen(
                 request,
                 RequestLabels.badge(admitted, request),
-                admitted.message(
+                explanation(
+                        admitted,
                         withdrawnByPlatform ? "site-request.page.withdrawn.platform" : message(request, creation)),
                 creation != null && creation.unfinished() ? null : site,
                 request.state().editable() ? resumption.href(request) : null,
                 creation == null ? null : progress.view(admitted, creation, Audience.REQUESTER, CREATION.link(request)),
                 timeline,
                 answers.of(request));
+    }
+
+    private String explanation(AdmittedRequest admitted, String key) {
+        return deadlines
+                .of(admitted.requireSiteRequest())
+                .map(deadline -> admitted.message(key) + " "
+                        + admitted.message("site-request.page.target", DateTimes.day(deadline.target())))
+                .orElseGet(() -> admitted.message(key));
     }
 
     /** Message key of the explanation. */

@@ -4,19 +4,16 @@ import fr.gouv.anct.minisites.admin.component.SummaryList;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.RequestNotEditableException;
 import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.provisioning.request.SubmissionResult;
-import fr.gouv.anct.minisites.provisioning.review.ReviewDeadlines;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +33,13 @@ class RequestSubmissionResource implements BackOfficeResource {
     private final RequestFields fields;
     private final RequestAnswersSummary answers;
     private final RequestedChanges changes;
-    private final ReviewDeadlines deadlines;
 
     RequestSubmissionResource(
-            RequestWorkflow requests,
-            RequestFields fields,
-            RequestAnswersSummary answers,
-            RequestedChanges changes,
-            ReviewDeadlines deadlines) {
+            RequestWorkflow requests, RequestFields fields, RequestAnswersSummary answers, RequestedChanges changes) {
         this.requests = requests;
         this.fields = fields;
         this.answers = answers;
         this.changes = changes;
-        this.deadlines = deadlines;
     }
 
     @Override
@@ -131,23 +122,12 @@ class RequestSubmissionResource implements BackOfficeResource {
                 .toList());
     }
 
-    /** Tells that the request is sent, and by when the answer is due. */
-    private Flash sent(AdmittedRequest admitted, SiteRequest sent) {
-        Flash flash = admitted.success("site-request.sent");
-        return deadlines
-                .of(sent)
-                .map(deadline ->
-                        flash.withText(admitted.message("site-request.sent.target", DateTimes.day(deadline.target()))
-                                + " " + flash.text()))
-                .orElse(flash);
-    }
-
     private Mono<ServerResponse> send(AdmittedRequest admitted) {
         SiteRequest request = admitted.requireSiteRequest();
         return requests.submit(request.id(), admitted.actor())
                 .flatMap(result -> switch (result) {
-                    case SubmissionResult.Sent(SiteRequest sent) ->
-                        admitted.seeOther(Paths.REQUEST.link(request), sent(admitted, sent));
+                    case SubmissionResult.Sent _ ->
+                        admitted.seeOther(Paths.REQUEST.link(request), admitted.success("site-request.sent"));
                     case SubmissionResult.Incomplete(List<Problem> problems) ->
                         show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, problems);
                 })

@@ -5,7 +5,9 @@ import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Paths;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.provisioning.review.ReviewDeadlines;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +21,12 @@ public class RequestTable {
 
     private final RequestResumption resumption;
     private final RequestedSiteLookup sites;
+    private final ReviewDeadlines deadlines;
 
-    RequestTable(RequestResumption resumption, RequestedSiteLookup sites) {
+    RequestTable(RequestResumption resumption, RequestedSiteLookup sites, ReviewDeadlines deadlines) {
         this.resumption = resumption;
         this.sites = sites;
+        this.deadlines = deadlines;
     }
 
     /** Returns the table; a site is linked for users who may see it. */
@@ -49,6 +53,10 @@ public class RequestTable {
         return Optional.ofNullable(request.tenantId())
                 .map(slugs::get)
                 .map(slug -> Cell.link(admitted.message("site-request.list.open"), Paths.SITE.linkOf(slug)))
+                .or(() -> deadlines
+                        .of(request)
+                        .map(deadline -> Cell.text(admitted.message(
+                                "site-request.list.target", DateTimes.day(deadline.target())))))
                 .orElseGet(() -> Cell.text(""));
     }
 }

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
  * Message shown once, on the next screen.
  *
  * @param text may be empty when the title is sufficient
- * @param act a button that undoes the action; null for most
+ * @param act a button that undoes the action, or leads to the next one; null for most
  * @param lines about single objects, such as those of an action on several that were refused; null for none
  */
 public record Flash(
@@ -49,8 +49,20 @@ public record Flash(
      * Button of the message.
      *
      * @param action the URL that the fields are posted to
+     * @param undoes whether it takes the action back; otherwise it leads to a further one
      */
-    public record Button(String action, String label, Map<String, String> fields) {}
+    public record Button(String action, String label, Map<String, String> fields, boolean undoes) {
+
+        /** A button that takes the action back. */
+        public Button(String action, String label, Map<String, String> fields) {
+            this(action, label, fields, true);
+        }
+
+        /** Returns a button that leads to a further action. */
+        public static Button further(String action, String label, Map<String, String> fields) {
+            return new Button(action, label, fields, false);
+        }
+    }
 
     /** Severity; the names are those of the DSFR's alerts. */
     public enum Kind {

@@ -36,7 +36,7 @@ class BulkRequestTest {
 
     private static final Account ACCOUNT = new Account(UUID.randomUUID(), "a@exemple.fr", "Ada", "Un", null);
 
-    /** A thing of the test: its title says what becomes of it. */
+    /** A thing of the test: its title says what becomes of it, its name is for the question alone. */
     private record Thing(UUID id, String version, String title) {
 
         Thing(String title) {
@@ -56,6 +56,7 @@ class BulkRequestTest {
             Thing::id,
             Thing::version,
             (_, thing) -> thing.title(),
+            (_, thing) -> "nom de " + thing.title(),
             (_, thing) -> "/" + thing.title());
     private final BulkAct<Thing> act = BulkAct.of(
                     "publish", "mise-en-ligne", Action.CONTENT_PUBLISH, subject, this::act)
@@ -169,7 +170,7 @@ class BulkRequestTest {
 
     @Test
     void theReceiptCountsAndNamesWhatWasRefused() {
-        BulkRequest<Thing> bulk = bulk(act.undoneBy("restore"), "list", "mots=a");
+        BulkRequest<Thing> bulk = bulk(act.followedBy("restore"), "list", "mots=a");
         BulkSelection selection = selection(new Thing("a"), new Thing("refused"), new Thing("b"), new Thing("lost"));
         stored.removeLast();
 
@@ -192,7 +193,7 @@ class BulkRequestTest {
 
     @Test
     void whatWasChangedAfterTheActIsNotTakenBack() {
-        BulkRequest<Thing> bulk = bulk(act.undoneBy("restore"));
+        BulkRequest<Thing> bulk = bulk(act.followedBy("restore"));
         Thing later = new Thing("later");
         BulkResult result = now(bulk.run(selection(new Thing("a"), later, new Thing("erased"))));
         stored.set(1, new Thing(later.id(), "2", "later"));
@@ -214,8 +215,24 @@ class BulkRequestTest {
     }
 
     @Test
+    void theReceiptOffersTheActThatComesNext() {
+        BulkRequest<Thing> bulk = bulk(act.followedBy("publish"), "list", "mots=a");
+
+        BulkResult result = now(bulk.run(selection(new Thing("a"), new Thing("b"))));
+        Flash.Button button = Objects.requireNonNull(
+                BulkReceipt.of(bulk.request(), bulk.list(), bulk.act(), result).act());
+
+        assertThat(button.undoes()).isFalse();
+        assertThat(button.label()).isEqualTo("Publier ces 2 pages");
+        assertThat(button.fields())
+                .doesNotContainKey("undo")
+                .containsEntry(
+                        "chosen", stored.getFirst().id() + "@1 " + stored.get(1).id() + "@1");
+    }
+
+    @Test
     void nothingIsTakenBackWhereNothingWasDone() {
-        BulkRequest<Thing> bulk = bulk(act.undoneBy("restore"));
+        BulkRequest<Thing> bulk = bulk(act.followedBy("restore"));
 
         BulkResult result = now(bulk.run(selection(new Thing("refused"))));
         Flash receipt = BulkReceipt.of(bulk.request(), bulk.list(), bulk.act(), result);
@@ -237,7 +254,7 @@ class BulkRequestTest {
         assertThat(question.heading().title()).isEqualTo("Publier 23 pages");
         assertThat(question.consequences().getFirst())
                 .startsWith("Éléments concernés\u00a0:")
-                .contains("n20\u00a0» et 3 autres")
+                .contains("nom de n20\u00a0» et 3 autres")
                 .doesNotContain("n21");
         assertThat(question.consequences().get(1)).isEqualTo("Suite de n1");
         assertThat(question.hidden())

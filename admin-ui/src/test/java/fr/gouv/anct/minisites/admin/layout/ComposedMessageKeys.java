@@ -128,6 +128,9 @@ final class ComposedMessageKeys {
                         bulk("media", "move", "credit", "remove"),
                         bulk("messages", "remove"),
                         each("bulk.", ".restore.done", "pages", "articles"),
+                        each("bulk.", ".publish.next", "pages", "articles"),
+                        each("bulk.", ".withdraw.next", "pages", "articles"),
+                        each("bulk.articles.", ".left", "tag", "untag"),
                         each("bulk.messages.", ".label", "handle", "reopen"),
                         each("bulk.messages.", ".done", "handle", "reopen"),
                         each(

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.navigation.Menus;
 import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import fr.gouv.anct.minisites.validation.Constraints;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Checks the rules for menus: for an entry as typed, and for whole menus as programs send them. */
 class MenuRulesTest {
@@ -33,18 +37,17 @@ class MenuRulesTest {
 
     @Test
     void theTargetOfAnEntryIsComplete() {
-        assertThat(problems(entry(MenuNodeKind.LINK, Target.ADDRESS, "exemple.gouv.fr/page")))
-                .isEmpty();
-        assertThat(problems(entry(MenuNodeKind.LINK, Target.ADDRESS, "javascript:alert(1)")))
-                .containsExactly("address storable-link");
-        assertThat(problems(entry(MenuNodeKind.LINK, Target.ADDRESS, "/page"))).containsExactly("address path");
         assertThat(problems(entry(MenuNodeKind.LINK, Target.PAGE, ""))).containsExactly("page missing");
         assertThat(problems(entry(MenuNodeKind.LINK, Target.NOTHING, ""))).containsExactly("target missing");
         assertThat(problems(entry(MenuNodeKind.MENU, Target.NOTHING, ""))).isEmpty();
         assertThat(problems(entry(MenuNodeKind.PARTNER, Target.NOTHING, ""))).containsExactly("image missing");
     }
 
-    /** Online sites: one, whatever is asked for. */
+    private static final UUID PORTAL = UUID.randomUUID();
+
+    private static final String LOCAL = "http://localhost:8080";
+
+    /** Online sites: one, whatever is asked for, at a host that is not public. */
     private static final OnlineSites SITES = new OnlineSites() {
 
         @Override
@@ -64,7 +67,9 @@ class MenuRulesTest {
 
         @Override
         public Optional<Location> locate(String url) {
-            return Optional.empty();
+            return url.startsWith(LOCAL)
+                    ? Optional.of(new Location(PORTAL, url.substring(LOCAL.length())))
+                    : Optional.empty();
         }
 
         @Override
@@ -77,6 +82,34 @@ class MenuRulesTest {
             return false;
         }
     };
+
+    @ParameterizedTest
+    @CsvSource({
+        "exemple.gouv.fr/page,",
+        "http://localhost:8080/annuaire,",
+        "mailto:contact@exemple.gouv.fr,",
+        "/page, path",
+        "http://localhost:9090/, not-public",
+        "https://intranet/page, not-public",
+        "https://nom:secret@exemple.gouv.fr/, user-info",
+        "http://nom@localhost:8080/annuaire, user-info",
+        "javascript:alert(1), storable-link",
+        "page:3f0c3a1e-0f5c-4b57-9f5b-0a5d3a9c1b11, storable-link"
+    })
+    void aRefusedAddressSaysWhy(String address, @Nullable String code) {
+        MenuEntryInput entry = entry(MenuNodeKind.LINK, Target.ADDRESS, address);
+        assertThat(problems(entry)).isEmpty();
+        assertThat(entry.addressProblem(SITES).map(Problem::code)).isEqualTo(Optional.ofNullable(code));
+        assertThat(entry(MenuNodeKind.MEGA_MENU, Target.NOTHING, address).addressProblem(SITES))
+                .isEmpty();
+    }
+
+    @Test
+    void theAddressOfASiteOfThePlatformIsAReference() {
+        MenuEntryInput entry = entry(MenuNodeKind.LINK, Target.ADDRESS, "http://localhost:8080/annuaire");
+        assertThat(entry.entry(new MenuDestinations(SITES, null)).link())
+                .isEqualTo(new Link.ToSite(PORTAL, "/annuaire"));
+    }
 
     @Test
     void theDirectoryIsATargetOnThePortalAndAnAddressElsewhere() {

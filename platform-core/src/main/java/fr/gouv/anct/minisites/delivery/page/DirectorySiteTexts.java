@@ -140,6 +140,7 @@ class DirectorySiteTexts {
     private Words words(DirectorySite site) {
         String text = Stream.of(
                         Stream.of(site.name(), site.facts().sentence()),
+                        Stream.ofNullable(site.facts().description()),
                         site.facts().themes().stream().map(messages::theme),
                         site.facts().audiences().stream().map(messages::audience))
                 .flatMap(texts -> texts)

@@ -42,6 +42,8 @@ public class Tenants {
     private static final String DIRECTORY = COLUMNS + """
              , (select jsonb_build_object(
                            'sentence', coalesce(s.directory ->> 'sentence', s.identity ->> 'description'),
+                           'description',
+                           case when s.directory ->> 'sentence' is not null then s.identity ->> 'description' end,
                            'themes', s.directory -> 'themes', 'audiences', s.directory -> 'audiences')
                   from site s where s.tenant_id = t.tenant_id and t.state = 'live') as directory
           from tenant t join address a using (tenant_id)

@@ -92,6 +92,18 @@ class DirectorySiteTextsTest {
     }
 
     @Test
+    void aSiteIsFoundByItsDescriptionToo() {
+        answer.tryEmitEmpty();
+        DirectoryFacts facts = new DirectoryFacts("tanière", Set.of(), Set.of(), "Une eau claire");
+        directory.change(new DirectorySite(UUID.randomUUID(), "loutres", "https://loutres.example.fr/", facts));
+
+        assertThat(search().find(SearchQuery.of("claire"), Map.of("claire", Set.of("claire")))
+                        .others())
+                .extracting(Hit::path)
+                .containsExactly("https://loutres.example.fr/");
+    }
+
+    @Test
     void onlyThePortalFindsThem() {
         answer.tryEmitEmpty();
         assertThat(texts.with(OWN, UUID.randomUUID()).block(SOON)).isSameAs(OWN);

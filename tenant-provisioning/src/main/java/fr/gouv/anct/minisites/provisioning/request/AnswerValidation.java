@@ -52,7 +52,7 @@ public final class AnswerValidation {
 
     private static Optional<String> code(RequestField field, String value, RequestAnswers answers, LocalDate today) {
         if (value.isEmpty()) {
-            return unless(!asked(field, answers), field.options().isEmpty() ? Problem.MISSING : "unanswered");
+            return unless(!asked(field, answers), missing(field));
         }
         if (field.kind() == RequestField.Kind.SLUG) {
             return SlugInput.validate(value);
@@ -63,6 +63,14 @@ public final class AnswerValidation {
                 .or(() -> tooLong(field, value))
                 .or(() -> tooShort(field, value))
                 .or(() -> agreement(field, value, answers));
+    }
+
+    private static String missing(RequestField field) {
+        return switch (field.kind()) {
+            case CHOICE -> "unanswered";
+            case CHOICES -> "none-chosen";
+            case LINE, TEXT, EMAIL, URL, DATE, SIRET, SLUG -> Problem.MISSING;
+        };
     }
 
     private static boolean asked(RequestField field, RequestAnswers answers) {

@@ -56,7 +56,12 @@ class AnswerValidationTest {
 
         if (field.required()) {
             assertThat(AnswerValidation.validate(answers, TODAY))
-                    .containsExactly(field.problem(field.options().isEmpty() ? Problem.MISSING : "unanswered"));
+                    .containsExactly(field.problem(
+                            switch (field.kind()) {
+                                case CHOICE -> "unanswered";
+                                case CHOICES -> "none-chosen";
+                                case LINE, TEXT, EMAIL, URL, DATE, SIRET, SLUG -> Problem.MISSING;
+                            }));
         } else {
             assertThat(AnswerValidation.validate(answers, TODAY)).isEmpty();
         }

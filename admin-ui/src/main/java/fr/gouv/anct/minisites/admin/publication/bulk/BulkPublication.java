@@ -20,6 +20,9 @@ import reactor.core.publisher.Mono;
 @Component
 class BulkPublication {
 
+    static final String PUBLISH = "publish";
+    static final String WITHDRAW = "withdraw";
+
     private final PublicationWorkflow workflow;
     private final PageScheduling scheduling;
     private final WithdrawalConsequences consequences;
@@ -31,7 +34,7 @@ class BulkPublication {
     }
 
     BulkAct<PageSummary> publish(BulkSubject<PageSummary> subject) {
-        return BulkAct.of("publish", "mise-en-ligne", Action.CONTENT_PUBLISH, subject, this::publish)
+        return BulkAct.of(PUBLISH, "mise-en-ligne", Action.CONTENT_PUBLISH, subject, this::publish)
                 .unless((request, line) -> line.state() == PageState.ONLINE
                         ? refusal(request, PublicationResult.NOTHING_NEW)
                         : Optional.empty());
@@ -51,7 +54,7 @@ class BulkPublication {
     }
 
     BulkAct<PageSummary> withdraw(BulkSubject<PageSummary> subject) {
-        return BulkAct.of("withdraw", "retrait", Action.CONTENT_PUBLISH, subject, this::withdraw)
+        return BulkAct.of(WITHDRAW, "retrait", Action.CONTENT_PUBLISH, subject, this::withdraw)
                 .unless((request, line) -> line.state() == PageState.DRAFT
                         ? refusal(request, PublicationResult.NOT_ONLINE)
                         : Optional.empty())

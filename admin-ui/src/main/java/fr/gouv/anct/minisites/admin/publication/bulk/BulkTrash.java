@@ -44,7 +44,7 @@ class BulkTrash {
         return BulkAct.of("discard", "suppression", Action.CONTENT_WRITE, subject, this::discard)
                 .unless(this::obstacle)
                 .warning(consequences::of)
-                .undoneBy(RESTORE)
+                .followedBy(RESTORE)
                 .fromTheLast();
     }
 

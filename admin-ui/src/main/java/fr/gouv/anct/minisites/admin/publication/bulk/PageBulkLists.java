@@ -27,8 +27,13 @@ class PageBulkLists {
                 (_, line) -> line.title(),
                 (request, line) -> Paths.PAGE.link(request.site(), line.page().id()));
         common = List.of(
-                publication.publish(subject), publication.withdraw(subject), trash.discard(subject), trash.restore());
-        this.tagging = List.of(tagging.add(subject), tagging.remove(subject));
+                publication.publish(subject).followedBy(BulkPublication.WITHDRAW),
+                publication.withdraw(subject).followedBy(BulkPublication.PUBLISH),
+                trash.discard(subject),
+                trash.restore());
+        this.tagging = List.of(
+                tagging.add(subject).followedBy(BulkPublication.PUBLISH),
+                tagging.remove(subject).followedBy(BulkPublication.PUBLISH));
     }
 
     @Bean
