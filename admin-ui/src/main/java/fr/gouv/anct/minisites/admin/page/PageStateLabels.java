@@ -5,14 +5,15 @@ import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.content.review.PublicationStage;
+import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Labels the state of a page. */
 @Component
 public class PageStateLabels {
-
-    private static final String SUBMITTED = "publication.stage.submitted";
 
     private final Messages messages;
 
@@ -24,28 +25,51 @@ public class PageStateLabels {
         return new BadgeView(messages.get("page.state." + state.code()), tone(state));
     }
 
-    /** Returns the state of a page in a list, as the header of the page does for its stage. */
-    public List<BadgeView> badges(PageState state, boolean submitted) {
-        BadgeView own = badge(state);
-        return submitted ? waiting(state, own, SUBMITTED) : List.of(own);
+    /**
+     * Returns the state of a page in a list, as the header of the page does; a draft that waits has only what it waits
+     * for.
+     *
+     * @param scheduled label of a scheduled publication; null when there is none
+     */
+    public List<BadgeView> badges(PageState state, boolean submitted, @Nullable String scheduled) {
+        return badges(
+                state,
+                Stream.concat(
+                        submitted ? Stream.of(waiting("submitted", Tone.INFO)) : Stream.empty(),
+                        Stream.ofNullable(scheduled).map(label -> new BadgeView(label, Tone.INFO))));
     }
 
-    /** Returns the state with the publication stage of the newest revision; a draft that waits has only the stage. */
-    public List<BadgeView> badges(PageState state, PublicationStage stage) {
-        BadgeView own = badge(state);
-        return switch (stage) {
-            case PublicationStage.Submitted _, PublicationStage.Stale _ -> waiting(state, own, SUBMITTED);
-            case PublicationStage.Scheduled _ -> waiting(state, own, "publication.stage.scheduled");
-            case PublicationStage.Draft _,
-                    PublicationStage.SentBack _,
-                    PublicationStage.Corrected _,
-                    PublicationStage.Online _ -> List.of(own);
-        };
+    /** Returns the label of a scheduled publication without its moment. */
+    public String scheduled() {
+        return messages.get("publication.stage.scheduled");
     }
 
-    private List<BadgeView> waiting(PageState state, BadgeView own, String key) {
-        BadgeView waiting = new BadgeView(messages.get(key), Tone.INFO);
-        return state == PageState.DRAFT ? List.of(waiting) : List.of(own, waiting);
+    /** Returns the state with what the page waits for; a draft that waits has only that. */
+    public List<BadgeView> badges(PageState state, PublicationStatus status) {
+        Stream<BadgeView> stage =
+                switch (status.stage()) {
+                    case PublicationStage.Submitted _, PublicationStage.Stale _ ->
+                        Stream.of(waiting("submitted", Tone.INFO));
+                    case PublicationStage.SentBack _ -> Stream.of(waiting("sent-back", Tone.WARNING));
+                    case PublicationStage.Corrected _ -> Stream.of(waiting("corrected", Tone.INFO));
+                    case PublicationStage.Draft _, PublicationStage.Scheduled _, PublicationStage.Online _ ->
+                        Stream.empty();
+                };
+        // Also while a newer revision is a draft: the scheduled one is published first.
+        Stream<BadgeView> scheduled =
+                Stream.ofNullable(status.planned()).map(_ -> new BadgeView(scheduled(), Tone.INFO));
+        return badges(state, Stream.concat(stage, scheduled));
+    }
+
+    private List<BadgeView> badges(PageState state, Stream<BadgeView> waiting) {
+        List<BadgeView> all = waiting.toList();
+        return state == PageState.DRAFT && !all.isEmpty()
+                ? all
+                : Stream.concat(Stream.of(badge(state)), all.stream()).toList();
+    }
+
+    private BadgeView waiting(String stage, Tone tone) {
+        return new BadgeView(messages.get("publication.stage." + stage), tone);
     }
 
     private static Tone tone(PageState state) {

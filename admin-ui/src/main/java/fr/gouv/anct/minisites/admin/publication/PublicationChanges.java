@@ -6,6 +6,8 @@ import fr.gouv.anct.minisites.admin.difference.DifferenceView;
 import fr.gouv.anct.minisites.admin.difference.DifferenceViewFactory;
 import fr.gouv.anct.minisites.admin.page.ComparisonLink;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.content.review.PlannedPublication;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.RevisionSummary;
 import fr.gouv.anct.minisites.content.version.RevisionDiff;
@@ -38,13 +40,26 @@ class PublicationChanges {
         }
         RevisionSummary online = status.online();
         String number = String.valueOf(status.head().number());
-        PublicationScreen.Replacement first =
-                new PublicationScreen.Replacement(request.message("publication.first", number), List.of(), null);
         return online == null
-                ? Mono.just(Optional.of(first))
+                ? Mono.just(Optional.of(first(request, status, number)))
                 : history.between(status.page(), online.number(), status.head().number())
                         .map(found -> Optional.of(replacement(request, status, online, found)))
                         .defaultIfEmpty(Optional.empty());
+    }
+
+    /** Tells that there is no published revision, and whether an older one is scheduled to become the first. */
+    private static PublicationScreen.Replacement first(
+            AdmittedRequest request, PublicationStatus status, String number) {
+        PlannedPublication planned = status.planned();
+        String text = planned == null || planned.revision().equals(status.head().id())
+                ? request.message("publication.first", number)
+                : request.message(
+                        "publication.first.scheduled",
+                        number,
+                        String.valueOf(planned.number()),
+                        request.message(
+                                "publication.moment", DateTimes.day(planned.at()), DateTimes.time(planned.at())));
+        return new PublicationScreen.Replacement(text, List.of(), null);
     }
 
     private PublicationScreen.Replacement replacement(
