@@ -115,10 +115,10 @@ class NextStepStoriesTest {
             assertThat(pressed.header("location")).as(button).isEqualTo(page + "/publication");
             Document listed = followed(editor, pressed);
             assertThat(listed.select("#flash").text())
-                    .isEqualTo("Le brouillon est enregistré Une erreur empêche de le publier : la voici.");
+                    .isEqualTo("Le brouillon est enregistré Une erreur empêche de le publier\u00a0: la voici.");
             assertThat(listed.select("#flash + section[aria-labelledby=checks] li").text())
                     .as("right below the message")
-                    .contains("Erreur", "« ici »");
+                    .contains("Erreur", "ne dit pas où il mène");
             assertThat(listed.select(".fr-alert:not(#flash)")).as("said once").isEmpty();
             assertThat(listed.select("form[action$=/publication/mise-en-ligne], #day"))
                     .isEmpty();
@@ -127,7 +127,7 @@ class NextStepStoriesTest {
         Document opened = seen(editor.get(page + "/publication/programmation"));
         assertThat(opened.select("#refusal").text())
                 .contains("Les voici")
-                .doesNotContain("L’onglet « Publication »");
+                .doesNotContain("L’onglet");
         assertThat(opened.select("#blocked")).isEmpty();
         assertThat(seen(editor.get(page + "/publication")).select("#blocked"))
                 .as("without a message")
