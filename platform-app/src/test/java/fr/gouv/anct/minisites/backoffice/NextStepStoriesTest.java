@@ -116,7 +116,8 @@ class NextStepStoriesTest {
             Document listed = followed(editor, pressed);
             assertThat(listed.select("#flash").text())
                     .isEqualTo("Le brouillon est enregistré Une erreur empêche de le publier\u00a0: la voici.");
-            assertThat(listed.select("#flash + section[aria-labelledby=checks] li").text())
+            assertThat(listed.select("#flash + section[aria-labelledby=checks] li")
+                            .text())
                     .as("right below the message")
                     .contains("Erreur", "ne dit pas où il mène");
             assertThat(listed.select(".fr-alert:not(#flash)")).as("said once").isEmpty();
@@ -125,9 +126,7 @@ class NextStepStoriesTest {
         }
         assertThat(newest()).as("the second and third time nothing is new").isEqualTo(3);
         Document opened = seen(editor.get(page + "/publication/programmation"));
-        assertThat(opened.select("#refusal").text())
-                .contains("Les voici")
-                .doesNotContain("L’onglet");
+        assertThat(opened.select("#refusal").text()).contains("Les voici").doesNotContain("L’onglet");
         assertThat(opened.select("#blocked")).isEmpty();
         assertThat(seen(editor.get(page + "/publication")).select("#blocked"))
                 .as("without a message")

@@ -132,11 +132,22 @@ class PublicationStoriesTest {
         assertThat(open(owner, site.at).select("#home-unpublished")).isEmpty();
         assertThat(open(owner, site.at + "/ouverture").select("#reminders a").eachAttr("href"))
                 .as("what the team answers for, and nothing checks")
-                .contains(site.at + "/apercu", site.at + "/accessibilite", site.at + "/identite");
+                .contains(
+                        site.at + "/apercu", site.at + "/annuaire", site.at + "/accessibilite", site.at + "/identite");
+        assertThat(open(owner, site.at + "/ouverture").select("main").text())
+                .as("what the directory will show")
+                .contains(
+                        "L’espace paraît aussitôt dans l’annuaire des sites du portail",
+                        "Thèmes\u00a0: aucun. Publics\u00a0: aucun.");
         assertThat(open(owner, site.at + "/ouverture").select("#reminders").text())
                 .as("who is named as the publisher so far")
                 .contains("Éditeur nommé par les mentions légales");
-        assertThat(flashText(owner, owner.post(site.at + "/ouverture"))).contains("L’espace est en ligne");
+        ApplicationDatabase.change(
+                "update site set directory = '{\"themes\": [\"HOUSING\"], \"audiences\": []}' where tenant_id = ?",
+                site.id);
+        Document launched = open(owner, owner.post(site.at + "/ouverture").header("location"));
+        assertThat(launched.select("#flash").text()).contains("L’espace est en ligne");
+        assertThat(launched.select("#flash a").attr("href")).as("its entry").endsWith("/annuaire/theme/habitat");
         visitorsSee("/", "Bienvenue.");
         ApplicationDatabase.change(
                 "update launch set launched_at = now() - interval '2 hours' where tenant_id = ?", site.id);
@@ -563,7 +574,9 @@ class PublicationStoriesTest {
                 .select("main a[href$=/annulation]")
                 .attr("href");
         for (String below : List.of(cancellation, plan + "?acte=retrait")) {
-            assertThat(open(editor, below).select(".fr-sidemenu a[aria-current]").text())
+            assertThat(open(editor, below)
+                            .select(".fr-sidemenu a[aria-current]")
+                            .text())
                     .as(below)
                     .startsWith("Actualités");
         }

@@ -161,10 +161,7 @@ class LegalIdentityResource implements BackOfficeResource {
     }
 
     private LegalIdentityScreen screen(
-            State state,
-            String room,
-            SharedLegalIdentity shared,
-            LegalIdentityScreen.@Nullable Requested requested) {
+            State state, String room, SharedLegalIdentity shared, LegalIdentityScreen.@Nullable Requested requested) {
         AdmittedRequest request = state.form().request();
         FormView form = LegalIdentityScreen.form(state.form(), room, shared);
         return new LegalIdentityScreen(
@@ -269,9 +266,7 @@ class LegalIdentityResource implements BackOfficeResource {
                         request.message("legal-identity.changed"),
                         SETTING.path(request.site()));
             case SettingChange.Unchanged<LegalIdentity> _ ->
-                confirmations
-                        .legalIdentity(request)
-                        .then(Mono.defer(() -> responses.unchanged(request, SETTING)));
+                confirmations.legalIdentity(request).then(Mono.defer(() -> responses.unchanged(request, SETTING)));
             case SettingChange.Conflict<LegalIdentity> conflict -> merge(state, shared, conflict);
             case SettingChange.TooLarge<LegalIdentity> _, SettingChange.UnknownReferences<LegalIdentity> _ ->
                 request.notFound();

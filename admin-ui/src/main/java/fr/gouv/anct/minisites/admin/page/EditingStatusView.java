@@ -44,7 +44,8 @@ public record EditingStatusView(
     }
 
     /** What is decided about the page, each as in the view. */
-    public record Decided(@Nullable SentBack sentBack, @Nullable String planned) {
+    public record Decided(
+            @Nullable SentBack sentBack, @Nullable String planned) {
 
         static final Decided NOTHING = new Decided(null, null);
     }

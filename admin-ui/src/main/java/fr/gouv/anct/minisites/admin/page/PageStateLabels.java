@@ -46,15 +46,12 @@ public class PageStateLabels {
 
     /** Returns the state with what the page waits for; a draft that waits has only that. */
     public List<BadgeView> badges(PageState state, PublicationStatus status) {
-        Stream<BadgeView> stage =
-                switch (status.stage()) {
-                    case PublicationStage.Submitted _, PublicationStage.Stale _ ->
-                        Stream.of(waiting("submitted", Tone.INFO));
-                    case PublicationStage.SentBack _ -> Stream.of(waiting("sent-back", Tone.WARNING));
-                    case PublicationStage.Corrected _ -> Stream.of(waiting("corrected", Tone.INFO));
-                    case PublicationStage.Draft _, PublicationStage.Scheduled _, PublicationStage.Online _ ->
-                        Stream.empty();
-                };
+        Stream<BadgeView> stage = switch (status.stage()) {
+            case PublicationStage.Submitted _, PublicationStage.Stale _ -> Stream.of(waiting("submitted", Tone.INFO));
+            case PublicationStage.SentBack _ -> Stream.of(waiting("sent-back", Tone.WARNING));
+            case PublicationStage.Corrected _ -> Stream.of(waiting("corrected", Tone.INFO));
+            case PublicationStage.Draft _, PublicationStage.Scheduled _, PublicationStage.Online _ -> Stream.empty();
+        };
         // Also while a newer revision is a draft: the scheduled one is published first.
         Stream<BadgeView> scheduled =
                 Stream.ofNullable(status.planned()).map(_ -> new BadgeView(scheduled(), Tone.INFO));

@@ -145,7 +145,9 @@ class ScheduleResource implements BackOfficeResource {
                                 request,
                                 form.status().kind(),
                                 request.message(
-                                        "publication.schedule.title." + form.action().code(), title))
+                                        "publication.schedule.title."
+                                                + form.action().code(),
+                                        title))
                         .below(request.message("publication.title", title), publication),
                 FormScreen.of(
                                 form.lead(),

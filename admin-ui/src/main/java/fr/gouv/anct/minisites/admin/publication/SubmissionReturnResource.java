@@ -102,8 +102,7 @@ class SubmissionReturnResource implements BackOfficeResource {
 
     private static ScreenHeading heading(AdmittedRequest request, PublicationStatus publicationStatus) {
         String title = publicationStatus.head().title();
-        return PageHeadings.of(
-                        request, publicationStatus.kind(), request.message("publication.send-back.title", title))
+        return PageHeadings.of(request, publicationStatus.kind(), request.message("publication.send-back.title", title))
                 .below(
                         request.message("publication.title", title),
                         Paths.PUBLICATION.link(request.site(), publicationStatus.page()));

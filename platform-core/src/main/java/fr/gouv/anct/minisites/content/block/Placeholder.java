@@ -26,8 +26,8 @@ public final class Placeholder {
                 .distinct()
                 .toList();
         return present.stream()
-                .filter(placeholder -> present.stream()
-                        .noneMatch(other -> !other.equals(placeholder) && other.contains(placeholder)))
+                .filter(placeholder ->
+                        present.stream().noneMatch(other -> !other.equals(placeholder) && other.contains(placeholder)))
                 .sorted(Comparator.comparingInt(text::indexOf))
                 .toList();
     }

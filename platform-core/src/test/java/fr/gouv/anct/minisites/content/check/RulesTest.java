@@ -626,7 +626,8 @@ class RulesTest {
 
     @Test
     void eachPlaceholderOfATextIsNamedInTheOrderOfTheText() {
-        Findings findings = check(paragraph("<ul><li>Avant le [date limite].</li><li>Ici, remplacez ces dates.</li></ul>"));
+        Findings findings =
+                check(paragraph("<ul><li>Avant le [date limite].</li><li>Ici, remplacez ces dates.</li></ul>"));
         assertThat(findings.all())
                 .extracting(Finding::flaw, Finding::spot, Finding::arguments)
                 .containsExactly(

@@ -25,9 +25,7 @@ public class RequestedPublishers {
     public Mono<RequestedEntity> of(Organisation publisher) {
         boolean unchanged = new RequestedEntity(agency.name(), agency.siret()).is(publisher);
         return unchanged
-                ? creations
-                        .requestedEntity()
-                        .filter(entity -> !entity.name().isBlank() && !entity.is(publisher))
+                ? creations.requestedEntity().filter(entity -> !entity.name().isBlank() && !entity.is(publisher))
                 : Mono.empty();
     }
 }

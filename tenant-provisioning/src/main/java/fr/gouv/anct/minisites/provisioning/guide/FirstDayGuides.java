@@ -38,28 +38,28 @@ public class FirstDayGuides {
             + READ.formatted("h", GuideStep.HOME.code()) + " as home_read,\n"
             + READ.formatted("c", GuideStep.CONTACT.code()) + " as contact_read,\n"
             + """
-               (exists (select from guide_confirmation v where v.tenant_id = s.tenant_id and v.step = 'legal')
-                or exists (select from former_arrangement f
-                            where f.tenant_id = s.tenant_id and f.part = 'particulars')) as legal_confirmed,
-               (select count(*) from membership m
-                 where m.tenant_id = s.tenant_id and m.role = 'owner' and (m.until is null or m.until >= :today))
-                   as owners,
-               (select count(*) from invitation i
-                 where i.tenant_id = s.tenant_id and i.role = 'owner' and i.accepted_at is null
-                   and i.revoked_at is null and i.withdrawn_at is null and i.expires_at > now()) as invited,
-               exists (select from preview_link l where l.tenant_id = s.tenant_id) as shared,
-               (select count(*)
-                  from page p join page_state e on e.tenant_id = p.tenant_id and e.id = p.id
-                 where p.tenant_id = s.tenant_id and p.kind in ('page', 'articles') and p.trashed_at is null
-                   and e.state <> 'online') as unpublished,
-               exists (select from page p
-                         join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-                        where p.tenant_id = s.tenant_id and p.kind in ('page', 'articles') and p.trashed_at is null
-                          and r.author_id is not null) as published_by_team
-          from site s
-          left join page h on h.tenant_id = s.tenant_id and h.path = '/' and h.trashed_at is null
-          left join page c on c.tenant_id = s.tenant_id and c.path = '/contact' and c.trashed_at is null
-        """;
+                   (exists (select from guide_confirmation v where v.tenant_id = s.tenant_id and v.step = 'legal')
+                    or exists (select from former_arrangement f
+                                where f.tenant_id = s.tenant_id and f.part = 'particulars')) as legal_confirmed,
+                   (select count(*) from membership m
+                     where m.tenant_id = s.tenant_id and m.role = 'owner' and (m.until is null or m.until >= :today))
+                       as owners,
+                   (select count(*) from invitation i
+                     where i.tenant_id = s.tenant_id and i.role = 'owner' and i.accepted_at is null
+                       and i.revoked_at is null and i.withdrawn_at is null and i.expires_at > now()) as invited,
+                   exists (select from preview_link l where l.tenant_id = s.tenant_id) as shared,
+                   (select count(*)
+                      from page p join page_state e on e.tenant_id = p.tenant_id and e.id = p.id
+                     where p.tenant_id = s.tenant_id and p.kind in ('page', 'articles') and p.trashed_at is null
+                       and e.state <> 'online') as unpublished,
+                   exists (select from page p
+                             join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+                            where p.tenant_id = s.tenant_id and p.kind in ('page', 'articles') and p.trashed_at is null
+                              and r.author_id is not null) as published_by_team
+              from site s
+              left join page h on h.tenant_id = s.tenant_id and h.path = '/' and h.trashed_at is null
+              left join page c on c.tenant_id = s.tenant_id and c.path = '/contact' and c.trashed_at is null
+            """;
 
     private final DatabaseClient database;
     private final RowMappers rows;
@@ -120,7 +120,8 @@ public class FirstDayGuides {
      */
     @Transactional
     public Mono<Void> confirm(GuideStep step) {
-        return database.sql("insert into guide_confirmation (step) values (:step) on conflict (tenant_id, step) do nothing")
+        return database.sql(
+                        "insert into guide_confirmation (step) values (:step) on conflict (tenant_id, step) do nothing")
                 .bind("step", step.code())
                 .then();
     }

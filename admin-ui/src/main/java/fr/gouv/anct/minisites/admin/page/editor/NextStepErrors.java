@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
-import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.content.check.ContentChecks;
 import fr.gouv.anct.minisites.content.draft.Draft;

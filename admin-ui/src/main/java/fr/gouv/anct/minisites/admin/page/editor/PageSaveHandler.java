@@ -171,12 +171,14 @@ public class PageSaveHandler {
 
     private Mono<ServerResponse> done(AdmittedRequest request, Draft draft, Flash flash) {
         return editing.delete(request, draft.page().id())
-                .then(Mono.defer(() ->
-                        NextStep.isIncomplete(draft.revision()) ? Mono.just(0) : errors.of(request, draft)))
+                .then(Mono.defer(
+                        () -> NextStep.isIncomplete(draft.revision()) ? Mono.just(0) : errors.of(request, draft)))
                 .flatMap(number -> number == 0
                         ? request.seeOther(NextStep.link(request, draft), flash)
                         : request.seeOther(
-                                Paths.PUBLICATION.link(request.site(), draft.page().id()), blocked(request, number)));
+                                Paths.PUBLICATION.link(
+                                        request.site(), draft.page().id()),
+                                blocked(request, number)));
     }
 
     /** Tells that the draft is saved, and that errors prevent the step after it, which the same screen lists. */

@@ -123,9 +123,7 @@ class PageTreeViewFactory {
                                 .map(at -> new BadgeView(withdrawal(request, at), BadgeView.Tone.NEW)),
                         Stream.ofNullable(summary.due())
                                 .map(since -> new BadgeView(due(request, since), BadgeView.Tone.WARNING)),
-                        states(
-                                summary,
-                                summary.planned() == null ? null : planned(request, summary.planned())))
+                        states(summary, summary.planned() == null ? null : planned(request, summary.planned())))
                 .flatMap(badges -> badges)
                 .toList();
     }
