@@ -120,22 +120,29 @@ class FirstDayGuideStoriesTest {
     void aNewSiteIsLaunchedByItsGuide() {
         String site = created();
         BackOfficeUser owner = owner(site);
-        assertThat(title(owner, site)).isEqualTo("Avant la mise en ligne : 4 étapes faites sur 6");
-        assertThat(done(owner, site)).containsExactly(CONTACT, LEGAL, OWNERS, PUBLISH);
+        assertThat(title(owner, site)).isEqualTo("Avant la mise en ligne : 1 étape faite sur 6");
+        assertThat(done(owner, site)).as("the request named two").containsExactly(OWNERS);
         Document fresh = open(owner, site);
         assertThat(fresh.select("#guide details[open] > summary")).hasSize(1);
         assertThat(fresh.select("#guide strong").eachText())
                 .containsExactly(READ, CONTACT, LEGAL, OWNERS, SHARE, PUBLISH);
-        assertThat(fresh.select("#guide").text()).contains("Il reste 2 étapes");
+        assertThat(fresh.select("#guide").text())
+                .contains("Il reste 5 étapes", "même sans rien changer", "publiées le sont depuis la création");
         assertThat(fresh.select("main a[href=" + site + "/ouverture]"))
                 .as("offered before the steps are done, once")
                 .hasSize(1);
 
-        open(owner, link(owner, site, READ));
-        assertThat(done(owner, site)).containsExactly(READ, CONTACT, LEGAL, OWNERS, PUBLISH);
+        String home = link(owner, site, READ);
+        open(owner, home);
+        assertThat(done(owner, site)).containsExactly(READ, OWNERS);
+        open(owner, link(owner, site, CONTACT));
+        assertThat(done(owner, site)).containsExactly(READ, CONTACT, OWNERS);
+        confirmLegalIdentity(owner, site);
+        assertThat(done(owner, site)).containsExactly(READ, CONTACT, LEGAL, OWNERS);
         assertThat(owner.post(link(owner, site, SHARE), "label", "La mairie", "end", "expiry")
                         .status())
                 .isEqualTo(200);
+        publishOwnHome(owner, site, home.replaceFirst("/apercu$", ""));
         assertThat(title(owner, site)).isEqualTo("Avant la mise en ligne : 6 étapes faites sur 6");
         assertThat(open(owner, site).select("#guide").text()).contains("Tout est prêt");
 
@@ -146,6 +153,66 @@ class FirstDayGuideStoriesTest {
                 SOON, "launched", () -> open(owner, site).select("#guide").isEmpty());
         assertThat(owner.post(launch + "/annulation").status()).isEqualTo(303);
         Eventually.until(SOON, "in preparation again", () -> title(owner, site).contains("6 étapes"));
+    }
+
+    /** Saves the identity as it is, which changes nothing the second time at the latest, and is stored without a member. */
+    private static void confirmLegalIdentity(BackOfficeUser owner, String site) {
+        String identity = link(owner, site, LEGAL);
+        for (int i = 0; i < 2; i++) {
+            Document form = Jsoup.parse(owner.get(identity).text());
+            Map<String, List<String>> entries = new HtmlForm(form, "#publicationDirector").entries();
+            assertThat(owner.post(identity, HtmlForm.fields(entries, "then", "save"))
+                            .status())
+                    .isEqualTo(303);
+        }
+        assertThat(open(owner, identity).select("#flash").text()).contains("Rien n’a changé");
+        assertThat(ApplicationDatabase.texts(
+                        "select step from guide_confirmation c join tenant t using (tenant_id) where t.slug = ?",
+                        site.substring("/sites/".length())))
+                .containsExactlyInAnyOrder("home", "contact", "legal");
+    }
+
+    /** Changes the home page, which has to be published again, and publishes it. */
+    private static void publishOwnHome(BackOfficeUser owner, String site, String home) {
+        assertThat(done(owner, site)).doesNotContain(PUBLISH);
+        Map<String, List<String>> entries =
+                new HtmlForm(Jsoup.parse(owner.get(home).text()), "[name=lead]").entries();
+        entries.put("lead", List.of("Bienvenue chez nous."));
+        assertThat(owner.post(home, HtmlForm.fields(entries, "then", "publish")).header("location"))
+                .isEqualTo(home + "/publication");
+        assertThat(open(owner, site).select("#guide").text()).contains("Il reste 1 page à publier");
+        Document publication = open(owner, home + "/publication");
+        String publishing = "form[action$=/publication/mise-en-ligne]";
+        assertThat(owner.post(
+                                publication.select(publishing).attr("action"),
+                                "revision",
+                                publication
+                                        .select(publishing + " [name=revision]")
+                                        .val())
+                        .status())
+                .isEqualTo(303);
+        assertThat(done(owner, site)).contains(PUBLISH);
+    }
+
+    /** Before the launch, and only while another entity than the platform's publisher was named. */
+    @Test
+    void theIdentityTellsThatTheRequestNamedAnotherPublisher() {
+        String site = created();
+        BackOfficeUser owner = owner(site);
+        Document told = open(owner, site + "/identite");
+        assertThat(told.select("#requested p:first-child").text())
+                .startsWith("L’éditeur est encore celui de la plateforme")
+                .endsWith("alors que la demande nommait « Direction des essais ».");
+        Document taken = open(owner, told.select("#requested a").attr("href"));
+        assertThat(taken.select("[name=publisher.name]").val()).isEqualTo("Direction des essais");
+        assertThat(taken.select("[name=publisher.address]").val()).isEmpty();
+        ApplicationDatabase.change("""
+            update creation set answers = answers || '{"entity-siret": "130 026 032 00016"}'
+             where tenant_id = (select tenant_id from tenant where slug = ?)\
+            """, site.substring("/sites/".length()));
+        assertThat(open(owner, site + "/identite").select("#requested"))
+                .as("a part of the agency, by its SIRET")
+                .isEmpty();
     }
 
     @Test
@@ -181,7 +248,15 @@ class FirstDayGuideStoriesTest {
                 .isEqualTo(200);
         assertThat(done(owner, site.at)).containsExactly(READ, SHARE);
 
-        assertThat(link(owner, site.at, OWNERS)).endsWith("/invitations/nouvelle");
+        String invitation = link(owner, site.at, OWNERS);
+        assertThat(open(owner, invitation).select("input[name=role][checked]").eachAttr("value"))
+                .containsExactly("owner");
+        assertThat(owner.post(invitation, "email", "second@" + site.slug + ".example", "role", "owner")
+                        .status())
+                .isEqualTo(303);
+        assertThat(open(owner, site.at).select("#guide").text())
+                .contains("Une invitation de responsable attend sa réponse");
+        assertThat(link(owner, site.at, OWNERS)).as("not another one").isEqualTo(site.at + "/personnes");
         accounts.member(site.id, accounts.account(Role.AGENT), Role.OWNER);
         assertThat(done(owner, site.at)).containsExactly(READ, OWNERS, SHARE);
         assertThat(link(owner, site.at, OWNERS)).isEqualTo(site.at + "/personnes");

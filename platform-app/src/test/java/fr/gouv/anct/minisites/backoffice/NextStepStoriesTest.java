@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.testing.TestResponse;
 import fr.gouv.anct.minisites.site.Sites;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +104,38 @@ class NextStepStoriesTest {
         assertThat(form.select("#flash").text()).contains("Il reste à choisir le jour et l’heure");
         assertThat(newest()).isEqualTo(2);
         assertThat(published()).isZero();
+    }
+
+    /** The link text says nothing of its target, so that a check finds an error in it. */
+    @Test
+    void errorsAreListedInPlaceOfTheStepThatTheyPrevent() {
+        site.save(id, "Accueil", "Lisez <a href=\"https://ailleurs.example/\">ici</a>.");
+        for (String button : List.of("publish", "schedule", "schedule")) {
+            TestResponse pressed = press(editor, button, "Un chapô.");
+            assertThat(pressed.header("location")).as(button).isEqualTo(page + "/publication");
+            Document listed = followed(editor, pressed);
+            assertThat(listed.select("#flash").text())
+                    .isEqualTo("Le brouillon est enregistré Une erreur empêche de le publier\u00a0: la voici.");
+            assertThat(listed.select("#flash + section[aria-labelledby=checks] li")
+                            .text())
+                    .as("right below the message")
+                    .contains("Erreur", "ne dit pas où il mène");
+            assertThat(listed.select(".fr-alert:not(#flash)")).as("said once").isEmpty();
+            assertThat(listed.select("form[action$=/publication/mise-en-ligne], #day"))
+                    .isEmpty();
+        }
+        assertThat(newest()).as("the second and third time nothing is new").isEqualTo(3);
+        Document opened = seen(editor.get(page + "/publication/programmation"));
+        assertThat(opened.select("#refusal").text()).contains("Les voici").doesNotContain("L’onglet");
+        assertThat(opened.select("#blocked")).isEmpty();
+        assertThat(seen(editor.get(page + "/publication")).select("#blocked"))
+                .as("without a message")
+                .hasSize(1);
+        assertThat(followed(contributor, press(contributor, "review", "Un chapô."))
+                        .select("#flash")
+                        .text())
+                .as("errors can be discussed")
+                .contains("Il reste à soumettre");
     }
 
     @Test

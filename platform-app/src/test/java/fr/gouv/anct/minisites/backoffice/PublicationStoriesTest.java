@@ -132,11 +132,22 @@ class PublicationStoriesTest {
         assertThat(open(owner, site.at).select("#home-unpublished")).isEmpty();
         assertThat(open(owner, site.at + "/ouverture").select("#reminders a").eachAttr("href"))
                 .as("what the team answers for, and nothing checks")
-                .contains(site.at + "/apercu", site.at + "/accessibilite", site.at + "/identite");
+                .contains(
+                        site.at + "/apercu", site.at + "/annuaire", site.at + "/accessibilite", site.at + "/identite");
+        assertThat(open(owner, site.at + "/ouverture").select("main").text())
+                .as("what the directory will show")
+                .contains(
+                        "L’espace paraît aussitôt dans l’annuaire des sites du portail",
+                        "Thèmes\u00a0: aucun. Publics\u00a0: aucun.");
         assertThat(open(owner, site.at + "/ouverture").select("#reminders").text())
                 .as("who is named as the publisher so far")
                 .contains("Éditeur nommé par les mentions légales");
-        assertThat(flashText(owner, owner.post(site.at + "/ouverture"))).contains("L’espace est en ligne");
+        ApplicationDatabase.change(
+                "update site set directory = '{\"themes\": [\"HOUSING\"], \"audiences\": []}' where tenant_id = ?",
+                site.id);
+        Document launched = open(owner, owner.post(site.at + "/ouverture").header("location"));
+        assertThat(launched.select("#flash").text()).contains("L’espace est en ligne");
+        assertThat(launched.select("#flash a").attr("href")).as("its entry").endsWith("/annuaire/theme/habitat");
         visitorsSee("/", "Bienvenue.");
         ApplicationDatabase.change(
                 "update launch set launched_at = now() - interval '2 hours' where tenant_id = ?", site.id);
@@ -205,6 +216,11 @@ class PublicationStoriesTest {
         assertThat(flash(editor, publication(page) + "/renvoi", "/renvoi", "comment", "Citez la loi."))
                 .contains("renvoyée");
         assertThat(open(contributor, publication(page)).select("main").text()).contains("À reprendre", "Citez la loi.");
+        assertThat(open(contributor, publication(page))
+                        .select(".ms-page-head .fr-badge")
+                        .eachText())
+                .as("as the stage below")
+                .containsExactly("À reprendre");
         assertThat(open(contributor, site.at + "/pages/" + page)
                         .select("#sent-back")
                         .text())
@@ -486,8 +502,14 @@ class PublicationStoriesTest {
         site.save(page, "Les horaires", "Ouvert le mardi.");
         assertThat(open(contributor, publication(page)).select("main").text())
                 .contains("La version 1 paraîtra le", "C’est bien la version programmée qui paraîtra")
-                .doesNotContain("Changer la date");
+                .doesNotContain("Changer la programmation");
+        assertThat(open(editor, publication(page)).select("#replacement").text())
+                .contains("la version 1 est programmée pour le 3 mai 2027", "la version 2 sera la première");
         Document form = open(contributor, site.at + "/pages/" + page);
+        assertThat(form.select("#planned").text())
+                .as("before anything is written")
+                .contains("La version 1 sera publiée le 3 mai 2027 à 14 h 30", "si la programmation est changée");
+        assertThat(form.select(".ms-page-head .fr-badge").eachText()).containsExactly("Programmée");
         assertThat(flashText(
                         contributor,
                         contributor.post(
@@ -525,6 +547,39 @@ class PublicationStoriesTest {
         assertThat(outcomes(page).subList(2, 5))
                 .containsExactly(
                         "publish cancelled replaced", "publish cancelled asked", "publish cancelled overtaken");
+    }
+
+    /** Its list says what is scheduled as its own screens do, and those below its publication stand in that list too. */
+    @Test
+    void anArticleIsScheduledAmongTheArticles() {
+        String article = editor.post(site.at + "/actualites/nouvelle", "title", "La rencontre", "date", "2026-03-12")
+                .header("location");
+        UUID page = UUID.fromString(article.substring(article.lastIndexOf('/') + 1));
+        site.save(page, "La rencontre", "Elle a lieu samedi.");
+        String plan = publication(page) + "/programmation";
+        Document form = open(editor, plan);
+        assertThat(form.select(".fr-sidemenu a[aria-current]").text()).startsWith("Actualités");
+        assertThat(form.select(".fr-breadcrumb a").eachAttr("href")).contains(site.at + "/actualites");
+        assertThat(flash(editor, plan, "/programmation", "day", "2027-05-03", "time", "9:00"))
+                .contains("programmé");
+        assertThat(open(editor, site.at + "/actualites")
+                        .select("#articles tbody .fr-badge")
+                        .eachText())
+                .containsExactly("Programmée");
+        assertThat(open(editor, publication(page))
+                        .select(".ms-page-head .fr-badge")
+                        .eachText())
+                .containsExactly("Programmée");
+        String cancellation = open(editor, publication(page))
+                .select("main a[href$=/annulation]")
+                .attr("href");
+        for (String below : List.of(cancellation, plan + "?acte=retrait")) {
+            assertThat(open(editor, below)
+                            .select(".fr-sidemenu a[aria-current]")
+                            .text())
+                    .as(below)
+                    .startsWith("Actualités");
+        }
     }
 
     private List<String> scheduled(UUID page) {
@@ -935,7 +990,7 @@ class PublicationStoriesTest {
         flash(contributor, publication(page), "/soumission");
         assertThat(badges(page)).containsExactly("En attente de relecture");
         flash(editor, publication(page) + "/programmation", "/programmation", "day", "2027-05-03", "time", "9h");
-        assertThat(badges(page)).containsExactly("Programmée pour le 3 mai 2027 à 9 h 00", "Brouillon");
+        assertThat(badges(page)).containsExactly("Programmée pour le 3 mai 2027 à 9 h 00");
         String cancellation = open(editor, publication(page))
                 .select("main a[href$=/annulation]")
                 .attr("href");

@@ -37,6 +37,13 @@ public record DirectoryFilter(
                 .filter(filter -> filter.path().equals(path));
     }
 
+    /** Returns a filter that admits a site with this entry: by its first theme and its first audience, if any. */
+    public static DirectoryFilter admitting(DirectoryEntry entry) {
+        return new DirectoryFilter(
+                entry.themes().stream().findFirst().orElse(null),
+                entry.audiences().stream().findFirst().orElse(null));
+    }
+
     /** Returns the path within the portal. */
     public String path() {
         return ROOT

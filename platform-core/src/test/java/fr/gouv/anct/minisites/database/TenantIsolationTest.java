@@ -90,7 +90,7 @@ class TenantIsolationTest {
              sp as (insert into suspension (tenant_id, id, suspended_by, service, reason)
                     select t, gen_random_uuid(), id, 'communications', 'Essai' from a, t),
              se as (insert into site_end (tenant_id, ends_on) select t, date '2030-01-01' from t),
-             hp as (insert into home_preview (tenant_id) select t from t),
+             gc as (insert into guide_confirmation (tenant_id, step) select t, 'home' from t),
              i as (insert into invitation
                        (tenant_id, id, email, role, invited_by, token_hash, created_at, expires_at)
                    select t, gen_random_uuid(), 'invite@test.example', 'editor', id, sha256('x'), now(), now() + '1 day'
@@ -294,13 +294,13 @@ class TenantIsolationTest {
     void theRowsOfAnotherCannotBeTouched(String table) throws SQLException {
         String count = "select count(*) from %s where tenant_id = '%s'".formatted(table, other.id());
         List<String> before = query(count);
-        if (!table.equals("home_preview")) {
+        if (!table.equals("guide_confirmation")) {
             assertThat(change(
                             mine,
                             "update %s set tenant_id = tenant_id where tenant_id = '%s'".formatted(table, other.id())))
                     .isZero();
         }
-        if (!Set.of("tenant", "suspension", "site_end", "home_preview").contains(table)) {
+        if (!Set.of("tenant", "suspension", "site_end", "guide_confirmation").contains(table)) {
             assertThat(change(mine, "delete from %s where tenant_id = '%s'".formatted(table, other.id())))
                     .isZero();
         }

@@ -40,6 +40,16 @@ class DirectoryFilterTest {
         assertThat(filter.path()).isEqualTo(path);
     }
 
+    @Test
+    void aFilterIsFoundThatAdmitsAnEntry() {
+        DirectoryEntry lodgings = new DirectoryEntry(
+                null, Set.of(SiteTheme.HOUSING, SiteTheme.RURAL_AREAS), Set.of(SiteAudience.RESIDENTS));
+        DirectoryFilter filter = DirectoryFilter.admitting(lodgings);
+        assertThat(filter.path()).isEqualTo("/annuaire/theme/ruralite/public/habitants");
+        assertThat(filter.of(List.of(LODGINGS, WORKSHOPS, UNKNOWN))).containsExactly(LODGINGS);
+        assertThat(DirectoryFilter.admitting(DirectoryEntry.EMPTY)).isEqualTo(DirectoryFilter.NONE);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

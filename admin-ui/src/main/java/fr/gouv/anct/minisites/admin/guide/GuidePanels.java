@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.provisioning.guide.FirstDayGuide;
 import fr.gouv.anct.minisites.provisioning.guide.FirstDayGuides;
@@ -14,6 +15,7 @@ import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -54,11 +56,29 @@ public class GuidePanels {
                 guide.done(step),
                 request.message("guide." + step.code()),
                 request.message("guide." + step.code() + ".why"),
-                step == GuideStep.PUBLICATION && guide.unpublished() > 0
-                        ? request.message("guide.unpublished", guide.unpublished())
-                        : null,
+                detail(request, guide, step),
                 request.may(step.act()) && !locked ? link(request, guide, step) : null,
                 request.may(step.act()) ? null : request.message("guide.roles", roles(request, step.act())));
+    }
+
+    /** Returns what is left to do where the step does not tell; null where it does. */
+    private static @Nullable String detail(AdmittedRequest request, FirstDayGuide guide, GuideStep step) {
+        if (guide.done(step)) {
+            return null;
+        }
+        return switch (step) {
+            case LEGAL -> guide.legalComplete() ? request.message("guide.legal.unconfirmed") : null;
+            case OWNERS -> guide.invited() > 0 ? request.message("guide.owners.invited", guide.invited()) : null;
+            case PUBLICATION -> publication(request, guide);
+            case HOME, CONTACT, SHARING -> null;
+        };
+    }
+
+    private static @Nullable String publication(AdmittedRequest request, FirstDayGuide guide) {
+        if (guide.unpublished() > 0) {
+            return request.message("guide.unpublished", guide.unpublished());
+        }
+        return guide.home() != null && !guide.publishedByTeam() ? request.message("guide.publication.created") : null;
     }
 
     private static PageLink link(AdmittedRequest request, FirstDayGuide guide, GuideStep step) {
@@ -70,9 +90,12 @@ public class GuidePanels {
             case CONTACT -> contact(request, guide);
             case LEGAL -> link(request, "guide.link.legal", Paths.LEGAL_IDENTITY.link(site));
             case OWNERS ->
-                guide.done(step)
+                guide.done(step) || guide.ownersInvited()
                         ? link(request, "guide.link.members", Paths.MEMBERS.link(site))
-                        : link(request, "guide.link.owner", Paths.NEW_INVITATION.link(site));
+                        : link(
+                                request,
+                                "guide.link.owner",
+                                Path.query(Paths.NEW_INVITATION.link(site), "role", Role.OWNER.code()));
             case SHARING ->
                 home == null
                         ? pages(request)
@@ -81,11 +104,16 @@ public class GuidePanels {
         };
     }
 
-    /** Returns the link to the contact page; to all pages where the form is on another one. */
+    /**
+     * Returns the link to the preview of the contact page, or to its editor while no form is published; to all pages
+     * where the form is on another one.
+     */
     private static PageLink contact(AdmittedRequest request, FirstDayGuide guide) {
         UUID contact = guide.contact();
         if (contact != null) {
-            return link(request, "guide.link.contact", Paths.PAGE.link(request.site(), contact));
+            return guide.contactForm()
+                    ? link(request, "guide.link.contact", Paths.PREVIEW.link(request.site(), contact))
+                    : link(request, "guide.link.contact.edit", Paths.PAGE.link(request.site(), contact));
         }
         return guide.done(GuideStep.CONTACT)
                 ? pages(request)

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.identity;
 
 import fr.gouv.anct.minisites.access.ContactEmail;
+import fr.gouv.anct.minisites.provisioning.creation.RequestedEntity;
 import fr.gouv.anct.minisites.site.DataProcessor;
 import fr.gouv.anct.minisites.site.LegalFacts;
 import fr.gouv.anct.minisites.site.LegalIdentity;
@@ -49,6 +50,23 @@ record LegalIdentityInput(
                 typed(legal.securityContact()),
                 legal.processings(),
                 legal.processors());
+    }
+
+    /** Returns a copy with the publisher that a request named; its address and telephone are left to be typed. */
+    LegalIdentityInput publishedBy(RequestedEntity entity) {
+        return new LegalIdentityInput(
+                title,
+                tagline,
+                description,
+                contactEmail,
+                new Organisation(entity.name(), "", "", null, entity.siret().isBlank() ? null : entity.siret()),
+                publicationDirector,
+                host,
+                licence,
+                dataProtectionOfficer,
+                securityContact,
+                processings,
+                processors);
     }
 
     /** Returns a contact as it is typed: an e-mail address without its scheme. */

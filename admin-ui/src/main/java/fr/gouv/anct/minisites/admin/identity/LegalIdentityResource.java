@@ -4,22 +4,28 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.form.FormView;
+import fr.gouv.anct.minisites.admin.guide.StepConfirmations;
 import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.PageView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.setting.SettingDescriptor;
 import fr.gouv.anct.minisites.admin.setting.SettingResponses;
 import fr.gouv.anct.minisites.admin.setting.SettingsNavigation;
 import fr.gouv.anct.minisites.content.SystemPage;
+import fr.gouv.anct.minisites.provisioning.creation.RequestedPublishers;
 import fr.gouv.anct.minisites.site.LegalIdentity;
+import fr.gouv.anct.minisites.site.Organisation;
 import fr.gouv.anct.minisites.site.SettingChange;
 import fr.gouv.anct.minisites.site.SettingDifference;
 import fr.gouv.anct.minisites.site.SiteSettings;
+import fr.gouv.anct.minisites.site.VersionedSetting;
 import fr.gouv.anct.minisites.standard.LegalEntity;
 import fr.gouv.anct.minisites.standard.SharedLegalIdentity;
 import fr.gouv.anct.minisites.standard.Standards;
+import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.validation.Constraints;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.ArrayList;
@@ -43,6 +49,10 @@ class LegalIdentityResource implements BackOfficeResource {
     /** Hidden field with the SIRET whose legal entity the user has accepted. */
     private static final String AGREED = "agreed";
 
+    /** Query parameter that asks for the publisher that the request named. */
+    private static final String PUBLISHER = "editeur";
+
+    private static final String REQUESTED = "demande";
     private static final String SAVE = "save";
     private static final String TRIAL = "trial";
 
@@ -51,11 +61,20 @@ class LegalIdentityResource implements BackOfficeResource {
     private final SiteSettings settings;
     private final Standards standards;
     private final SettingResponses responses;
+    private final RequestedPublishers publishers;
+    private final StepConfirmations confirmations;
 
-    LegalIdentityResource(SiteSettings settings, Standards standards, SettingResponses responses) {
+    LegalIdentityResource(
+            SiteSettings settings,
+            Standards standards,
+            SettingResponses responses,
+            RequestedPublishers publishers,
+            StepConfirmations confirmations) {
         this.settings = settings;
         this.standards = standards;
         this.responses = responses;
+        this.publishers = publishers;
+        this.confirmations = confirmations;
     }
 
     @Override
@@ -85,10 +104,22 @@ class LegalIdentityResource implements BackOfficeResource {
 
     private Mono<ServerResponse> open(AdmittedRequest request) {
         return settings.of(request.site(), SETTING.part())
-                .map(current -> new State(
-                        FORM.empty(request, LegalIdentityInput.of(current.value())), current.version(), "", null))
+                .zipWhen(current -> opened(request, current))
+                .map(found -> new State(
+                        FORM.empty(request, found.getT2()), found.getT1().version(), "", null))
                 .flatMap(state -> show(HttpStatus.OK, state))
                 .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
+    }
+
+    /** Returns the stored values; with the publisher that the request named, where a link asks for it. */
+    private Mono<LegalIdentityInput> opened(AdmittedRequest request, VersionedSetting<LegalIdentity> current) {
+        LegalIdentityInput stored = LegalIdentityInput.of(current.value());
+        return request.query(PUBLISHER).filter(REQUESTED::equals).isPresent()
+                ? publishers
+                        .of(current.stated().legal().publisher())
+                        .map(stored::publishedBy)
+                        .defaultIfEmpty(stored)
+                : Mono.just(stored);
     }
 
     private Mono<ServerResponse> show(HttpStatus status, State state) {
@@ -99,8 +130,11 @@ class LegalIdentityResource implements BackOfficeResource {
     private Mono<ServerResponse> show(HttpStatus status, State state, String room) {
         AdmittedRequest request = state.form().request();
         return shared(request)
-                .flatMap(shared ->
-                        request.show(status, responses.heading(SETTING, request.site()), screen(state, room, shared)))
+                .zipWhen(shared -> requested(request, shared))
+                .flatMap(found -> request.show(
+                        status,
+                        responses.heading(SETTING, request.site()),
+                        screen(state, room, found.getT1(), found.getT2().orElse(null))))
                 .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
 
@@ -109,7 +143,25 @@ class LegalIdentityResource implements BackOfficeResource {
                 .map(both -> SharedLegalIdentity.of(both.getT1(), both.getT2()));
     }
 
-    private LegalIdentityScreen screen(State state, String room, SharedLegalIdentity shared) {
+    /** Tells before the launch that the publisher is still the agency, while the request named another entity. */
+    private Mono<Optional<LegalIdentityScreen.Requested>> requested(
+            AdmittedRequest request, SharedLegalIdentity shared) {
+        Organisation publisher = shared.stated().legal().publisher();
+        if (request.site().state() != TenantState.PREPARATION) {
+            return Mono.just(Optional.empty());
+        }
+        return publishers
+                .of(publisher)
+                .map(entity -> Optional.of(new LegalIdentityScreen.Requested(
+                        request.message("legal-identity.requested", publisher.name(), entity.name()),
+                        responses.editable(request, SETTING)
+                                ? Path.query(SETTING.path(request.site()), PUBLISHER, REQUESTED)
+                                : null)))
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    private LegalIdentityScreen screen(
+            State state, String room, SharedLegalIdentity shared, LegalIdentityScreen.@Nullable Requested requested) {
         AdmittedRequest request = state.form().request();
         FormView form = LegalIdentityScreen.form(state.form(), room, shared);
         return new LegalIdentityScreen(
@@ -121,6 +173,7 @@ class LegalIdentityResource implements BackOfficeResource {
                 state.agreed(),
                 state.changes() == null ? null : responses.lines(state.changes()),
                 entity(state, shared),
+                requested,
                 List.of(
                         page(state, shared, "notice", SystemPage.LEGAL_NOTICE),
                         page(state, shared, "privacy", SystemPage.PRIVACY)));
@@ -212,7 +265,8 @@ class LegalIdentityResource implements BackOfficeResource {
                         done,
                         request.message("legal-identity.changed"),
                         SETTING.path(request.site()));
-            case SettingChange.Unchanged<LegalIdentity> _ -> responses.unchanged(request, SETTING);
+            case SettingChange.Unchanged<LegalIdentity> _ ->
+                confirmations.legalIdentity(request).then(Mono.defer(() -> responses.unchanged(request, SETTING)));
             case SettingChange.Conflict<LegalIdentity> conflict -> merge(state, shared, conflict);
             case SettingChange.TooLarge<LegalIdentity> _, SettingChange.UnknownReferences<LegalIdentity> _ ->
                 request.notFound();

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreed the SIRET whose entity replaces the typed values, once the warning was shown; empty for none
  * @param changes of other users meanwhile; null when there are none
  * @param entityHref where the platform's values among those of the publisher are corrected; null for most users
+ * @param requested that the request named another publisher; null when it did not
  * @param pages that are generated from it
  */
 record LegalIdentityScreen(
@@ -38,6 +39,7 @@ record LegalIdentityScreen(
         String agreed,
         @Nullable List<String> changes,
         @Nullable String entityHref,
+        @Nullable Requested requested,
         List<PageView> pages)
         implements Screen {
 
@@ -49,6 +51,13 @@ record LegalIdentityScreen(
 
     /** Titled group of fields. */
     record Group(String code, List<FieldView> fields) {}
+
+    /**
+     * The publisher that the request named.
+     *
+     * @param href the form with its values; null for read-only users
+     */
+    record Requested(String text, @Nullable String href) {}
 
     /**
      * List of repeated fields.

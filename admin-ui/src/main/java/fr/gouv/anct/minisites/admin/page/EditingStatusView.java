@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param present other accounts present, a sentence each
  * @param sentBack requested corrections; null when there are none
+ * @param planned that a scheduled revision will not have what is written; null when none is scheduled
  * @param resumed that the form shows unsaved input
  * @param kept time of the last save of what the form shows; null before the first
  * @param elsewhere that nothing is saved, because another form has saved something else
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record EditingStatusView(
         List<String> present,
         @Nullable SentBack sentBack,
+        @Nullable String planned,
         @Nullable String resumed,
         @Nullable String kept,
         @Nullable String elsewhere,
@@ -39,6 +41,13 @@ public record EditingStatusView(
 
     public String dropHref() {
         return WorkingCopyEditing.DROPPED.link(site, page);
+    }
+
+    /** What is decided about the page, each as in the view. */
+    public record Decided(
+            @Nullable SentBack sentBack, @Nullable String planned) {
+
+        static final Decided NOTHING = new Decided(null, null);
     }
 
     /**

@@ -3,7 +3,6 @@ package fr.gouv.anct.minisites.admin.page;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.admin.routing.SeeOtherException;
@@ -14,7 +13,6 @@ import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.trash.Trash;
 import fr.gouv.anct.minisites.content.trash.TrashedPage;
 import fr.gouv.anct.minisites.rendering.PageLink;
-import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -130,16 +128,6 @@ public class PageContexts {
                 .findFirst()
                 .map(tab -> request.message("page.heading", title, tab.label()))
                 .orElse(title);
-        ScreenHeading heading = ScreenHeading.of(whole).below(request.site().name(), Paths.SITE.link(request.site()));
-        return switch (draft.page().kind()) {
-            case PAGE, ARTICLES -> below(request, heading, "page.tree.title", Paths.PAGES);
-            case ARTICLE -> below(request, heading, "page.articles.title", Paths.ARTICLES);
-            case SECTION -> below(request, heading, "section.title", Paths.SECTIONS);
-        };
-    }
-
-    private static ScreenHeading below(
-            AdmittedRequest request, ScreenHeading heading, String key, Path.One<Tenant> list) {
-        return heading.below(request.message(key), list.link(request.site()));
+        return PageHeadings.of(request, draft.page().kind(), whole);
     }
 }

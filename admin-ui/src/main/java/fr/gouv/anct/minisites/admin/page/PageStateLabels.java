@@ -7,13 +7,13 @@ import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.content.review.PublicationStage;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Labels the state of a page. */
 @Component
 public class PageStateLabels {
-
-    private static final String SUBMITTED = "publication.stage.submitted";
 
     private final Messages messages;
 
@@ -30,31 +30,51 @@ public class PageStateLabels {
         return new BadgeView(messages.get("page.state.withdrawn"), Tone.WARNING);
     }
 
-    /** Returns the state of a page in a list, as the header of the page does for its stage. */
-    public List<BadgeView> badges(PageState state, boolean submitted, boolean withdrawn) {
-        return submitted ? waiting(state, withdrawn, SUBMITTED) : List.of(own(state, withdrawn));
+    /**
+     * Returns the state of a page in a list, as the header of the page does; a draft that waits has only what it waits
+     * for, unless it was withdrawn.
+     *
+     * @param scheduled label of a scheduled publication; null when there is none
+     */
+    public List<BadgeView> badges(
+            PageState state, boolean submitted, @Nullable String scheduled, boolean withdrawn) {
+        return badges(
+                state,
+                withdrawn,
+                Stream.concat(
+                        submitted ? Stream.of(waiting("submitted", Tone.INFO)) : Stream.empty(),
+                        Stream.ofNullable(scheduled).map(label -> new BadgeView(label, Tone.INFO))));
     }
 
-    /** Returns the state with the publication stage of the newest revision; a draft that waits has only the stage, unless it was withdrawn. */
+    /** Returns the label of a scheduled publication without its moment. */
+    public String scheduled() {
+        return messages.get("publication.stage.scheduled");
+    }
+
+    /** Returns the state with what the page waits for; a draft that waits has only that, unless it was withdrawn. */
     public List<BadgeView> badges(PageState state, PublicationStatus status) {
-        boolean withdrawn = status.withdrawn() != null;
-        return switch (status.stage()) {
-            case PublicationStage.Submitted _, PublicationStage.Stale _ -> waiting(state, withdrawn, SUBMITTED);
-            case PublicationStage.Scheduled _ -> waiting(state, withdrawn, "publication.stage.scheduled");
-            case PublicationStage.Draft _,
-                    PublicationStage.SentBack _,
-                    PublicationStage.Corrected _,
-                    PublicationStage.Online _ -> List.of(own(state, withdrawn));
+        Stream<BadgeView> stage = switch (status.stage()) {
+            case PublicationStage.Submitted _, PublicationStage.Stale _ -> Stream.of(waiting("submitted", Tone.INFO));
+            case PublicationStage.SentBack _ -> Stream.of(waiting("sent-back", Tone.WARNING));
+            case PublicationStage.Corrected _ -> Stream.of(waiting("corrected", Tone.INFO));
+            case PublicationStage.Draft _, PublicationStage.Scheduled _, PublicationStage.Online _ -> Stream.empty();
         };
+        // Also while a newer revision is a draft: the scheduled one is published first.
+        Stream<BadgeView> scheduled =
+                Stream.ofNullable(status.planned()).map(_ -> new BadgeView(scheduled(), Tone.INFO));
+        return badges(state, status.withdrawn() != null, Stream.concat(stage, scheduled));
     }
 
-    private BadgeView own(PageState state, boolean withdrawn) {
-        return withdrawn ? withdrawn() : badge(state);
+    private List<BadgeView> badges(PageState state, boolean withdrawn, Stream<BadgeView> waiting) {
+        List<BadgeView> all = waiting.toList();
+        return state == PageState.DRAFT && !withdrawn && !all.isEmpty()
+                ? all
+                : Stream.concat(Stream.of(withdrawn ? withdrawn() : badge(state)), all.stream())
+                        .toList();
     }
 
-    private List<BadgeView> waiting(PageState state, boolean withdrawn, String key) {
-        BadgeView waiting = new BadgeView(messages.get(key), Tone.INFO);
-        return state == PageState.DRAFT && !withdrawn ? List.of(waiting) : List.of(own(state, withdrawn), waiting);
+    private BadgeView waiting(String stage, Tone tone) {
+        return new BadgeView(messages.get("publication.stage." + stage), tone);
     }
 
     private static Tone tone(PageState state) {

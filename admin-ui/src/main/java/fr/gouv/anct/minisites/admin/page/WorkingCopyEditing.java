@@ -15,6 +15,7 @@ import fr.gouv.anct.minisites.content.editing.Presence;
 import fr.gouv.anct.minisites.content.editing.Presences;
 import fr.gouv.anct.minisites.content.editing.WorkingCopies;
 import fr.gouv.anct.minisites.content.editing.WorkingCopy;
+import fr.gouv.anct.minisites.content.review.PlannedPublication;
 import fr.gouv.anct.minisites.content.review.PublicationStage;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.Review;
@@ -87,15 +88,26 @@ public class WorkingCopyEditing {
     }
 
     /**
-     * Returns the comment with which the page was sent back, for accounts that may write, until it is submitted again
-     * or published.
+     * Returns for accounts that may write the comment with which the page was sent back, until it is submitted again or
+     * published, and the scheduled publication of a revision.
      */
-    public Mono<Optional<EditingStatusView.SentBack>> sentBack(AdmittedRequest request, UUID page) {
+    public Mono<EditingStatusView.Decided> decided(AdmittedRequest request, UUID page) {
         return writes(request)
                 ? workflow.standing(page)
-                        .map(status -> Optional.ofNullable(asked(request, status.stage())))
-                        .defaultIfEmpty(Optional.empty())
-                : Mono.just(Optional.empty());
+                        .map(status -> new EditingStatusView.Decided(
+                                asked(request, status.stage()), planned(request, status.planned())))
+                        .defaultIfEmpty(EditingStatusView.Decided.NOTHING)
+                : Mono.just(EditingStatusView.Decided.NOTHING);
+    }
+
+    private static @Nullable String planned(AdmittedRequest request, @Nullable PlannedPublication planned) {
+        return planned == null
+                ? null
+                : request.message(
+                        "page.working-copy.planned",
+                        String.valueOf(planned.number()),
+                        DateTimes.day(planned.at()),
+                        DateTimes.time(planned.at()));
     }
 
     private static EditingStatusView.@Nullable SentBack asked(AdmittedRequest request, PublicationStage stage) {

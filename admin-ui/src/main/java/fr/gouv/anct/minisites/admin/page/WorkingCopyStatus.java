@@ -46,11 +46,12 @@ public record WorkingCopyStatus(
             AdmittedRequest request,
             UUID page,
             List<String> present,
-            EditingStatusView.@Nullable SentBack sentBack,
+            EditingStatusView.Decided decided,
             Function<UndoableRemoval, EditingStatusView.Removed> told) {
         return new EditingStatusView(
                 present,
-                sentBack,
+                decided.sentBack(),
+                decided.planned(),
                 resumed,
                 kept,
                 elsewhere,

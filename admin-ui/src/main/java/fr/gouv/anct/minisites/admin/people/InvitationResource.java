@@ -24,6 +24,7 @@ import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.routing.SeeOtherException;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.validation.EnumCode;
 import fr.gouv.anct.minisites.validation.Multiline;
 import fr.gouv.anct.minisites.validation.Problem;
 import jakarta.validation.constraints.NotBlank;
@@ -118,7 +119,15 @@ class InvitationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> open(AdmittedRequest request) {
-        return show(HttpStatus.OK, request, FORM.empty(request, new Input("", null, null)));
+        return show(HttpStatus.OK, request, FORM.empty(request, new Input("", askedRole(request), null)));
+    }
+
+    /** Returns the role that a link asks for; null without one. */
+    private static @Nullable Role askedRole(AdmittedRequest request) {
+        return request.query("role")
+                .flatMap(code -> EnumCode.find(Role.class, code))
+                .filter(Role::isTenantRole)
+                .orElse(null);
     }
 
     private Mono<ServerResponse> invite(AdmittedRequest request) {

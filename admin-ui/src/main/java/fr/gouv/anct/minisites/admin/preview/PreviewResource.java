@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.preview;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.guide.HomePreviewRecording;
+import fr.gouv.anct.minisites.admin.guide.StepConfirmations;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
 import fr.gouv.anct.minisites.admin.page.PageHeader;
@@ -54,12 +54,12 @@ class PreviewResource implements BackOfficeResource {
 
     private final PageContexts contexts;
     private final PreviewUrls previews;
-    private final HomePreviewRecording homePreviews;
+    private final StepConfirmations confirmations;
 
-    PreviewResource(PageContexts contexts, PreviewUrls previews, HomePreviewRecording homePreviews) {
+    PreviewResource(PageContexts contexts, PreviewUrls previews, StepConfirmations confirmations) {
         this.contexts = contexts;
         this.previews = previews;
-        this.homePreviews = homePreviews;
+        this.confirmations = confirmations;
     }
 
     @Bean
@@ -129,8 +129,8 @@ class PreviewResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return contexts.of(request)
-                .flatMap(context -> homePreviews
-                        .record(request, context.head().page().path())
+                .flatMap(context -> confirmations
+                        .previewed(request, context.head().page().path())
                         .then(request.show(context.heading(), screen(request, context))));
     }
 

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.form.FormView;
+import fr.gouv.anct.minisites.admin.page.PageHeadings;
 import fr.gouv.anct.minisites.admin.page.PageKindMessages;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
@@ -115,7 +116,7 @@ class PageInterventionResource implements BackOfficeResource {
                 publication);
         return request.show(
                 code,
-                request.heading("publication.withdraw.title", title)
+                PageHeadings.of(request, status.kind(), request.message("publication.withdraw.title", title))
                         .below(request.message("publication.title", title), publication),
                 screen);
     }

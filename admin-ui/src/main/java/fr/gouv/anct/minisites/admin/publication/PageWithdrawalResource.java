@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.page.PageHeadings;
 import fr.gouv.anct.minisites.admin.page.PageKindMessages;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
@@ -115,7 +116,7 @@ class PageWithdrawalResource implements BackOfficeResource {
                 kinds.get(status.kind(), "publication.withdraw.confirm"),
                 publication);
         return request.show(
-                request.heading("publication.withdraw.title", title)
+                PageHeadings.of(request, status.kind(), request.message("publication.withdraw.title", title))
                         .below(request.message("publication.title", title), publication),
                 screen);
     }

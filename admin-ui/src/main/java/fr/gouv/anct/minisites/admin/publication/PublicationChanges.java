@@ -6,6 +6,8 @@ import fr.gouv.anct.minisites.admin.difference.DifferenceView;
 import fr.gouv.anct.minisites.admin.difference.DifferenceViewFactory;
 import fr.gouv.anct.minisites.admin.page.ComparisonLink;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.content.review.PlannedPublication;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.RevisionSummary;
 import fr.gouv.anct.minisites.content.review.Withdrawal;
@@ -56,11 +58,23 @@ class PublicationChanges {
         return online != null ? Integer.valueOf(online.number()) : withdrawn == null ? null : withdrawn.version();
     }
 
-    /** Returns a publication that replaces nothing. */
+    /** Returns a publication that replaces nothing, with the older revision that is scheduled before it. */
     private static PublicationScreen.Replacement alone(AdmittedRequest request, PublicationStatus status) {
+        String number = String.valueOf(status.head().number());
+        PlannedPublication planned = status.planned();
+        if (planned != null && !planned.revision().equals(status.head().id())) {
+            return new PublicationScreen.Replacement(
+                    request.message(
+                            "publication.first.scheduled",
+                            number,
+                            String.valueOf(planned.number()),
+                            request.message(
+                                    "publication.moment", DateTimes.day(planned.at()), DateTimes.time(planned.at()))),
+                    List.of(),
+                    null);
+        }
         String key = status.publishedAt() == null ? "publication.first" : "publication.again";
-        return new PublicationScreen.Replacement(
-                request.message(key, String.valueOf(status.head().number())), List.of(), null);
+        return new PublicationScreen.Replacement(request.message(key, number), List.of(), null);
     }
 
     private PublicationScreen.Replacement replacement(

@@ -20,7 +20,14 @@ public final class PublicationResponses {
     static Mono<ServerResponse> answer(AdmittedRequest request, UUID page, PublicationResult result, String done) {
         return request.seeOther(
                 Paths.PUBLICATION.link(request.site(), page),
-                result == PublicationResult.DONE ? success(request, done) : refusal(request, result));
+                result == PublicationResult.DONE
+                        ? success(request, done)
+                        : refusal(request, result).withText(request.message(hereKey(result))));
+    }
+
+    /** Returns the message key of the reason for a refusal, on the screen that lists the errors of the page. */
+    static String hereKey(PublicationResult result) {
+        return result == PublicationResult.BLOCKED ? "publication.action.blocked.here" : key(result) + ".text";
     }
 
     /**

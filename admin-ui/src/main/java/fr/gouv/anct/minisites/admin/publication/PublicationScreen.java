@@ -92,9 +92,14 @@ record PublicationScreen(
         return submission.errors();
     }
 
-    /** Message key of the refusal; the reason's key has the suffix {@code .text}. */
+    /** Message key of the refusal. */
     public @Nullable String refusalKey() {
         return refusal == null ? null : PublicationResponses.key(refusal);
+    }
+
+    /** Message key of the reason for the refusal. */
+    public @Nullable String refusalTextKey() {
+        return refusal == null ? null : PublicationResponses.hereKey(refusal);
     }
 
     /** Returns the text of a refused submission, to be copied; null where the form still contains it. */

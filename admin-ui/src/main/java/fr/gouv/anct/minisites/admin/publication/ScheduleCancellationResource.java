@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.Confirmation;
 import fr.gouv.anct.minisites.admin.component.Confirmation.Step;
 import fr.gouv.anct.minisites.admin.component.Question;
+import fr.gouv.anct.minisites.admin.page.PageHeadings;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
@@ -11,11 +12,13 @@ import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.schedule.PageSchedules;
 import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.schedule.ScheduleResult;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Optional;
@@ -56,17 +59,21 @@ class ScheduleCancellationResource implements BackOfficeResource {
 
     private Mono<Step> askToCancel(AdmittedRequest request, Schedule schedule) {
         return schedule.waits()
-                ? withdrawnWith(schedule).map(withdrawal -> question(request, schedule, withdrawal))
+                ? Mono.zip(workflow.standing(schedule.page()), withdrawnWith(schedule))
+                        .map(found -> question(request, schedule, found.getT1().kind(), found.getT2()))
                 : over(request);
     }
 
-    private Question question(AdmittedRequest request, Schedule schedule, Optional<Schedule> withdrawal) {
+    private Question question(
+            AdmittedRequest request, Schedule schedule, PageKind kind, Optional<Schedule> withdrawal) {
         String publication = Paths.PUBLICATION.link(request.site(), schedule.page());
+        PageLink list = PageHeadings.list(request, kind);
         return Question.of(
                         request,
                         "publication.cancel." + schedule.deed().code(),
                         publication,
                         labels.moment(schedule.at()))
+                .below(list.label(), list.href())
                 .below(request.message("publication.title", schedule.title()), publication)
                 .consequences(withdrawal.stream()
                         .map(one -> request.message("publication.cancel.withdrawal", labels.moment(one.at())))

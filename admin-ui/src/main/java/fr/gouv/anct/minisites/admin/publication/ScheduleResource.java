@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.page.PageHeadings;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
@@ -140,7 +141,13 @@ class ScheduleResource implements BackOfficeResource {
                 Paths.PUBLICATION.link(request.site(), form.status().page());
         return request.show(
                 status,
-                request.heading("publication.schedule.title." + form.action().code(), title)
+                PageHeadings.of(
+                                request,
+                                form.status().kind(),
+                                request.message(
+                                        "publication.schedule.title."
+                                                + form.action().code(),
+                                        title))
                         .below(request.message("publication.title", title), publication),
                 FormScreen.of(
                                 form.lead(),

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.form.FormView;
+import fr.gouv.anct.minisites.admin.page.PageHeadings;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
@@ -101,7 +102,7 @@ class SubmissionReturnResource implements BackOfficeResource {
 
     private static ScreenHeading heading(AdmittedRequest request, PublicationStatus publicationStatus) {
         String title = publicationStatus.head().title();
-        return request.heading("publication.send-back.title", title)
+        return PageHeadings.of(request, publicationStatus.kind(), request.message("publication.send-back.title", title))
                 .below(
                         request.message("publication.title", title),
                         Paths.PUBLICATION.link(request.site(), publicationStatus.page()));

@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.layout.MessageScreen;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
+import fr.gouv.anct.minisites.admin.page.PageHeadings;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
@@ -111,7 +112,7 @@ class WaiverResource implements BackOfficeResource {
 
     private static ScreenHeading heading(AdmittedRequest request, Draft draft) {
         String title = draft.revision().title();
-        return request.heading("check.waive.title", title)
+        return PageHeadings.of(request, draft.page().kind(), request.message("check.waive.title", title))
                 .below(
                         request.message("page.heading", title, request.message("check.tab")),
                         Paths.CHECKS.link(request.site(), draft.page().id()));

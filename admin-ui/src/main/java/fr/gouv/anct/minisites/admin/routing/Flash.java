@@ -45,6 +45,11 @@ public record Flash(
         return new Flash(kind, title, other, act, lines);
     }
 
+    /** Returns a copy with lines about single objects. */
+    public Flash withLines(List<Line> others) {
+        return new Flash(kind, title, text, act, others);
+    }
+
     /**
      * Button of the message.
      *

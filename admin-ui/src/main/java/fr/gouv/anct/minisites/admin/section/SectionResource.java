@@ -133,7 +133,7 @@ class SectionResource implements BackOfficeResource {
     }
 
     private List<BadgeView> badges(SharedSectionDetails section) {
-        return labels.badges(section.state(), section.submitted(), section.withdrawn());
+        return labels.badges(section.state(), section.submitted(), null, section.withdrawn());
     }
 
     private static Mono<ServerResponse> open(AdmittedRequest request) {

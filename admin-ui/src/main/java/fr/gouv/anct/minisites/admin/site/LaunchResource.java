@@ -14,6 +14,7 @@ import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.sitedirectory.LaunchedEntries;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.creation.CreationManagement;
 import fr.gouv.anct.minisites.provisioning.launch.LaunchResult;
@@ -41,6 +42,7 @@ class LaunchResource implements BackOfficeResource {
     private final CreationManagement creations;
     private final HomePageCheck home;
     private final SiteSettings settings;
+    private final LaunchedEntries entries;
     private final MinisitesProperties properties;
     private final Clock clock;
 
@@ -49,12 +51,14 @@ class LaunchResource implements BackOfficeResource {
             CreationManagement creations,
             HomePageCheck home,
             SiteSettings settings,
+            LaunchedEntries entries,
             MinisitesProperties properties,
             Clock clock) {
         this.launches = launches;
         this.creations = creations;
         this.home = home;
         this.settings = settings;
+        this.entries = entries;
         this.properties = properties;
         this.clock = clock;
     }
@@ -79,16 +83,25 @@ class LaunchResource implements BackOfficeResource {
         }
         return site.readOnly()
                 ? Mono.just(refusal(request, "site.launch.read-only"))
-                : Mono.zip(home.of(request), publisher(site), creations.isUnfinished(site.id()))
+                : Mono.zip(home.of(request), publisher(site), creations.isUnfinished(site.id()), entry(request, site))
                         .map(found -> found.getT3()
                                 ? refusal(request, "site.launch.unfinished")
-                                : askToLaunch(request, found.getT1(), found.getT2()));
+                                : askToLaunch(request, found.getT1(), found.getT2(), found.getT4()));
     }
 
-    private Step askToLaunch(AdmittedRequest request, Optional<HomePageCheck.Problem> unpublished, String publisher) {
+    private Step askToLaunch(
+            AdmittedRequest request,
+            Optional<HomePageCheck.Problem> unpublished,
+            String publisher,
+            Optional<Reminder> entry) {
         return unpublished
                 .<Step>map(problem -> new Redirection(problem.href(), homeUnpublished(request)))
-                .orElseGet(() -> questionOfLaunch(request, request.site(), publisher));
+                .orElseGet(() -> questionOfLaunch(request, request.site(), publisher, entry));
+    }
+
+    /** Returns what the directory of sites will show; empty for a site that it does not list. */
+    private Mono<Optional<Reminder>> entry(AdmittedRequest request, Tenant site) {
+        return entries.reminder(request, site).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 
     /** Returns the name of the publisher in the legal notice; empty until the site is provisioned. */
@@ -98,18 +111,21 @@ class LaunchResource implements BackOfficeResource {
                 .defaultIfEmpty("");
     }
 
-    private Question questionOfLaunch(AdmittedRequest request, Tenant site, String publisher) {
+    private Question questionOfLaunch(
+            AdmittedRequest request, Tenant site, String publisher, Optional<Reminder> entry) {
         String address = address(site);
         return question(request, site, "site.launch")
-                .consequences(
-                        request.message("site.launch.consequence.1", address),
-                        request.message("site.launch.consequence.2"),
-                        request.message("site.launch.consequence.3"),
-                        // Central communications are not asked to write to themselves.
-                        request.message(
-                                request.may(Action.FLEET_READ) ? "site.launch.portal" : "site.launch.consequence.4"))
-                .reminding(Stream.concat(
+                .consequences(Stream.concat(
+                                Stream.of(
+                                        request.message("site.launch.consequence.1", address),
+                                        request.message("site.launch.consequence.2")),
+                                Stream.concat(
+                                        entry.stream().map(_ -> request.message("site.launch.consequence.directory")),
+                                        Stream.of(request.message("site.launch.consequence.3"))))
+                        .toList())
+                .reminding(Stream.of(
                                 preview(request, site),
+                                entry.stream(),
                                 Stream.of(
                                         new Reminder(request.message("site.launch.reminder.approval"), null),
                                         reminder(
@@ -125,6 +141,7 @@ class LaunchResource implements BackOfficeResource {
                                                 request,
                                                 "site.launch.reminder.contacts",
                                                 Paths.LEGAL_IDENTITY.link(site))))
+                        .flatMap(reminders -> reminders)
                         .toList());
     }
 
@@ -154,17 +171,25 @@ class LaunchResource implements BackOfficeResource {
     }
 
     private Mono<Step> launch(AdmittedRequest request, Tenant site) {
-        return launches.launch(site, request.actor()).map(result -> respond(request, result));
+        return entries.link(request, site)
+                .map(List::of)
+                .defaultIfEmpty(List.of())
+                .flatMap(
+                        lines -> launches.launch(site, request.actor()).map(result -> respond(request, result, lines)));
     }
 
     private Mono<Step> undo(AdmittedRequest request, Tenant site) {
-        return launches.undo(site, request.actor()).map(result -> respond(request, result));
+        return launches.undo(site, request.actor()).map(result -> respond(request, result, List.of()));
     }
 
-    private Step respond(AdmittedRequest request, LaunchResult result) {
+    /** @param entry link to the entry of a launched site in the directory of sites */
+    private Step respond(AdmittedRequest request, LaunchResult result, List<Flash.Line> entry) {
         return switch (result) {
             case LaunchResult.Launched _ ->
-                redirect(request, request.success("site.launched", address(request.site())));
+                redirect(
+                        request,
+                        request.success("site.launched", address(request.site()))
+                                .withLines(entry));
             case LaunchResult.Undone _ -> redirect(request, request.success("site.undone"));
             case LaunchResult.NotInPreparation _ -> refusal(request, "site.launch.not-in-preparation");
             case LaunchResult.Unfinished _ -> refusal(request, "site.launch.unfinished");

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.site;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.guide.HomePreviewRecording;
+import fr.gouv.anct.minisites.admin.guide.StepConfirmations;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
@@ -27,11 +27,11 @@ class SitePreviewResource implements BackOfficeResource {
     /** Path of the home page within a site. */
     private static final String HOME = "/";
 
-    private final HomePreviewRecording recording;
+    private final StepConfirmations confirmations;
     private final PreviewUrls previews;
 
-    SitePreviewResource(HomePreviewRecording recording, PreviewUrls previews) {
-        this.recording = recording;
+    SitePreviewResource(StepConfirmations confirmations, PreviewUrls previews) {
+        this.confirmations = confirmations;
         this.previews = previews;
     }
 
@@ -43,8 +43,8 @@ class SitePreviewResource implements BackOfficeResource {
     private Mono<ServerResponse> preview(AdmittedRequest request) {
         PreviewGrant grant = new PreviewGrant.OfAccount(request.requireAccount().id());
         Preview site = new Preview(request.site().id(), grant, new Preview.Published());
-        return recording
-                .record(request, HOME)
+        return confirmations
+                .previewed(request, HOME)
                 .then(ServerResponse.seeOther(URI.create(previews.url(site, LIFETIME, HOME)))
                         .build());
     }

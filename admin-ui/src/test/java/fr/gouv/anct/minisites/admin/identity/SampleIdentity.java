@@ -33,6 +33,7 @@ public final class SampleIdentity {
                 "35600000000048",
                 List.of(text),
                 "/referentiel/entites?siret=13002603200016",
+                new LegalIdentityScreen.Requested(text, facts == null ? "/identite?editeur=demande" : null),
                 List.of(
                         new PageView("notice", "http://apercu.localhost/t/mentions-legales", true),
                         new PageView("privacy", "http://apercu.localhost/t/donnees-personnelles", false)));

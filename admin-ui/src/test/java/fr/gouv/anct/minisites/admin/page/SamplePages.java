@@ -67,6 +67,7 @@ public final class SamplePages {
                         new EditingStatusView(
                                 List.of(text),
                                 new EditingStatusView.SentBack(text, text),
+                                text,
                                 null,
                                 text,
                                 null,
@@ -80,14 +81,14 @@ public final class SamplePages {
                         text,
                         null,
                         new EditingStatusView(
-                                List.of(), null, text, null, null, null, List.of(), SITE, UUID.randomUUID())));
+                                List.of(), null, null, text, null, null, null, List.of(), SITE, UUID.randomUUID())));
         screens.put(
                 "page-contenu-ailleurs",
                 content(
                         text,
                         null,
                         new EditingStatusView(
-                                List.of(), null, null, null, text, null, List.of(), SITE, UUID.randomUUID())));
+                                List.of(), null, null, null, null, text, null, List.of(), SITE, UUID.randomUUID())));
         screens.put("page-contenu-vide", content(text, List.of()));
         screens.put("page-contenu-lecture", content(text, text, null));
         screens.put(

@@ -46,7 +46,7 @@ public final class TableOwners {
             Map.entry("creation", RowOwner.TENANT),
             Map.entry("creation_step", RowOwner.TENANT),
             Map.entry("launch", RowOwner.TENANT),
-            Map.entry("home_preview", RowOwner.TENANT),
+            Map.entry("guide_confirmation", RowOwner.TENANT),
             Map.entry("suspension", RowOwner.TENANT),
             Map.entry("site_end", RowOwner.TENANT),
             Map.entry("invitation", RowOwner.TENANT),

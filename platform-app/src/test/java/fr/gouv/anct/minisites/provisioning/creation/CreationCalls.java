@@ -14,6 +14,7 @@ class CreationCalls implements PackageCalls {
         return List.of(
                 RepositoryCalls.of(SiteCreations.class, RowOwner.TENANT)
                         .read(SiteCreations::find)
+                        .read(SiteCreations::requestedEntity)
                         .write(creations -> creations.claim(CreationStep.SITE))
                         .write(SiteCreations::finish)
                         .write(creations -> creations.fail("Échec.", "Cause"))

@@ -12,6 +12,6 @@ class GuideCalls implements PackageCalls {
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
         return List.of(RepositoryCalls.of(FirstDayGuides.class)
                 .read(FirstDayGuides::current)
-                .write(FirstDayGuides::recordHomePreview));
+                .write(guides -> guides.confirm(GuideStep.HOME)));
     }
 }

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.content.block;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Finds placeholders: texts of a page template that its author asks to be replaced. */
@@ -13,6 +14,22 @@ public final class Placeholder {
         return placeholder.contains(" ") || placeholder.startsWith("[")
                 ? text.contains(placeholder)
                 : text.equals(placeholder);
+    }
+
+    /**
+     * Finds the placeholders that are still present in a text, in their order there; one that is part of another one
+     * found is left out.
+     */
+    public static List<String> findIn(String text, List<String> placeholders) {
+        List<String> present = placeholders.stream()
+                .filter(placeholder -> isPresentIn(text, placeholder))
+                .distinct()
+                .toList();
+        return present.stream()
+                .filter(placeholder ->
+                        present.stream().noneMatch(other -> !other.equals(placeholder) && other.contains(placeholder)))
+                .sorted(Comparator.comparingInt(text::indexOf))
+                .toList();
     }
 
     /** Finds the placeholders that are still present in the texts of blocks, in the given order. */

@@ -22,10 +22,8 @@ final class PlaceholderTextRule implements Rule {
             int block = i;
             BlockTexts.walk(
                     body.get(i),
-                    (path, text) -> placeholders.stream()
-                            .filter(placeholder -> Placeholder.isPresentIn(text, placeholder))
-                            .findFirst()
-                            .ifPresent(placeholder -> found.add(
+                    (path, text) -> Placeholder.findIn(text, placeholders)
+                            .forEach(placeholder -> found.add(
                                     Finding.of(Issue.PLACEHOLDER, new ContentLocation(block, path), placeholder))));
         }
         return found.stream();

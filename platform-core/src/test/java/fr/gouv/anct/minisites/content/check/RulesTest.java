@@ -28,6 +28,7 @@ import fr.gouv.anct.minisites.content.block.Listing;
 import fr.gouv.anct.minisites.content.block.LocationMap;
 import fr.gouv.anct.minisites.content.block.OpeningHours;
 import fr.gouv.anct.minisites.content.block.Paragraph;
+import fr.gouv.anct.minisites.content.block.Placeholder;
 import fr.gouv.anct.minisites.content.block.Quote;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionHeading;
@@ -621,6 +622,20 @@ class RulesTest {
     private static List<Issue> withoutLead(Block... body) {
         Revision revision = new Revision("Une page", null, null, "Ce qu’elle dit.", null, List.of(), List.of(body));
         return check(revision).all().stream().map(Finding::flaw).toList();
+    }
+
+    @Test
+    void eachPlaceholderOfATextIsNamedInTheOrderOfTheText() {
+        Findings findings =
+                check(paragraph("<ul><li>Avant le [date limite].</li><li>Ici, remplacez ces dates.</li></ul>"));
+        assertThat(findings.all())
+                .extracting(Finding::flaw, Finding::spot, Finding::arguments)
+                .containsExactly(
+                        tuple(Issue.PLACEHOLDER, new ContentLocation(0, "text"), List.of("[date limite]")),
+                        tuple(Issue.PLACEHOLDER, new ContentLocation(0, "text"), List.of("remplacez ces dates")));
+        assertThat(Placeholder.findIn("Du [jour] au [jour] suivant", List.of("[jour] suivant", "[jour]", "[mois]")))
+                .as("part of another one")
+                .containsExactly("[jour] suivant");
     }
 
     @Test

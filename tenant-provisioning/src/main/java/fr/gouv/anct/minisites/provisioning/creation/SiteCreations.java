@@ -35,6 +35,11 @@ interface SiteCreations extends Repository<SiteCreationRow, UUID> {
     @Query(SELECT + " where c." + CURRENT)
     Mono<SiteCreationRow> find();
 
+    /** Returns the entity that the request named; empty for a site without a request. */
+    @Query("select coalesce(answers ->> 'entity', '') as name, coalesce(answers ->> 'entity-siret', '') as siret"
+            + " from creation where " + CURRENT)
+    Mono<RequestedEntity> requestedEntity();
+
     /**
      * Records a step as completed with the current transaction, and clears earlier failures; false when it was
      * completed already. Waits for another node that executes the same step.

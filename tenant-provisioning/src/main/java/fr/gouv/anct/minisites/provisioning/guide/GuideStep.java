@@ -7,15 +7,15 @@ import fr.gouv.anct.minisites.validation.Coded;
 public enum GuideStep implements Coded {
     /** A member has read or changed the home page. */
     HOME(Action.SITE_PREVIEW),
-    /** Visitors can write to the team. */
+    /** Visitors can write to the team, by a page that a member has read or changed. */
     CONTACT(Action.CONTENT_WRITE),
-    /** The legal facts of the site are complete. */
+    /** The legal facts of the site are complete, and a member has saved them. */
     LEGAL(Action.SITE_SETTINGS),
     /** The site has enough owners. */
     OWNERS(Action.MEMBERS_MANAGE),
     /** A draft was shown to a person without an account. */
     SHARING(Action.CONTENT_WRITE),
-    /** Visitors will read the latest text of each page. */
+    /** Visitors will read the latest text of each page, of which the team has published one. */
     PUBLICATION(Action.CONTENT_PUBLISH);
 
     private final Action act;

@@ -5,7 +5,6 @@ import static fr.gouv.anct.minisites.provisioning.guide.GuideStep.HOME;
 import static fr.gouv.anct.minisites.provisioning.guide.GuideStep.LEGAL;
 import static fr.gouv.anct.minisites.provisioning.guide.GuideStep.OWNERS;
 import static fr.gouv.anct.minisites.provisioning.guide.GuideStep.PUBLICATION;
-import static fr.gouv.anct.minisites.provisioning.guide.GuideStep.SHARING;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,19 +67,42 @@ class FirstDayGuidesTest extends AbstractProvisioningTest {
         change(sql.replace("HERE", HERE).formatted(site, somebody(null).id()));
     }
 
+    private void confirm(UUID site, GuideStep step) {
+        awaitEnd(guides.confirm(step).contextWrite(CurrentTenant.with(site)));
+    }
+
+    /** A member has written the published text of a page. */
+    private void published(UUID site) {
+        change(site, """
+            update revision r set author_id = '%2$s' from page p
+             where p.tenant_id = '%1$s' and p.path = '/presentation'
+               and r.tenant_id = p.tenant_id and r.id = p.published_revision
+            """);
+    }
+
+    /** What the creation made is not what its team did: only its owners were named by the request. */
     @Test
-    void aSiteAsCreatedIsReadAndSharedByItsTeam() {
+    void eachStepOfASiteAsCreatedIsDoneByItsTeam() {
         UUID site = created("guide-neuf");
         UUID other = created("guide-voisin");
-        assertThat(done(site)).containsExactlyInAnyOrder(CONTACT, LEGAL, OWNERS, PUBLICATION);
+        assertThat(done(site)).containsExactly(OWNERS);
         assertThat(guide(site).contact()).isNotNull().isNotEqualTo(guide(other).contact());
+        assertThat(guide(site).contactForm()).isTrue();
+        assertThat(guide(site).legalComplete()).isTrue();
+        assertThat(guide(site).unpublished()).isZero();
 
-        awaitEnd(guides.recordHomePreview().contextWrite(CurrentTenant.with(site)));
-        String first = "select first_at from home_preview where tenant_id = '" + site + "'";
+        confirm(site, HOME);
+        String first = "select first_at from guide_confirmation where tenant_id = '" + site + "'";
         List<String> at = rows(first);
-        awaitEnd(guides.recordHomePreview().contextWrite(CurrentTenant.with(site)));
+        confirm(site, HOME);
         assertThat(rows(first)).as("the first preview stays").hasSize(1).isEqualTo(at);
-        assertThat(done(site)).contains(HOME);
+        assertThat(done(site)).containsExactly(HOME, OWNERS);
+        confirm(site, CONTACT);
+        assertThat(done(site)).containsExactly(HOME, CONTACT, OWNERS);
+        confirm(site, LEGAL);
+        assertThat(done(site)).containsExactly(HOME, CONTACT, LEGAL, OWNERS);
+        published(site);
+        assertThat(done(site)).containsExactly(HOME, CONTACT, LEGAL, OWNERS, PUBLICATION);
 
         change(site, """
             insert into preview_link (tenant_id, id, page_id, token_hash, label, created_by, expires_at, revoked_at)
@@ -88,7 +110,37 @@ class FirstDayGuidesTest extends AbstractProvisioningTest {
               from page where HERE and path = '/contact'
             """);
         assertThat(done(site)).containsExactly(GuideStep.values());
-        assertThat(done(other)).as("of another tenant").doesNotContain(HOME, SHARING);
+        assertThat(done(other)).as("of another tenant").containsExactly(OWNERS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        contact  | CONTACT | update revision set author_id = '%2$s' where HERE and title = 'Contact'
+        saisie   | CONTACT | insert into working_copy (tenant_id, page_id, account_id, base, fields) select tenant_id, id, '%2$s', 1, '{}' from page where HERE and path = '/contact'
+        identite | LEGAL   | insert into former_arrangement (tenant_id, part, digest, value, replacement, replaced_by) select tenant_id, 'particulars', 'a', '{}', 'b', '%2$s' from site where HERE
+        """)
+    void aChangeConfirmsToo(String slug, GuideStep step, String change) {
+        UUID site = created("guide-par-" + slug);
+        assertThat(done(site)).doesNotContain(step);
+        change(site, change);
+        assertThat(done(site)).contains(step);
+    }
+
+    @Test
+    void openInvitationsOfOwnersAreCounted() {
+        UUID site = created("guide-invites");
+        UUID other = created("guide-sans-invite");
+        for (String role : List.of("owner", "owner", "editor")) {
+            change(site, """
+                insert into invitation (tenant_id, id, email, role, invited_by, token_hash, created_at, expires_at)
+                values ('%1$s', gen_random_uuid(), gen_random_uuid() || '@test.example', 'ROLE', '%2$s',
+                        sha256(gen_random_uuid()::text::bytea), now(), now() + interval '3 days')
+                """.replace("ROLE", role));
+        }
+        assertThat(guide(site).invited()).isEqualTo(2);
+        assertThat(guide(other).invited()).isZero();
+        change(site, "update invitation set revoked_at = now() where HERE");
+        assertThat(guide(site).invited()).isZero();
     }
 
     @ParameterizedTest
@@ -114,6 +166,9 @@ class FirstDayGuidesTest extends AbstractProvisioningTest {
         """)
     void aFactThatEndsTakesItsStepBack(String slug, String change, String steps) {
         UUID site = created("guide-" + slug);
+        confirm(site, CONTACT);
+        confirm(site, LEGAL);
+        published(site);
         Set<GuideStep> before = done(site);
         change(site, change);
 
@@ -125,6 +180,7 @@ class FirstDayGuidesTest extends AbstractProvisioningTest {
     @Test
     void articlesAndSectionsMayStayDrafts() {
         UUID site = created("guide-brouillons");
+        published(site);
         Account author = somebody(null);
         change("update page set published_revision = null where " + HERE.formatted(site) + " and kind = 'article'");
         assertThat(done(site)).contains(PUBLICATION);

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Paths;
+import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import java.util.List;
@@ -42,6 +43,17 @@ final class NextStep {
         return button.equals(PUBLISH) || button.equals(SCHEDULE) || button.equals(REVIEW);
     }
 
+    /** Whether the pressed button leads to a publication, now or later, by an account that may publish. */
+    static boolean publishes(AdmittedRequest request) {
+        String button = request.field(PageResource.THEN);
+        return (button.equals(PUBLISH) || button.equals(SCHEDULE)) && request.mayChange(Action.CONTENT_PUBLISH);
+    }
+
+    /** Whether a block of the draft is incomplete: it goes no further than the editor. */
+    static boolean isIncomplete(Revision revision) {
+        return revision.body().stream().anyMatch(IncompleteBlock.class::isInstance);
+    }
+
     /** Returns what is left to do on the screen that the pressed button leads to; empty when it stays in the editor. */
     static String remaining(AdmittedRequest request) {
         return switch (request.field(PageResource.THEN)) {
@@ -55,9 +67,8 @@ final class NextStep {
     /** Returns the screen after the save; the editor for a page with an incomplete block, which goes no further. */
     static String link(AdmittedRequest request, Draft draft) {
         UUID page = draft.page().id();
-        boolean incomplete = draft.revision().body().stream().anyMatch(IncompleteBlock.class::isInstance);
         String button = request.field(PageResource.THEN);
-        if (incomplete || !leads(button)) {
+        if (isIncomplete(draft.revision()) || !leads(button)) {
             return Paths.PAGE.link(request.site(), page);
         }
         return button.equals(SCHEDULE) && request.mayChange(Action.CONTENT_PUBLISH)

@@ -78,7 +78,7 @@ class PageFormResponses {
                         editing.present(request, context.head().page().id()),
                         found(request, context, input, workingCopyStatus),
                         templates.offered(TemplateKind.SECTION),
-                        editing.sentBack(request, context.head().page().id()),
+                        editing.decided(request, context.head().page().id()),
                         validator.severalNamed(
                                 input, problems.values(), context.head().revision()),
                         withTrashedTargets(request, input),

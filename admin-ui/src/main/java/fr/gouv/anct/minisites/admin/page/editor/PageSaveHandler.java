@@ -15,7 +15,6 @@ import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
-import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
@@ -58,6 +57,7 @@ public class PageSaveHandler {
     private final WorkingCopyEditing editing;
     private final PageKindMessages kinds;
     private final PublicationWorkflow workflow;
+    private final NextStepErrors errors;
 
     PageSaveHandler(
             PageContexts contexts,
@@ -69,7 +69,8 @@ public class PageSaveHandler {
             MergeScreenFactory views,
             WorkingCopyEditing editing,
             PageKindMessages kinds,
-            PublicationWorkflow workflow) {
+            PublicationWorkflow workflow,
+            NextStepErrors errors) {
         this.contexts = contexts;
         this.drafts = drafts;
         this.updates = updates;
@@ -80,6 +81,7 @@ public class PageSaveHandler {
         this.editing = editing;
         this.kinds = kinds;
         this.workflow = workflow;
+        this.errors = errors;
     }
 
     /** Saves the input; 409 with the differences after a concurrent save. */
@@ -89,7 +91,7 @@ public class PageSaveHandler {
 
     private Flash saved(AdmittedRequest request, PageContext context, Revision mine) {
         PageKind kind = context.head().page().kind();
-        if (mine.body().stream().anyMatch(IncompleteBlock.class::isInstance)) {
+        if (NextStep.isIncomplete(mine)) {
             return request.flash(Flash.Kind.WARNING, "page.saved").withText(kinds.get(kind, "page.saved.incomplete"));
         }
         String remaining = NextStep.remaining(request);
@@ -125,7 +127,11 @@ public class PageSaveHandler {
                 });
     }
 
-    private static Flash unchanged(AdmittedRequest request, Draft draft) {
+    private Flash unchanged(AdmittedRequest request, Draft draft) {
+        if (NextStep.isIncomplete(draft.revision())) {
+            return request.flash(Flash.Kind.WARNING, "page.unchanged")
+                    .withText(kinds.get(draft.page().kind(), "page.saved.incomplete"));
+        }
         Flash unchanged = request.flash(Flash.Kind.INFO, "page.unchanged");
         return draft.revisionId().equals(draft.publishedRevision())
                 ? unchanged
@@ -164,9 +170,20 @@ public class PageSaveHandler {
     }
 
     private Mono<ServerResponse> done(AdmittedRequest request, Draft draft, Flash flash) {
-        UUID page = draft.page().id();
-        return editing.delete(request, page)
-                .then(Mono.defer(() -> request.seeOther(NextStep.link(request, draft), flash)));
+        return editing.delete(request, draft.page().id())
+                .then(Mono.defer(
+                        () -> NextStep.isIncomplete(draft.revision()) ? Mono.just(0) : errors.of(request, draft)))
+                .flatMap(number -> number == 0
+                        ? request.seeOther(NextStep.link(request, draft), flash)
+                        : request.seeOther(
+                                Paths.PUBLICATION.link(
+                                        request.site(), draft.page().id()),
+                                blocked(request, number)));
+    }
+
+    /** Tells that the draft is saved, and that errors prevent the step after it, which the same screen lists. */
+    private static Flash blocked(AdmittedRequest request, int errors) {
+        return request.flash(Flash.Kind.WARNING, "page.saved").withText(request.message("page.saved.blocked", errors));
     }
 
     /**

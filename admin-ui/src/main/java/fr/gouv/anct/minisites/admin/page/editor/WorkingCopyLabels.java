@@ -11,7 +11,6 @@ import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Labels the status of the working copy in the form of a page. */
@@ -50,8 +49,8 @@ public class WorkingCopyLabels {
             Page page,
             WorkingCopyStatus status,
             List<String> present,
-            Optional<EditingStatusView.SentBack> sentBack) {
-        return status.view(request, page.id(), present, sentBack.orElse(null), this::removed);
+            EditingStatusView.Decided decided) {
+        return status.view(request, page.id(), present, decided, this::removed);
     }
 
     private EditingStatusView.Removed removed(UndoableRemoval removal) {

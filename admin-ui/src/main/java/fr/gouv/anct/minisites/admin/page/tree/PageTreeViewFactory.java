@@ -119,13 +119,11 @@ class PageTreeViewFactory {
 
     private List<BadgeView> badges(AdmittedRequest request, PageSummary summary) {
         return Stream.of(
-                        Stream.ofNullable(summary.planned())
-                                .map(at -> new BadgeView(planned(request, at), BadgeView.Tone.NEW)),
                         Stream.ofNullable(summary.withdrawal())
                                 .map(at -> new BadgeView(withdrawal(request, at), BadgeView.Tone.NEW)),
                         Stream.ofNullable(summary.due())
                                 .map(since -> new BadgeView(due(request, since), BadgeView.Tone.WARNING)),
-                        states(summary).stream())
+                        states(summary, summary.planned() == null ? null : planned(request, summary.planned())))
                 .flatMap(badges -> badges)
                 .toList();
     }
@@ -199,17 +197,19 @@ class PageTreeViewFactory {
 
     /** Returns the first badge of the state; the others are in the details of the title. */
     private Cell state(PageSummary summary) {
-        return Cell.badge(states(summary).getFirst());
+        return Cell.badge(states(summary, summary.planned() == null ? null : labels.scheduled())
+                .findFirst()
+                .orElseThrow());
     }
 
-    private List<BadgeView> states(PageSummary summary) {
-        return labels.badges(summary.state(), summary.submitted(), summary.withdrawn());
+    private Stream<BadgeView> states(PageSummary summary, @Nullable String scheduled) {
+        return labels.badges(summary.state(), summary.submitted(), scheduled, summary.withdrawn()).stream();
     }
 
     private Cell title(AdmittedRequest request, PageSummary summary) {
         String detail = Stream.of(
                         Stream.of(written(request, summary)),
-                        states(summary).stream().skip(1).map(BadgeView::label),
+                        states(summary, null).skip(1).map(BadgeView::label),
                         Stream.ofNullable(summary.planned()).map(at -> planned(request, at)),
                         Stream.ofNullable(summary.withdrawal()).map(at -> withdrawal(request, at)),
                         Stream.ofNullable(summary.due()).map(since -> due(request, since)))
