@@ -274,8 +274,8 @@ class JournalStoriesTest {
     void typesAreWhatTheirWordsSay() {
         ApplicationDatabase.change(
                 "insert into audit_event (actor, action, at) select 'Tri ' || a, a, '2021-09-09 12:00+02' from"
-                    + " unnest(array['member.invited', 'member.joined', 'member.removed', 'invitation.revoked',"
-                    + " 'sign-in.failed', 'sign-in.linked', 'session.opened', 'site.created', 'creation.failed']) a");
+                        + " unnest(array['member.invited', 'member.joined', 'member.removed', 'invitation.revoked',"
+                        + " 'sign-in.failed', 'sign-in.linked', 'session.opened', 'site.created', 'creation.failed']) a");
         String day = "?du=2021-09-09&au=2021-09-09&action=";
         assertThat(actors(day + "invitation"))
                 .containsExactlyInAnyOrder("Tri member.invited", "Tri member.joined", "Tri invitation.revoked");
@@ -308,7 +308,7 @@ class JournalStoriesTest {
         String session = "abcdefghijklmnopqrstuvwxyz234523";
         ApplicationDatabase.change(
                 "insert into audit_event (actor, actor_id, action, session, at) values (?, ?, 'session.opened', ?,"
-                    + " '2021-08-08 12:00+02'), ('Tiers Autre', null, 'session.opened', null, '2021-08-08 12:00+02')",
+                        + " '2021-08-08 12:00+02'), ('Tiers Autre', null, 'session.opened', null, '2021-08-08 12:00+02')",
                 name,
                 somebody,
                 session);

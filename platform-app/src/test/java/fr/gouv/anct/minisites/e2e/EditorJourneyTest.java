@@ -930,7 +930,8 @@ class EditorJourneyTest {
                 long start = System.nanoTime();
                 screen.keyboard().press("Alt+ArrowUp");
                 assertThat(screen.locator("#editor-said")).containsText("le bloc " + place + " sur 300");
-                move = Math.min(move, Duration.ofNanos(System.nanoTime() - start).toMillis());
+                move = Math.min(
+                        move, Duration.ofNanos(System.nanoTime() - start).toMillis());
             }
             System.out.println("A block among 300 moves in " + move + " ms");
             assertThat(move).isLessThan(2_000);

@@ -16,8 +16,30 @@ public final class PlainText {
      * takes a second for a text of the largest size.
      */
     private static final BitSet INVISIBLE = ranges(
-            FIRST_INVISIBLE, FIRST_INVISIBLE, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F, 0x200B, 0x200B, 0x202A,
-            0x202E, 0x2060, 0x206F, 0x3164, 0x3164, 0xFEFF, 0xFEFF, 0xFFA0, 0xFFA0, 0xFFF9, 0xFFFB, 0xE0000, 0xE007F);
+            FIRST_INVISIBLE,
+            FIRST_INVISIBLE,
+            0x115F,
+            0x1160,
+            0x17B4,
+            0x17B5,
+            0x180B,
+            0x180F,
+            0x200B,
+            0x200B,
+            0x202A,
+            0x202E,
+            0x2060,
+            0x206F,
+            0x3164,
+            0x3164,
+            0xFEFF,
+            0xFEFF,
+            0xFFA0,
+            0xFFA0,
+            0xFFF9,
+            0xFFFB,
+            0xE0000,
+            0xE007F);
 
     /**
      * Invisible characters that some texts need between others: the soft hyphen, the joiners of emoji and of Persian,

@@ -36,8 +36,7 @@ public class PageStateLabels {
      *
      * @param scheduled label of a scheduled publication; null when there is none
      */
-    public List<BadgeView> badges(
-            PageState state, boolean submitted, @Nullable String scheduled, boolean withdrawn) {
+    public List<BadgeView> badges(PageState state, boolean submitted, @Nullable String scheduled, boolean withdrawn) {
         return badges(
                 state,
                 withdrawn,

@@ -55,8 +55,8 @@ public class RequestTable {
                 .map(slug -> Cell.link(admitted.message("site-request.list.open"), Paths.SITE.linkOf(slug)))
                 .or(() -> deadlines
                         .of(request)
-                        .map(deadline -> Cell.text(admitted.message(
-                                "site-request.list.target", DateTimes.day(deadline.target())))))
+                        .map(deadline -> Cell.text(
+                                admitted.message("site-request.list.target", DateTimes.day(deadline.target())))))
                 .orElseGet(() -> Cell.text(""));
     }
 }
