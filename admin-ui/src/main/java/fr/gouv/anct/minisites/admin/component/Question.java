@@ -126,7 +126,12 @@ public record Question(
 
     /** Returns a copy that posts a further hidden field. */
     public Question hidden(String name, String value) {
-        List<HiddenField> all = appended(hidden, List.of(new HiddenField(name, value)));
+        return hidden(new HiddenField(name, value));
+    }
+
+    /** Returns a copy that posts a further hidden field. */
+    public Question hidden(HiddenField field) {
+        List<HiddenField> all = appended(hidden, List.of(field));
         return new Question(heading, lead, consequences, action, all, fields, confirm, cancelHref, reminders);
     }
 

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.notice;
 import fr.gouv.anct.minisites.admin.component.Confirmation;
 import fr.gouv.anct.minisites.admin.component.Confirmation.Step;
 import fr.gouv.anct.minisites.admin.component.Question;
+import fr.gouv.anct.minisites.admin.component.SeenVersion;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
@@ -16,6 +17,7 @@ import fr.gouv.anct.minisites.site.SiteNoticeBanners;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -53,7 +55,7 @@ class NoticeBannerRemovalResource implements BackOfficeResource {
                                 NoticeBannerChanges.ARRANGE,
                                 _ -> changes.current(),
                                 this::ask,
-                                (request, _) -> remove(request))
+                                this::remove)
                                 .stream(),
                         Confirmation.routes(
                                 INTERVENTION,
@@ -67,35 +69,57 @@ class NoticeBannerRemovalResource implements BackOfficeResource {
 
     private Mono<Step> ask(AdmittedRequest request, SiteNoticeBanners banners) {
         String key = banners.covered(clock.instant()) ? "notice.remove.covered" : "notice.remove.consequence";
-        return Mono.just(question(request).consequences(request.messages().get(request.site(), key)));
+        return Mono.just(question(request, banners, NoticeBannerSource.TEAM)
+                .consequences(request.messages().get(request.site(), key)));
     }
 
-    private static Question question(AdmittedRequest request) {
+    private static Question question(AdmittedRequest request, SiteNoticeBanners banners, NoticeBannerSource source) {
         String notice = Paths.NOTICE.link(request.site());
-        return Question.of(request, "notice.remove", notice).below(request.message("notice.title"), notice);
+        return Question.of(request, "notice.remove", notice)
+                .below(request.message("notice.title"), notice)
+                .hidden(SeenVersion.field(version(banners, source)));
+    }
+
+    /** Returns a number that differs for another banner. */
+    private static String version(SiteNoticeBanners banners, NoticeBannerSource source) {
+        NoticeBanner banner = banners.of(source);
+        return banner == null ? "" : Integer.toHexString(banner.toString().hashCode());
+    }
+
+    /** Asks again when another banner was set since the question was read. */
+    private static Optional<Step> overtaken(
+            AdmittedRequest request, SiteNoticeBanners banners, NoticeBannerSource source) {
+        return SeenVersion.isOvertaken(request, version(banners, source))
+                ? Optional.of(
+                        new Confirmation.Redirection(path(source).link(request.site()), SeenVersion.warning(request)))
+                : Optional.empty();
     }
 
     private Mono<Step> askInPlaceOfTheTeam(AdmittedRequest request, SiteNoticeBanners banners) {
         NoticeBanner kept = banners.kept(clock.instant());
         Question question =
-                question(request).consequences(request.messages().get(request.site(), "notice.remove.consequence"));
+                question(request, banners, NoticeBannerSource.INTERVENTION).consequences(request.messages().get(request.site(), "notice.remove.consequence"));
         Question complete =
                 kept == null ? question : question.consequences(request.message("notice.restored", kept.title()));
         return owners.sentence(request, NoticeBannerChanges.TOLD).map(told -> complete.consequences(told));
     }
 
-    private Mono<Step> remove(AdmittedRequest request) {
-        return changes.remove(request, NoticeBannerSource.TEAM)
-                .then(Mono.fromSupplier(() -> done(request, request.success("notice.removed"))));
+    private Mono<Step> remove(AdmittedRequest request, SiteNoticeBanners banners) {
+        return Mono.justOrEmpty(overtaken(request, banners, NoticeBannerSource.TEAM))
+                .switchIfEmpty(Mono.defer(() -> changes.remove(request, NoticeBannerSource.TEAM)
+                        .then(Mono.fromSupplier(() -> done(request, request.success("notice.removed"))))));
     }
 
     private Mono<Step> removeInPlaceOfTheTeam(AdmittedRequest request, SiteNoticeBanners banners) {
         NoticeBanner kept = banners.kept(clock.instant());
         Flash flash = request.success("notice.removed");
-        return changes.remove(request, NoticeBannerSource.INTERVENTION)
-                .then(Mono.fromSupplier(() -> done(
-                        request,
-                        kept == null ? flash : flash.withText(request.message("notice.restored", kept.title())))));
+        return Mono.justOrEmpty(overtaken(request, banners, NoticeBannerSource.INTERVENTION))
+                .switchIfEmpty(Mono.defer(() -> changes.remove(request, NoticeBannerSource.INTERVENTION)
+                        .then(Mono.fromSupplier(() -> done(
+                                request,
+                                kept == null
+                                        ? flash
+                                        : flash.withText(request.message("notice.restored", kept.title())))))));
     }
 
     private static Step done(AdmittedRequest request, Flash flash) {

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.component.SeenVersion;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.form.FormView;
@@ -21,6 +22,7 @@ import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.provisioning.intervention.SiteInterventions;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.validation.Multiline;
+import fr.gouv.anct.minisites.validation.Problem;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -111,7 +113,9 @@ class PageInterventionResource implements BackOfficeResource {
                         .toList(),
                 view.fields(),
                 view.action(),
-                List.of(),
+                Stream.ofNullable(status.online())
+                        .map(online -> SeenVersion.field(online.id()))
+                        .toList(),
                 kinds.get(status.kind(), "publication.withdraw.confirm"),
                 publication);
         return request.show(
@@ -131,7 +135,9 @@ class PageInterventionResource implements BackOfficeResource {
         return FORM.sent(request)
                 .answer(
                         (code, form) -> show(code, status, form),
-                        form -> withdraw(request, status, form.value().reason()));
+                        form -> PublicationResponses.overtaken(request, status)
+                                ? show(HttpStatus.CONFLICT, status, form.with(Problem.of("reason", "overtaken")))
+                                : withdraw(request, status, form.value().reason()));
     }
 
     private Mono<ServerResponse> withdraw(AdmittedRequest request, PublicationStatus status, String reason) {

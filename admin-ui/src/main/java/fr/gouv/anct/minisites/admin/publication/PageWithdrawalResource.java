@@ -1,7 +1,10 @@
 package fr.gouv.anct.minisites.admin.publication;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.component.SeenVersion;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormView;
@@ -112,7 +115,7 @@ class PageWithdrawalResource implements BackOfficeResource {
                         .toList(),
                 form.fields(),
                 form.action(),
-                List.of(),
+                List.of(SeenVersion.field(requireNonNull(status.online()).id())),
                 kinds.get(status.kind(), "publication.withdraw.confirm"),
                 publication);
         return request.show(
@@ -143,7 +146,13 @@ class PageWithdrawalResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> withdraw(AdmittedRequest request) {
-        return request.id("page").flatMap(page -> withdraw(request, page));
+        return request.id("page")
+                .flatMap(workflow::standing)
+                .switchIfEmpty(request.notFound())
+                .flatMap(status -> PublicationResponses.overtaken(request, status)
+                        ? request.seeOther(
+                                WITHDRAWAL.link(request.site(), status.page()), SeenVersion.warning(request))
+                        : withdraw(request, status.page()));
     }
 
     private Mono<ServerResponse> withdraw(AdmittedRequest request, UUID page) {

@@ -1,10 +1,13 @@
 package fr.gouv.anct.minisites.admin.publication;
 
+import fr.gouv.anct.minisites.admin.component.SeenVersion;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.content.review.NotificationRecipients;
 import fr.gouv.anct.minisites.content.review.PublicationResult;
+import fr.gouv.anct.minisites.content.review.PublicationStatus;
+import fr.gouv.anct.minisites.content.review.RevisionSummary;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.util.Locale;
 import java.util.UUID;
@@ -15,6 +18,12 @@ import reactor.core.publisher.Mono;
 public final class PublicationResponses {
 
     private PublicationResponses() {}
+
+    /** Whether another revision is online than the one that the question of the request was about. */
+    static boolean overtaken(AdmittedRequest request, PublicationStatus status) {
+        RevisionSummary online = status.online();
+        return online != null && SeenVersion.isOvertaken(request, online.id());
+    }
 
     /** @param done message key for a success */
     static Mono<ServerResponse> answer(AdmittedRequest request, UUID page, PublicationResult result, String done) {

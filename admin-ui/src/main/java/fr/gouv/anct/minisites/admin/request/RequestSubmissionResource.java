@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.admin.component.SummaryList;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
@@ -14,8 +15,12 @@ import fr.gouv.anct.minisites.provisioning.request.RequestNotEditableException;
 import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.provisioning.request.SubmissionResult;
+import fr.gouv.anct.minisites.throttling.RateLimiter;
+import fr.gouv.anct.minisites.throttling.RateLimiterFactory;
 import fr.gouv.anct.minisites.validation.Problem;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -29,17 +34,26 @@ class RequestSubmissionResource implements BackOfficeResource {
     static final Path.One<SiteRequest> SUMMARY = Paths.REQUEST_SUMMARY;
     private static final Path.One<SiteRequest> SUBMISSION = Paths.REQUEST.at("/envoi");
 
+    /** Each submission writes to central communications, and a request can be taken back and sent again. */
+    private static final int AN_HOUR = 10;
+
     private final RequestWorkflow requests;
     private final RequestFields fields;
     private final RequestAnswersSummary answers;
     private final RequestedChanges changes;
+    private final RateLimiter<UUID> sendings;
 
     RequestSubmissionResource(
-            RequestWorkflow requests, RequestFields fields, RequestAnswersSummary answers, RequestedChanges changes) {
+            RequestWorkflow requests,
+            RequestFields fields,
+            RequestAnswersSummary answers,
+            RequestedChanges changes,
+            RateLimiterFactory limits) {
         this.requests = requests;
         this.fields = fields;
         this.answers = answers;
         this.changes = changes;
+        this.sendings = limits.limiter(AN_HOUR, Duration.ofHours(1));
     }
 
     @Override
@@ -124,6 +138,11 @@ class RequestSubmissionResource implements BackOfficeResource {
 
     private Mono<ServerResponse> send(AdmittedRequest admitted) {
         SiteRequest request = admitted.requireSiteRequest();
+        if (!sendings.tryAcquire(admitted.requireAccount().id())) {
+            return admitted.seeOther(
+                    SUMMARY.link(request),
+                    admitted.flash(Flash.Kind.WARNING, "site-request.too-often"));
+        }
         return requests.submit(request.id(), admitted.actor())
                 .flatMap(result -> switch (result) {
                     case SubmissionResult.Sent _ ->

@@ -18,13 +18,17 @@ import fr.gouv.anct.minisites.provisioning.end.EndDateLimits;
 import fr.gouv.anct.minisites.provisioning.end.SiteEnd;
 import fr.gouv.anct.minisites.provisioning.end.SiteEndChanges;
 import fr.gouv.anct.minisites.provisioning.end.SiteEndResult;
+import fr.gouv.anct.minisites.throttling.RateLimiter;
+import fr.gouv.anct.minisites.throttling.RateLimiterFactory;
 import fr.gouv.anct.minisites.time.DateInput;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -39,12 +43,17 @@ class EndExtensionResource implements BackOfficeResource {
     /** Hidden field with the end that the owner has read. */
     private static final String SEEN = "seen";
 
+    /** Each request writes to central communications, and can be withdrawn and made again. */
+    private static final int AN_HOUR = 10;
+
     private final SiteEndChanges ends;
     private final Clock clock;
+    private final RateLimiter<UUID> requests;
 
-    EndExtensionResource(SiteEndChanges ends, Clock clock) {
+    EndExtensionResource(SiteEndChanges ends, Clock clock, RateLimiterFactory limits) {
         this.ends = ends;
         this.clock = clock;
+        this.requests = limits.limiter(AN_HOUR, Duration.ofHours(1));
     }
 
     @Override
@@ -113,6 +122,9 @@ class EndExtensionResource implements BackOfficeResource {
         AdmittedRequest request = form.request();
         LocalDate wished = requireNonNull(input.wishedOn());
         Optional<Problem> problem = EndDateLimits.ofWished("wishedOn", wished, seen, ParisCalendar.today(clock));
+        if (problem.isEmpty() && !requests.tryAcquire(request.requireAccount().id())) {
+            return show(HttpStatus.TOO_MANY_REQUESTS, form.with(Problem.of("wishedOn", "too-often")), seen);
+        }
         return problem.map(found -> show(HttpStatus.UNPROCESSABLE_CONTENT, form.with(found), seen))
                 .orElseGet(() -> ends.ask(request.site(), seen, wished, input.reason(), request.requireAccount())
                         .flatMap(result -> result == SiteEndResult.OVERTAKEN

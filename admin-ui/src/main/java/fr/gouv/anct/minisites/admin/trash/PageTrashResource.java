@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.trash;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.Confirmation;
 import fr.gouv.anct.minisites.admin.component.Confirmation.Step;
+import fr.gouv.anct.minisites.admin.component.SeenVersion;
 import fr.gouv.anct.minisites.admin.page.InboundLinkLabels;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
@@ -122,7 +123,8 @@ class PageTrashResource implements BackOfficeResource {
                                 scheduled.stream(),
                                 Stream.of(request.message("trash.discard.back", Trash.KEPT.toDays())))
                         .flatMap(lines -> lines)
-                        .toList());
+                        .toList())
+                .hidden(SeenVersion.field(context.head().number()));
     }
 
     private String writing(PageContext context, ActiveEditor writer) {
@@ -149,6 +151,10 @@ class PageTrashResource implements BackOfficeResource {
     }
 
     private Mono<Step> discard(AdmittedRequest request, PageContext context) {
+        if (SeenVersion.isOvertaken(request, context.head().number())) {
+            return Mono.just(new Confirmation.Redirection(
+                    Paths.DISCARD.link(request.site(), context.head().page().id()), SeenVersion.warning(request)));
+        }
         return trash.discard(
                         request.site(),
                         context.head().page().id(),

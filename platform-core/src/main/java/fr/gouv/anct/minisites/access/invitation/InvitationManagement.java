@@ -26,6 +26,8 @@ public class InvitationManagement {
 
     static final int AN_HOUR_BY_ONE_PERSON = 60;
     static final int AN_HOUR_TO_ONE_SITE = 120;
+    /** Renewals of invitations to one address by one site. */
+    private static final int AN_HOUR_TO_ONE_ADDRESS = 3;
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Invitations rows;
@@ -35,6 +37,7 @@ public class InvitationManagement {
     private final Clock clock;
     private final RateLimiter<UUID> byPerson;
     private final RateLimiter<UUID> toSite;
+    private final RateLimiter<String> toAddress;
 
     InvitationManagement(
             Invitations rows,
@@ -50,6 +53,7 @@ public class InvitationManagement {
         this.clock = clock;
         this.byPerson = limits.limiter(AN_HOUR_BY_ONE_PERSON, HOUR);
         this.toSite = limits.limiter(AN_HOUR_TO_ONE_SITE, HOUR);
+        this.toAddress = limits.limiter(AN_HOUR_TO_ONE_ADDRESS, HOUR);
     }
 
     /** Returns the open invitations, expired or not, newest first. */
@@ -131,6 +135,9 @@ public class InvitationManagement {
 
     private Mono<InvitationResult> sendAgain(Tenant site, Invitation invitation, Account by, int sent) {
         String email = invitation.email();
+        if (!toAddress.tryAcquire(site.id() + " " + email)) {
+            return Mono.just(new InvitationResult.TooMany());
+        }
         return guests.findForSending(List.of(email), sent)
                 .map(found -> ceiling(found, email))
                 .flatMap(obstacle -> obstacle.map(Mono::just).orElseGet(() -> replace(site, invitation, by)));

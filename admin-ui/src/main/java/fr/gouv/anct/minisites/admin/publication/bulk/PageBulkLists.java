@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.admin.bulk.BulkAct;
 import fr.gouv.anct.minisites.admin.bulk.BulkList;
 import fr.gouv.anct.minisites.admin.bulk.BulkSubject;
 import fr.gouv.anct.minisites.admin.routing.Paths;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.tree.PageListing;
 import fr.gouv.anct.minisites.content.tree.PageSummary;
 import java.util.List;
@@ -15,35 +16,53 @@ import org.springframework.stereotype.Component;
 @Component
 class PageBulkLists {
 
-    private final BulkSubject<PageSummary> subject;
-    private final List<BulkAct<?>> common;
-    private final List<BulkAct<?>> tagging;
+    private final PageListing listing;
+    private final BulkPublication publication;
+    private final BulkTrash trash;
+    private final BulkTagging tagging;
 
     PageBulkLists(PageListing listing, BulkPublication publication, BulkTrash trash, BulkTagging tagging) {
-        subject = new BulkSubject<>(
-                (_, ids) -> listing.lines(ids),
+        this.listing = listing;
+        this.publication = publication;
+        this.trash = trash;
+        this.tagging = tagging;
+    }
+
+    /** Pages of one kind: those of another one count as gone. */
+    private BulkSubject<PageSummary> subject(PageKind kind) {
+        return new BulkSubject<>(
+                (_, ids) -> listing.lines(ids)
+                        .map(lines -> lines.stream()
+                                .filter(line -> line.page().kind() == kind)
+                                .toList()),
                 line -> line.page().id(),
                 line -> line.at().toString(),
                 (_, line) -> line.title(),
                 (request, line) -> Paths.PAGE.link(request.site(), line.page().id()));
-        common = List.of(
+    }
+
+    private Stream<BulkAct<?>> common(BulkSubject<PageSummary> subject) {
+        return Stream.of(
                 publication.publish(subject).followedBy(BulkPublication.WITHDRAW),
                 publication.withdraw(subject).followedBy(BulkPublication.PUBLISH),
                 trash.discard(subject),
                 trash.restore());
-        this.tagging = List.of(
-                tagging.add(subject).followedBy(BulkPublication.PUBLISH),
-                tagging.remove(subject).followedBy(BulkPublication.PUBLISH));
     }
 
     @Bean
     BulkList<PageSummary> bulkPages() {
-        return new BulkList<>(Paths.PAGES, "page.tree.title", "pages", subject, common);
+        BulkSubject<PageSummary> subject = subject(PageKind.PAGE);
+        return new BulkList<>(
+                Paths.PAGES, "page.tree.title", "pages", subject, common(subject).toList());
     }
 
     @Bean
     BulkList<PageSummary> bulkArticles() {
-        List<BulkAct<?>> all = Stream.concat(common.stream(), tagging.stream()).toList();
+        BulkSubject<PageSummary> subject = subject(PageKind.ARTICLE);
+        Stream<BulkAct<?>> labels = Stream.of(
+                tagging.add(subject).followedBy(BulkPublication.PUBLISH),
+                tagging.remove(subject).followedBy(BulkPublication.PUBLISH));
+        List<BulkAct<?>> all = Stream.concat(common(subject), labels).toList();
         return new BulkList<>(Paths.ARTICLES, "page.articles.title", "articles", subject, all);
     }
 }
