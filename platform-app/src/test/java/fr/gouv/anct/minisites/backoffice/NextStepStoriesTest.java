@@ -75,7 +75,7 @@ class NextStepStoriesTest {
         Document first = followed(editor, pressed);
         assertThat(first.select("#flash").text())
                 .contains("Le brouillon est enregistré", "Il reste à confirmer la publication");
-        assertThat(first.select("#flash + form[action$=/publication/mise-en-ligne] button"))
+        assertThat(first.select("#flash + div > form[action$=/publication/mise-en-ligne] button"))
                 .as("right below the message, and only there")
                 .hasSize(1)
                 .isEqualTo(first.select("form[action$=/publication/mise-en-ligne] button"));
@@ -115,7 +115,7 @@ class NextStepStoriesTest {
             assertThat(pressed.header("location")).as(button).isEqualTo(page + "/publication");
             Document listed = followed(editor, pressed);
             assertThat(listed.select("#flash").text())
-                    .isEqualTo("Le brouillon est enregistré Une erreur empêche de le publier\u00a0: la voici.");
+                    .isEqualTo("Le brouillon est enregistré Une erreur empêche de le publier : la voici.");
             assertThat(listed.select("#flash + section[aria-labelledby=checks] li")
                             .text())
                     .as("right below the message")

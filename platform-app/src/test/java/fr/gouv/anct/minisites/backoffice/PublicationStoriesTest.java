@@ -138,7 +138,7 @@ class PublicationStoriesTest {
                 .as("what the directory will show")
                 .contains(
                         "L’espace paraît aussitôt dans l’annuaire des sites du portail",
-                        "Thèmes\u00a0: aucun. Publics\u00a0: aucun.");
+                        "Thèmes : aucun. Publics : aucun.");
         assertThat(open(owner, site.at + "/ouverture").select("#reminders").text())
                 .as("who is named as the publisher so far")
                 .contains("Éditeur nommé par les mentions légales");
@@ -552,6 +552,7 @@ class PublicationStoriesTest {
     /** Its list says what is scheduled as its own screens do, and those below its publication stand in that list too. */
     @Test
     void anArticleIsScheduledAmongTheArticles() {
+        site.publish(site.draft("/", "Accueil", "Bienvenue"));
         String article = editor.post(site.at + "/actualites/nouvelle", "title", "La rencontre", "date", "2026-03-12")
                 .header("location");
         UUID page = UUID.fromString(article.substring(article.lastIndexOf('/') + 1));

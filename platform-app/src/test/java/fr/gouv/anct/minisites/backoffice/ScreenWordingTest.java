@@ -132,8 +132,8 @@ class ScreenWordingTest {
         Document notice = open(editor, site.at + "/bandeau");
         for (String name : List.of("link", "linkLabel")) {
             assertThat(notice.select("label[for=" + name + "]").text())
-                    .contains("Obligatoire si")
-                    .doesNotContain("facultatif");
+                    .contains("Facultatif, sauf si")
+                    .doesNotContain("(facultatif)");
             assertThat(notice.select("#" + name).hasAttr("aria-required")).isFalse();
         }
         assertThat(notice.select("label[for=text]").text()).contains("facultatif");

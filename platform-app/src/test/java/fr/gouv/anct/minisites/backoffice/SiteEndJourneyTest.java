@@ -104,10 +104,11 @@ class SiteEndJourneyTest {
                 .getFirst();
     }
 
+    /** Returns what waits, without the name of the site that the links of all sites add. */
     private List<String> waiting(BackOfficeUser user) {
-        return open(user, "/en-attente?espace=" + site.slug)
-                .select("main tbody a")
-                .eachText();
+        return open(user, "/en-attente?espace=" + site.slug).select("main tbody a").eachText().stream()
+                .map(text -> text.replace(" – Site " + site.slug, ""))
+                .toList();
     }
 
     private List<String> history(BackOfficeUser user) {

@@ -67,10 +67,11 @@ class SiteSheetStoriesTest {
         return open(user, site.at + "/fiche");
     }
 
+    /** Returns what waits, without the name of the site that the links of all sites add. */
     private List<String> waiting(BackOfficeUser user) {
-        return open(user, "/en-attente?espace=" + site.slug)
-                .select("main tbody a")
-                .eachText();
+        return open(user, "/en-attente?espace=" + site.slug).select("main tbody a").eachText().stream()
+                .map(text -> text.replace(" – Site " + site.slug, ""))
+                .toList();
     }
 
     private String suspension() {
@@ -102,10 +103,10 @@ class SiteSheetStoriesTest {
                 .contains("Cette date est passée")
                 .doesNotContain("demandez un report");
         assertThat(open(owner, site.at + "/fin/report").select("main").text()).contains("devait prendre fin le");
-        assertThat(waiting(communications)).contains("L’espace prend fin");
+        assertThat(waiting(communications)).contains("La date de fin de l’espace est passée");
 
         ApplicationDatabase.change("update tenant set state = 'suspended' where tenant_id = ?", site.id);
-        assertThat(waiting(communications)).doesNotContain("L’espace prend fin");
+        assertThat(waiting(communications)).doesNotContain("La date de fin de l’espace est passée");
         Eventually.until(
                 SOON,
                 "suspended",

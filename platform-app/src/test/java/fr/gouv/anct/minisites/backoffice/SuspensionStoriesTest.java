@@ -399,7 +399,7 @@ class SuspensionStoriesTest {
         assertThat(letters(Role.OWNER))
                 .containsExactly(
                         "Un bandeau est mis sur l’espace « Site " + site.slug + " »",
-                        "Le bandeau de votre équipe reprend sa place sur l’espace « Site " + site.slug + " »");
+                        "Votre bandeau reprend sa place sur l’espace « Site " + site.slug + " »");
         assertThat(ApplicationDatabase.texts(
                         "select letter ->> 'quote' from outgoing_mail where recipient = ? order by number",
                         site.email(Role.OWNER)))

@@ -19,6 +19,7 @@ class TablePolicyTest {
             "address",
             "creation_step",
             "former_arrangement",
+            "guide_confirmation",
             "invitation",
             "launch",
             "lifecycle_measure",

@@ -182,7 +182,7 @@ class NarrowScreenTest {
         drop(form);
     }
 
-    /** What saves and publishes is at hand where the text is written, far below the beginning of the form. */
+    /** The buttons that save and publish are at hand where the text is written, far below the beginning of the form. */
     @Test
     void theActsOfAPageStayInView() {
         open("pages");

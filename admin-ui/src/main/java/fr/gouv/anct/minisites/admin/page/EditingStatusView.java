@@ -43,7 +43,7 @@ public record EditingStatusView(
         return WorkingCopyEditing.DROPPED.link(site, page);
     }
 
-    /** What is decided about the page, each as in the view. */
+    /** Decisions about the page, each as in the view. */
     public record Decided(
             @Nullable SentBack sentBack, @Nullable String planned) {
 

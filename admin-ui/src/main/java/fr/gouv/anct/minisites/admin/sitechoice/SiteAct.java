@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the roles of the platform do on one site among all, each on a screen of the site. */
+/** Acts of the roles of the platform on one site among all, each on a screen of the site. */
 public enum SiteAct implements Coded {
     SUSPEND(Action.SITE_SUSPEND, TenantState.LIVE),
     REOPEN(Action.SITE_SUSPEND, TenantState.SUSPENDED),

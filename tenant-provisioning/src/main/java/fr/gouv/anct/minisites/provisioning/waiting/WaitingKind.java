@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Kind of a waiting item. Items of a site wait for its members whose role allows the act; items of the platform are
- * shown to platform roles that may read them, and wait for those that may act. Those of the platform are in the order of
- * its home: what is worst for visitors and requesters first.
+ * shown to platform roles that may read them, and wait for those that may act. Kinds of the platform are in the order of
+ * its home: the worst for visitors and requesters first.
  */
 public enum WaitingKind implements Coded {
     /** An invitation that the account can accept. */

@@ -80,7 +80,7 @@ class FirstDayGuidesTest extends AbstractProvisioningTest {
             """);
     }
 
-    /** What the creation made is not what its team did: only its owners were named by the request. */
+    /** Content of the creation is not work of the team: only the owners were named by the request. */
     @Test
     void eachStepOfASiteAsCreatedIsDoneByItsTeam() {
         UUID site = created("guide-neuf");

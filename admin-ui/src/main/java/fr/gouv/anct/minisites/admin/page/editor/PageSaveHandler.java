@@ -6,21 +6,16 @@ import fr.gouv.anct.minisites.admin.content.PageInputValidator;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
 import fr.gouv.anct.minisites.admin.page.PageForm;
-import fr.gouv.anct.minisites.admin.page.PageKindMessages;
 import fr.gouv.anct.minisites.admin.page.WorkingCopyEditing;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Paths;
-import fr.gouv.anct.minisites.admin.text.DateTimes;
-import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.SaveResult;
-import fr.gouv.anct.minisites.content.review.PublicationStage;
-import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.template.TemplateUpdates;
 import fr.gouv.anct.minisites.content.tree.LinkResolution;
@@ -55,7 +50,7 @@ public class PageSaveHandler {
     private final PageInputValidator validator;
     private final MergeScreenFactory views;
     private final WorkingCopyEditing editing;
-    private final PageKindMessages kinds;
+    private final SaveMessages messages;
     private final PublicationWorkflow workflow;
     private final NextStepErrors errors;
 
@@ -68,7 +63,7 @@ public class PageSaveHandler {
             PageInputValidator validator,
             MergeScreenFactory views,
             WorkingCopyEditing editing,
-            PageKindMessages kinds,
+            SaveMessages messages,
             PublicationWorkflow workflow,
             NextStepErrors errors) {
         this.contexts = contexts;
@@ -79,27 +74,14 @@ public class PageSaveHandler {
         this.validator = validator;
         this.views = views;
         this.editing = editing;
-        this.kinds = kinds;
+        this.messages = messages;
         this.workflow = workflow;
         this.errors = errors;
     }
 
     /** Saves the input; 409 with the differences after a concurrent save. */
     public Mono<ServerResponse> save(AdmittedRequest request, PageContext context, PageInput input, Revision mine) {
-        return save(request, context, input.base(), mine, mine, saved(request, context, mine));
-    }
-
-    private Flash saved(AdmittedRequest request, PageContext context, Revision mine) {
-        PageKind kind = context.head().page().kind();
-        if (NextStep.isIncomplete(mine)) {
-            return request.flash(Flash.Kind.WARNING, "page.saved").withText(kinds.get(kind, "page.saved.incomplete"));
-        }
-        String remaining = NextStep.remaining(request);
-        if (!remaining.isEmpty()) {
-            return request.flash(Flash.Kind.INFO, "page.saved").withText(remaining);
-        }
-        String online = context.head().publishedRevision() == null ? "page.saved.draft" : "page.saved.online";
-        return request.success("page.saved").withText(kinds.get(kind, online));
+        return save(request, context, input.base(), mine, mine, messages.saved(request, context, mine));
     }
 
     /**
@@ -121,42 +103,20 @@ public class PageSaveHandler {
                         request.actor()))
                 .flatMap(result -> switch (result) {
                     case SaveResult.Saved(Draft draft) -> answerSaved(request, draft, saved);
-                    case SaveResult.Unchanged(Draft draft) -> done(request, draft, unchanged(request, draft));
+                    case SaveResult.Unchanged(Draft draft) -> done(request, draft, messages.unchanged(request, draft));
                     case SaveResult.Conflict(Draft draft) -> tell(request, contexts.frame(request, draft), mine);
                     case SaveResult.Missing _ -> left(request, context);
                 });
     }
 
-    private Flash unchanged(AdmittedRequest request, Draft draft) {
-        if (NextStep.isIncomplete(draft.revision())) {
-            return request.flash(Flash.Kind.WARNING, "page.unchanged")
-                    .withText(kinds.get(draft.page().kind(), "page.saved.incomplete"));
-        }
-        Flash unchanged = request.flash(Flash.Kind.INFO, "page.unchanged");
-        return draft.revisionId().equals(draft.publishedRevision())
-                ? unchanged
-                : unchanged.withText(NextStep.remaining(request));
-    }
-
     /** Responds that the page is saved; the message adds that the version submitted for review, or scheduled for publication, is older. */
     private Mono<ServerResponse> answerSaved(AdmittedRequest request, Draft draft, Flash saved) {
         return workflow.standing(draft.page().id())
-                .map(status -> Stream.concat(Stream.of(saved.text()), older(request, draft, status))
+                .map(status -> Stream.concat(Stream.of(saved.text()), SaveMessages.older(request, draft, status))
                         .collect(Collectors.joining(" ")))
                 .map(saved::withText)
                 .defaultIfEmpty(saved)
                 .flatMap(flash -> done(request, draft, flash));
-    }
-
-    private static Stream<String> older(AdmittedRequest request, Draft draft, PublicationStatus status) {
-        Stream<String> submitted = status.stage() instanceof PublicationStage.Stale
-                ? Stream.of(request.message("page.saved.submitted"))
-                : Stream.empty();
-        Stream<String> planned = Stream.ofNullable(status.planned())
-                .filter(version -> !version.revision().equals(draft.revisionId()))
-                .map(version -> request.message(
-                        "page.saved.planned", DateTimes.day(version.at()), DateTimes.time(version.at())));
-        return Stream.concat(submitted, planned);
     }
 
     /** The page went to the trash meanwhile: redirects to its screen, which reports where it is, with the input. */
@@ -178,12 +138,7 @@ public class PageSaveHandler {
                         : request.seeOther(
                                 Paths.PUBLICATION.link(
                                         request.site(), draft.page().id()),
-                                blocked(request, number)));
-    }
-
-    /** Tells that the draft is saved, and that errors prevent the step after it, which the same screen lists. */
-    private static Flash blocked(AdmittedRequest request, int errors) {
-        return request.flash(Flash.Kind.WARNING, "page.saved").withText(request.message("page.saved.blocked", errors));
+                                SaveMessages.blocked(request, number)));
     }
 
     /**
