@@ -116,7 +116,7 @@ class OvertakenQuestionTest {
         assertThat(editor.post(notice, "kind", "info", "title", "Travaux").status())
                 .isEqualTo(303);
         Document question = open(editor, notice + "/retrait");
-        assertThat(editor.post(notice, "kind", "alert", "title", "Inondation").status())
+        assertThat(editor.post(notice, "kind", "warning", "title", "Inondation").status())
                 .isEqualTo(303);
         TestResponse overtaken = confirm(editor, question, notice + "/retrait");
         assertThat(overtaken.header("location")).isEqualTo(notice + "/retrait");
