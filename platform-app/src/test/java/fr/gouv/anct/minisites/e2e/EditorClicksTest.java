@@ -83,6 +83,8 @@ class EditorClicksTest {
         screen.locator("#title").fill(title);
         clicks.then("main form button[type=submit]");
         made.add(URI.create(screen.url()).getPath());
+        // A text becomes rich when it is near the visible part.
+        screen.locator("#b0").scrollIntoViewIfNeeded();
         clicks.on("#b0 .ms-rich__text").write("#b0 .ms-rich__text", "Le marché a lieu le samedi.");
         return made.getLast();
     }
