@@ -128,15 +128,15 @@ class OvertakenQuestionTest {
     /** Each sending writes to central communications. */
     @Test
     void aLaterEndIsNotRequestedOverAndOver() {
-        ApplicationDatabase.change(
-                "insert into site_end (tenant_id, ends_on) values (?, current_date + 100)", site.id);
+        ApplicationDatabase.change("insert into site_end (tenant_id, ends_on) values (?, current_date + 100)", site.id);
         BackOfficeUser owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
         String path = site.at + "/fin/report";
         int sent = 0;
         TestResponse last;
         do {
             Document form = open(owner, path);
-            last = confirm(owner, form, path, "wishedOn", LocalDate.now().plusYears(1).toString(), "reason", "Un essai.");
+            last = confirm(
+                    owner, form, path, "wishedOn", LocalDate.now().plusYears(1).toString(), "reason", "Un essai.");
             if (last.status() == 303) {
                 sent++;
                 confirm(owner, open(owner, path + "/retrait"), path + "/retrait");

@@ -51,11 +51,7 @@ class NoticeBannerRemovalResource implements BackOfficeResource {
     public List<Route> routes() {
         return Stream.concat(
                         Confirmation.routes(
-                                REMOVAL,
-                                NoticeBannerChanges.ARRANGE,
-                                _ -> changes.current(),
-                                this::ask,
-                                this::remove)
+                                REMOVAL, NoticeBannerChanges.ARRANGE, _ -> changes.current(), this::ask, this::remove)
                                 .stream(),
                         Confirmation.routes(
                                 INTERVENTION,
@@ -97,8 +93,8 @@ class NoticeBannerRemovalResource implements BackOfficeResource {
 
     private Mono<Step> askInPlaceOfTheTeam(AdmittedRequest request, SiteNoticeBanners banners) {
         NoticeBanner kept = banners.kept(clock.instant());
-        Question question =
-                question(request, banners, NoticeBannerSource.INTERVENTION).consequences(request.messages().get(request.site(), "notice.remove.consequence"));
+        Question question = question(request, banners, NoticeBannerSource.INTERVENTION)
+                .consequences(request.messages().get(request.site(), "notice.remove.consequence"));
         Question complete =
                 kept == null ? question : question.consequences(request.message("notice.restored", kept.title()));
         return owners.sentence(request, NoticeBannerChanges.TOLD).map(told -> complete.consequences(told));

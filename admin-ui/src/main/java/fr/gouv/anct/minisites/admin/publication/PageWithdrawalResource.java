@@ -150,8 +150,7 @@ class PageWithdrawalResource implements BackOfficeResource {
                 .flatMap(workflow::standing)
                 .switchIfEmpty(request.notFound())
                 .flatMap(status -> PublicationResponses.overtaken(request, status)
-                        ? request.seeOther(
-                                WITHDRAWAL.link(request.site(), status.page()), SeenVersion.warning(request))
+                        ? request.seeOther(WITHDRAWAL.link(request.site(), status.page()), SeenVersion.warning(request))
                         : withdraw(request, status.page()));
     }
 

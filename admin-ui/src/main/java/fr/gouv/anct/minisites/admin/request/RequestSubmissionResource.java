@@ -140,8 +140,7 @@ class RequestSubmissionResource implements BackOfficeResource {
         SiteRequest request = admitted.requireSiteRequest();
         if (!sendings.tryAcquire(admitted.requireAccount().id())) {
             return admitted.seeOther(
-                    SUMMARY.link(request),
-                    admitted.flash(Flash.Kind.WARNING, "site-request.too-often"));
+                    SUMMARY.link(request), admitted.flash(Flash.Kind.WARNING, "site-request.too-often"));
         }
         return requests.submit(request.id(), admitted.actor())
                 .flatMap(result -> switch (result) {

@@ -28,6 +28,7 @@ public class InvitationManagement {
     static final int AN_HOUR_TO_ONE_SITE = 120;
     /** Renewals of invitations to one address by one site. */
     private static final int AN_HOUR_TO_ONE_ADDRESS = 3;
+
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Invitations rows;

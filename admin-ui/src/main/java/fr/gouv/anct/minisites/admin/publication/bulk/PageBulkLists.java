@@ -53,7 +53,11 @@ class PageBulkLists {
     BulkList<PageSummary> bulkPages() {
         BulkSubject<PageSummary> subject = subject(PageKind.PAGE);
         return new BulkList<>(
-                Paths.PAGES, "page.tree.title", "pages", subject, common(subject).toList());
+                Paths.PAGES,
+                "page.tree.title",
+                "pages",
+                subject,
+                common(subject).toList());
     }
 
     @Bean
