@@ -105,7 +105,7 @@ class FailingCreationStoriesTest {
     void theRequesterReadsThatItTakesLonger() {
         Document late = open(requester, "/demande/" + request);
         assertThat(late.select("main").text())
-                .contains("Votre demande est acceptée", "prend plus de temps que prévu", "prévenue")
+                .contains("Votre demande est acceptée", "prend plus de temps que prévu", "prévient la communication centrale")
                 .doesNotContain("quelques secondes", "Les pages manquent", CAUSE, "relance");
         assertThat(Jsoup.parse(requester
                                 .get("/demande/" + request + "/creation")

@@ -110,7 +110,7 @@ public class ContactInbox {
      */
     public Mono<List<ContactMessage>> some(Tenant site, Collection<UUID> ids) {
         return within(site, contactMessages.some(ids.toArray(UUID[]::new)).collectList())
-                .map(rows -> opened(site, rows));
+                .flatMap(rows -> ParsingThreads.run(() -> opened(site, rows)));
     }
 
     /**

@@ -21,7 +21,7 @@ public final class LinearTimeAssertion {
     private static final long LONG = 1_000_000_000;
 
     private static final int MOST_GROWTH = 9;
-    private static final int REPETITIONS = 2;
+    private static final int REPETITIONS = 5;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private LinearTimeAssertion() {}

@@ -79,7 +79,7 @@ class NoticeBannerRemovalResource implements BackOfficeResource {
     /** Returns a number that differs for another banner. */
     private static String version(SiteNoticeBanners banners, NoticeBannerSource source) {
         NoticeBanner banner = banners.of(source);
-        return banner == null ? "" : Integer.toHexString(banner.toString().hashCode());
+        return banner == null ? "none" : Integer.toHexString(banner.toString().hashCode());
     }
 
     /** Asks again when another banner was set since the question was read. */

@@ -138,10 +138,16 @@ class RequestSubmissionResource implements BackOfficeResource {
 
     private Mono<ServerResponse> send(AdmittedRequest admitted) {
         SiteRequest request = admitted.requireSiteRequest();
-        if (!sendings.tryAcquire(admitted.requireAccount().id())) {
-            return admitted.seeOther(
-                    SUMMARY.link(request), admitted.flash(Flash.Kind.WARNING, "site-request.too-often"));
-        }
+        // A request that lacks answers is not sent, and does not count.
+        return requests.validate(request)
+                .flatMap(problems -> problems.isEmpty()
+                                && !sendings.tryAcquire(admitted.requireAccount().id())
+                        ? admitted.seeOther(
+                                SUMMARY.link(request), admitted.flash(Flash.Kind.WARNING, "site-request.too-often"))
+                        : submit(admitted, request));
+    }
+
+    private Mono<ServerResponse> submit(AdmittedRequest admitted, SiteRequest request) {
         return requests.submit(request.id(), admitted.actor())
                 .flatMap(result -> switch (result) {
                     case SubmissionResult.Sent _ ->

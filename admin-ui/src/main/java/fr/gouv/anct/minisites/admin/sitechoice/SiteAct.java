@@ -58,8 +58,12 @@ public enum SiteAct implements Coded {
         return state;
     }
 
-    /** Whether the act is possible on a site in this state. */
+    /** Whether the act is possible on a site in this state; closed sites are only read. */
     public boolean isPossible(@Nullable TenantState of) {
-        return state == null || state == of;
+        return switch (this) {
+            case SUSPEND, REOPEN -> state == of;
+            case SET_END, SET_NOTICE -> of != null && !of.closed();
+            case READ_OWNERS, READ_REDIRECTS, READ_SHEET -> true;
+        };
     }
 }

@@ -113,7 +113,9 @@ public class SiteChoiceResource implements BackOfficeResource {
     }
 
     private Cell act(AdmittedRequest request, SiteAct act, ListedSite site) {
-        Cell cell = Cell.link(request.message("site-act." + act.code() + ".of", site.name()), act.link(site.slug()));
+        Cell cell = act.isPossible(site.state())
+                ? Cell.link(request.message("site-act." + act.code() + ".of", site.name()), act.link(site.slug()))
+                : Cell.text(site.name());
         return site.address() == null ? cell : cell.withDetail(properties.url(site.address()));
     }
 }

@@ -124,7 +124,7 @@ class PageTrashResource implements BackOfficeResource {
                                 Stream.of(request.message("trash.discard.back", Trash.KEPT.toDays())))
                         .flatMap(lines -> lines)
                         .toList())
-                .hidden(SeenVersion.field(context.head().number()));
+                .hidden(SeenVersion.field(version(context)));
     }
 
     private String writing(PageContext context, ActiveEditor writer) {
@@ -150,8 +150,13 @@ class PageTrashResource implements BackOfficeResource {
                 : Stream.of(kinds.get(request.site(), kind(context), "trash.discard.seen", impact.published()));
     }
 
+    /** Returns a text that differs once the page has another draft, or another published version. */
+    private static String version(PageContext context) {
+        return context.head().number() + " " + context.head().publishedRevision();
+    }
+
     private Mono<Step> discard(AdmittedRequest request, PageContext context) {
-        if (SeenVersion.isOvertaken(request, context.head().number())) {
+        if (SeenVersion.isOvertaken(request, version(context))) {
             return Mono.just(new Confirmation.Redirection(
                     Paths.DISCARD.link(request.site(), context.head().page().id()), SeenVersion.warning(request)));
         }

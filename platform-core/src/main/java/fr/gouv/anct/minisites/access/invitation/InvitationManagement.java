@@ -26,8 +26,8 @@ public class InvitationManagement {
 
     static final int AN_HOUR_BY_ONE_PERSON = 60;
     static final int AN_HOUR_TO_ONE_SITE = 120;
-    /** Renewals of invitations to one address by one site. */
-    private static final int AN_HOUR_TO_ONE_ADDRESS = 3;
+    /** Invitations to one address by one site, renewals included. */
+    private static final int AN_HOUR_TO_ONE_ADDRESS = 5;
 
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -89,7 +89,7 @@ public class InvitationManagement {
      * @param message from the sender
      */
     public Mono<InvitationResult> invite(Tenant site, String email, Role role, @Nullable String message, Account by) {
-        if (tooMany(site, by)) {
+        if (tooMany(site, by) || tooManyTo(site, email)) {
             return Mono.just(new InvitationResult.TooMany());
         }
         return guests.sentBy(by).flatMap(sent -> invite(site, email, role, message, by, sent));
@@ -117,6 +117,10 @@ public class InvitationManagement {
         return !byPerson.tryAcquire(by.id()) || !toSite.tryAcquire(site.id());
     }
 
+    private boolean tooManyTo(Tenant site, String email) {
+        return !toAddress.tryAcquire(site.id() + " " + email);
+    }
+
     /** Sends an invitation again with its message, a new link and a new validity period; the old link stops working. */
     public Mono<InvitationResult> renew(Tenant site, UUID id, Account by) {
         if (tooMany(site, by)) {
@@ -136,7 +140,7 @@ public class InvitationManagement {
 
     private Mono<InvitationResult> sendAgain(Tenant site, Invitation invitation, Account by, int sent) {
         String email = invitation.email();
-        if (!toAddress.tryAcquire(site.id() + " " + email)) {
+        if (tooManyTo(site, email)) {
             return Mono.just(new InvitationResult.TooMany());
         }
         return guests.findForSending(List.of(email), sent)

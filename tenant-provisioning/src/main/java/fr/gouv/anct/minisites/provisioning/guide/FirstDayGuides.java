@@ -40,6 +40,7 @@ public class FirstDayGuides {
             + """
                    (exists (select from guide_confirmation v where v.tenant_id = s.tenant_id and v.step = 'legal')
                     or exists (select from former_arrangement f
+                                 join membership m on m.tenant_id = f.tenant_id and m.account_id = f.replaced_by
                                 where f.tenant_id = s.tenant_id and f.part = 'particulars')) as legal_confirmed,
                    (select count(*) from membership m
                      where m.tenant_id = s.tenant_id and m.role = 'owner' and (m.until is null or m.until >= :today))

@@ -25,7 +25,7 @@ class RequestRecords implements PersonalRecords {
     @Override
     public Mono<JsonNode> export(UUID account) {
         return records.readOwn(account, """
-            select r.id, r.state, r.answers, r.earlier_answers, r.created_at, r.updated_at, r.sent_at,
+            select r.id, r.state, r.answers, r.earlier_answers, r.asked_slug, r.created_at, r.updated_at, r.sent_at,
                    (select coalesce(json_agg(json_build_object('kind', d.kind, 'reason', d.reason,
                             'decided_at', d.decided_at) order by d.decided_at), '[]')
                       from request_decision d where d.request_id = r.id) as decisions

@@ -138,7 +138,7 @@ public class PageSaveHandler {
                         : request.seeOther(
                                 Paths.PUBLICATION.link(
                                         request.site(), draft.page().id()),
-                                SaveMessages.blocked(request, number)));
+                                SaveMessages.blocked(request, flash, number)));
     }
 
     /**

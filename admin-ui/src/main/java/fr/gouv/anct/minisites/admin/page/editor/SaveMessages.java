@@ -62,7 +62,7 @@ class SaveMessages {
     }
 
     /** Tells that the draft is saved, and that errors prevent the step after it, which the same screen lists. */
-    static Flash blocked(AdmittedRequest request, int errors) {
-        return request.flash(Flash.Kind.WARNING, "page.saved").withText(request.message("page.saved.blocked", errors));
+    static Flash blocked(AdmittedRequest request, Flash saved, int errors) {
+        return new Flash(Flash.Kind.WARNING, saved.title(), request.message("page.saved.blocked", errors));
     }
 }

@@ -7,7 +7,9 @@ import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.tree.PageListing;
 import fr.gouv.anct.minisites.content.tree.PageSummary;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -28,12 +30,12 @@ class PageBulkLists {
         this.tagging = tagging;
     }
 
-    /** Pages of one kind: those of another one count as gone. */
-    private BulkSubject<PageSummary> subject(PageKind kind) {
+    /** Pages of some kinds: those of another one count as gone. */
+    private BulkSubject<PageSummary> subject(Set<PageKind> kinds) {
         return new BulkSubject<>(
                 (_, ids) -> listing.lines(ids)
                         .map(lines -> lines.stream()
-                                .filter(line -> line.page().kind() == kind)
+                                .filter(line -> kinds.contains(line.page().kind()))
                                 .toList()),
                 line -> line.page().id(),
                 line -> line.at().toString(),
@@ -51,7 +53,7 @@ class PageBulkLists {
 
     @Bean
     BulkList<PageSummary> bulkPages() {
-        BulkSubject<PageSummary> subject = subject(PageKind.PAGE);
+        BulkSubject<PageSummary> subject = subject(EnumSet.of(PageKind.PAGE, PageKind.ARTICLES));
         return new BulkList<>(
                 Paths.PAGES,
                 "page.tree.title",
@@ -62,7 +64,7 @@ class PageBulkLists {
 
     @Bean
     BulkList<PageSummary> bulkArticles() {
-        BulkSubject<PageSummary> subject = subject(PageKind.ARTICLE);
+        BulkSubject<PageSummary> subject = subject(EnumSet.of(PageKind.ARTICLE));
         Stream<BulkAct<?>> labels = Stream.of(
                 tagging.add(subject).followedBy(BulkPublication.PUBLISH),
                 tagging.remove(subject).followedBy(BulkPublication.PUBLISH));
