@@ -497,7 +497,9 @@ public final class IsolationFixture implements AutoCloseable {
         UUID thing = switch (pattern.substring(BULK.length()).split("/")[0]) {
             case "medias" -> accounts.media(mine);
             case "messages" -> accounts.message(mine);
-            default -> pattern.endsWith("/restauration") ? accounts.discarded(mine) : accounts.page(mine);
+            case String _ when pattern.endsWith("/restauration") -> accounts.discarded(mine);
+            case "actualites" -> accounts.article(mine);
+            default -> accounts.page(mine);
         };
         return new String[] {"chosen", thing.toString(), "confirmed", "true", "tag", "Essai", "credit", "Essai"};
     }

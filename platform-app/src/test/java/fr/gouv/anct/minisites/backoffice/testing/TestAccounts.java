@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -162,10 +163,24 @@ public final class TestAccounts implements AutoCloseable {
 
     /** Creates an unpublished page with a first revision. */
     public UUID page(UUID tenant) {
+        return page(tenant, "page", null);
+    }
+
+    /** Creates an unpublished article with a first revision. */
+    public UUID article(UUID tenant) {
+        return page(tenant, "article", LocalDate.of(2026, 3, 12));
+    }
+
+    private static UUID page(UUID tenant, String kind, @Nullable LocalDate date) {
         UUID id = UUID.randomUUID();
         UUID revision = UUID.randomUUID();
         ApplicationDatabase.change(
-                "insert into page (tenant_id, id, kind, path) values (?, ?, 'page', ?)", tenant, id, "/essai-" + id);
+                "insert into page (tenant_id, id, kind, path, date) values (?, ?, ?, ?, cast(? as date))",
+                tenant,
+                id,
+                kind,
+                "/essai-" + id,
+                date);
         ApplicationDatabase.change("""
             insert into revision (tenant_id, id, page_id, number, title, description, body, author)
             values (?, ?, ?, 1, 'Page d’essai', 'Description',
