@@ -105,7 +105,10 @@ class FailingCreationStoriesTest {
     void theRequesterReadsThatItTakesLonger() {
         Document late = open(requester, "/demande/" + request);
         assertThat(late.select("main").text())
-                .contains("Votre demande est acceptée", "prend plus de temps que prévu", "prévient la communication centrale")
+                .contains(
+                        "Votre demande est acceptée",
+                        "prend plus de temps que prévu",
+                        "prévient la communication centrale")
                 .doesNotContain("quelques secondes", "Les pages manquent", CAUSE, "relance");
         assertThat(Jsoup.parse(requester
                                 .get("/demande/" + request + "/creation")

@@ -116,11 +116,10 @@ class NextStepStoriesTest {
             assertThat(pressed.header("location")).as(button).isEqualTo(page + "/publication");
             Document listed = followed(editor, pressed);
             assertThat(listed.select("#flash").text())
-                    .isEqualTo(
-                            (saved++ == 0
-                                            ? "Le brouillon est enregistré"
-                                            : "Rien n’a changé depuis la dernière version")
-                                    + " Une erreur empêche de le publier : la voici.");
+                    .isEqualTo((saved++ == 0
+                                    ? "Le brouillon est enregistré"
+                                    : "Rien n’a changé depuis la dernière version")
+                            + " Une erreur empêche de le publier : la voici.");
             assertThat(listed.select("#flash + section[aria-labelledby=checks] li")
                             .text())
                     .as("right below the message")

@@ -141,7 +141,8 @@ class RequestSubmissionResource implements BackOfficeResource {
         // A request that lacks answers is not sent, and does not count.
         return requests.validate(request)
                 .flatMap(problems -> problems.isEmpty()
-                                && !sendings.tryAcquire(admitted.requireAccount().id())
+                                && !sendings.tryAcquire(
+                                        admitted.requireAccount().id())
                         ? admitted.seeOther(
                                 SUMMARY.link(request), admitted.flash(Flash.Kind.WARNING, "site-request.too-often"))
                         : submit(admitted, request));

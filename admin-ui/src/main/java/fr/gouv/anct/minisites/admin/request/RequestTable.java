@@ -52,7 +52,8 @@ public class RequestTable {
         }
         return Optional.ofNullable(request.tenantId())
                 .map(slugs::get)
-                .map(slug -> Cell.link(admitted.message("site-request.list.open"), Paths.SITE.linkOf(slug)).withContext(slug))
+                .map(slug -> Cell.link(admitted.message("site-request.list.open"), Paths.SITE.linkOf(slug))
+                        .withContext(slug))
                 .or(() -> deadlines
                         .of(request)
                         .map(deadline -> Cell.text(
