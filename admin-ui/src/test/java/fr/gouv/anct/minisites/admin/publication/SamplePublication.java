@@ -50,7 +50,7 @@ public final class SamplePublication {
                         status(online, review(online, text), text),
                         List.of(schedule(ScheduledAction.PUBLISH, true, text)),
                         true,
-                        PublicationResult.CHANGED,
+                        PublicationResult.BLOCKED,
                         SampleChecks.blocked(text),
                         text),
                 "publication-a-soumettre",

@@ -117,7 +117,7 @@ class FirstDayGuidesTest extends AbstractProvisioningTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
         contact  | CONTACT | update revision set author_id = '%2$s' where HERE and title = 'Contact'
         saisie   | CONTACT | insert into working_copy (tenant_id, page_id, account_id, base, fields) select tenant_id, id, '%2$s', 1, '{}' from page where HERE and path = '/contact'
-        identite | LEGAL   | insert into former_arrangement (tenant_id, part, digest, value, replacement, replaced_by) select tenant_id, 'particulars', 'a', '{}', 'b', '%2$s' from site where HERE
+        identite | LEGAL   | insert into former_arrangement (tenant_id, part, digest, value, replacement, replaced_by) select tenant_id, 'particulars', 'a', '{}', 'b', (select min(account_id::text)::uuid from membership where HERE) from site where HERE
         """)
     void aChangeConfirmsToo(String slug, GuideStep step, String change) {
         UUID site = created("guide-par-" + slug);
