@@ -40,7 +40,7 @@ class MailTrackingStoriesTest {
                 .getFirst();
         ApplicationDatabase.change("""
             insert into outgoing_mail (id, recipient, letter, sent_at)
-            values (?, ?, '{"subject": "Des nouvelles de la Pivoine", "greeting": "Bonjour", "paragraphs": ["Un texte"]}', now())
+            values (?, ?, '{"subject": "Des nouvelles de la Glycine", "greeting": "Bonjour", "paragraphs": ["Un texte"]}', now())
             """, LETTER, email);
     }
 
@@ -57,10 +57,10 @@ class MailTrackingStoriesTest {
     @ParameterizedTest
     @CsvSource({
         "destinataire, renoncule, 1",
-        "destinataire, jonquille, 0",
-        "objet, pivoine, 1",
-        "objet, PIVOINE nouvelles, 1",
-        "objet, jonquille, 0"
+        "destinataire, capucine, 0",
+        "objet, glycine, 1",
+        "objet, GLYCINE nouvelles, 1",
+        "objet, capucine, 0"
     })
     void aLetterIsFoundByItsRecipientAndItsSubject(String filter, String typed, int letters) {
         assertThat(found(filter + "=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))
@@ -70,7 +70,7 @@ class MailTrackingStoriesTest {
 
     @Test
     void itsRowLeadsToTheLetterAndHasNoEmptyColumns() {
-        Document found = found("destinataire=" + email + "&objet=pivoine");
+        Document found = found("destinataire=" + email + "&objet=glycine");
         assertThat(found.select("#letters tbody a").eachAttr("href")).containsExactly("/courriels/" + LETTER);
         assertThat(found.select("#letters tbody td").first().text())
                 .startsWith(email)

@@ -255,10 +255,10 @@ class QuickSearchStoriesTest {
     @Test
     void fiveOfAKindAreShownAndTheOthersOnDemand() {
         for (int i = 1; i <= 7; i++) {
-            title(accounts.page(site), "Jonquille " + i);
+            title(accounts.page(site), "Capucine " + i);
         }
-        Document found = found(Role.EDITOR, "jonquille");
-        assertThat(titles(found, "page")).hasSize(5).startsWith("Jonquille 1");
+        Document found = found(Role.EDITOR, "capucine");
+        assertThat(titles(found, "page")).hasSize(5).startsWith("Capucine 1");
         Document all = read(
                 Role.EDITOR,
                 found.select("section[aria-labelledby=results-page] p a").attr("href"));

@@ -27,6 +27,9 @@ class ImageFieldJourneyTest {
     private static final String SAVE = "main form .ms-save-bar button[value=save]";
     private static final String IMAGE = "#b0-image";
 
+    /** As long as a person holds a button down: a press that moves the button away is no click. */
+    private static final Locator.ClickOptions HELD = new Locator.ClickOptions().setDelay(100);
+
     /** Dispatches a drop of files, or their paste, at the element with a selector. */
     private static final String GIVE = """
         ([selector, how, files]) => {
@@ -131,7 +134,7 @@ class ImageFieldJourneyTest {
         description().fill("Un marché couvert");
         screen.locator(SAVE).click();
         assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
-        screen.locator("#b0 button[aria-haspopup=dialog]").click();
+        screen.locator("#b0 button[aria-haspopup=dialog]").click(HELD);
         screen.locator("#picker-words").fill("champ-colle");
         assertThat(screen.locator("#picker-found button[data-ms-address]").first())
                 .isVisible();
@@ -222,14 +225,14 @@ class ImageFieldJourneyTest {
         assertThat(screen.locator("#picker")).isHidden();
         assertThat(screen.locator(IMAGE)).hasValue(Pattern.compile("grille\\.png$"));
 
-        screen.locator("#b0 button[aria-haspopup=dialog]").click();
+        screen.locator("#b0 button[aria-haspopup=dialog]").click(HELD);
         screen.waitForFileChooser(() -> screen.locator("#picker [data-ms-add]").click())
                 .setFiles(new FilePayload("depuis-la-grille.png", "image/png", TestFiles.image("png", 320, 200)));
         assertThat(screen.locator("#picker")).isHidden();
         assertThat(screen.locator(IMAGE)).hasValue(Pattern.compile("depuis-la-grille\\.png$"));
         assertThat(description()).isFocused();
-        screen.locator("label[for=b0-image-decorative]").click();
-        screen.locator("#b0 [data-ms-store]").click();
+        screen.locator("label[for=b0-image-decorative]").click(HELD);
+        screen.locator("#b0 [data-ms-store]").click(HELD);
         assertThat(state()).containsText("enregistrée");
         assertThat(tab.takeIncidents()).isEmpty();
     }
