@@ -78,14 +78,14 @@ final class LargeSiteSeeder {
     private static void media(Statement statement, int media) throws SQLException {
         statement.execute("""
             insert into media_content (tenant_id, id, size, digest, unused_since)
-            select %1$s, md5('banc-' || n)::uuid, 0, encode(sha256(('banc-' || n)::bytea), 'hex'), null
+            select %1$s, md5('image-' || n)::uuid, 0, encode(sha256(('banc-' || n)::bytea), 'hex'), null
               from generate_series(1, %2$d) n\
             """.formatted(SITE, media));
         statement.execute("""
             insert into media (tenant_id, id, file_name, content_type, title, alt, width, height, size, digest, content_id)
-            select %1$s, md5('banc-' || n)::uuid, 'banc-' || n || '.webp', 'image/webp', 'Image du banc ' || n,
+            select %1$s, md5('image-' || n)::uuid, 'banc-' || n || '.webp', 'image/webp', 'Image du banc ' || n,
                    'Ce que montre l’image ' || n, 800, 600, 0, encode(sha256(('banc-' || n)::bytea), 'hex'),
-                   md5('banc-' || n)::uuid
+                   md5('image-' || n)::uuid
               from generate_series(1, %2$d) n\
             """.formatted(SITE, media));
     }

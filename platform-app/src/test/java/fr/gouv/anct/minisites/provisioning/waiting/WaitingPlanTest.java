@@ -96,7 +96,7 @@ class WaitingPlanTest {
                         "one_waiting_review",
                         "contact_message_waiting",
                         "page_to_review",
-                        "page_check_found",
+                        "page_check_of_errors",
                         "page_withdrawn")
                 .doesNotContainPattern(READ_WHOLE);
         assertThat(plan(WaitingStatements.counts(account(null), kinds))).doesNotContainPattern(READ_WHOLE);

@@ -127,7 +127,8 @@ final class AccountItems {
     private static final String SITE_END = SiteItems.SITE_END.formatted(
             "mine s join site_end e on e.tenant_id = s.tenant_id", "s.launches and e.request_id is null");
 
-    private static final String FEW_OWNERS = SiteItems.FEW_OWNERS.formatted("mine s", "s.manages");
+    private static final String FEW_OWNERS = SiteItems.FEW_OWNERS.formatted(
+            "mine s", SiteItems.OWNERS.formatted("m.tenant_id in (select tenant_id from mine)"), "s.manages");
 
     private AccountItems() {}
 

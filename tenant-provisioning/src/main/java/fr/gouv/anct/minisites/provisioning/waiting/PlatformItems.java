@@ -40,6 +40,7 @@ final class PlatformItems {
     /** A creation that is not done adds the owners itself. */
     private static final String FEW_OWNERS = SiteItems.FEW_OWNERS.formatted(
             "tenant s",
+            SiteItems.OWNERS.formatted("true"),
             OPEN + " and not exists (select from creation c where c.tenant_id = s.tenant_id and c.state <> 'done')");
 
     private static final String PREPARATION = """

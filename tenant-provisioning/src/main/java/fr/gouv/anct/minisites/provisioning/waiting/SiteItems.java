@@ -31,15 +31,21 @@ final class SiteItems {
          where e.ends_on <= :soon and %s
         """;
 
+    /** With the sites, the join of their owners and a condition on the sites. */
     static final String FEW_OWNERS = """
         select 'few-owners' as kind, s.tenant_id, null::uuid as page, null::uuid as account, null::uuid as request,
-               null::text as detail, null::timestamptz as since, null::date as until, count(m.account_id) as number
+               null::text as detail, null::timestamptz as since, null::date as until, coalesce(o.owners, 0) as number
           from %s
-          left join membership m on m.tenant_id = s.tenant_id and m.role = 'owner'
-                                and (m.until is null or m.until >= :today)
-         where %s
-         group by s.tenant_id having count(m.account_id) < 2
+          left join %s o on o.tenant_id = s.tenant_id
+         where coalesce(o.owners, 0) < 2 and %s
         """;
+
+    /** Numbers of owners, of the sites that a condition on the memberships {@code m} admits. */
+    static final String OWNERS = """
+        (select m.tenant_id, count(*) as owners
+           from membership m
+          where m.role = 'owner' and (m.until is null or m.until >= :today) and %s
+          group by m.tenant_id)""";
 
     private SiteItems() {}
 }
