@@ -64,11 +64,15 @@ public class NoticeBanners {
                 : Mono.just(false));
     }
 
-    /** Removes the banner of a source, if there is one. */
+    /**
+     * Removes the banner of a source.
+     *
+     * @return the banners before; empty without a change when there was none of the source
+     */
     @Transactional
-    public Mono<Void> remove(Tenant site, NoticeBannerSource source, AuditActor by) {
-        return locked().flatMap(
-                        current -> current.of(source) == null ? Mono.empty() : put(site, source, current, null, by));
+    public Mono<SiteNoticeBanners> remove(Tenant site, NoticeBannerSource source, AuditActor by) {
+        return locked().filter(current -> current.of(source) != null)
+                .delayUntil(current -> put(site, source, current, null, by));
     }
 
     private Mono<Void> put(

@@ -67,6 +67,17 @@ public record Filters(
                 || fields.stream().anyMatch(field -> !field.value().isEmpty());
     }
 
+    /** Returns what the list is filtered by beside its restrictions, as a printed list says it. */
+    public List<Value> values() {
+        Stream<Value> searched = Stream.ofNullable(words).map(search -> new Value(search.label(), search.value()));
+        Stream<Value> chosen = choices.stream().map(Choice::shown);
+        Stream<Value> typed = fields.stream().map(field -> new Value(field.label(), field.value()));
+        return Stream.of(searched, chosen, typed)
+                .flatMap(Function.identity())
+                .filter(value -> !value.text().isBlank())
+                .toList();
+    }
+
     /** Returns a copy with the list's restrictions. */
     public Filters restricted(List<Restriction> by) {
         return new Filters(action, choices, words, fields, hidden, by, active);
@@ -106,6 +117,14 @@ public record Filters(
                     Stream.concat(Stream.of(new Option("", request.message(key + ".all"))), constants)
                             .toList());
         }
+
+        private Value shown() {
+            return options.stream()
+                    .filter(option -> !value.isEmpty() && option.value().equals(value))
+                    .map(option -> new Value(label, option.label()))
+                    .findFirst()
+                    .orElse(new Value(label, ""));
+        }
     }
 
     /**
@@ -137,4 +156,7 @@ public record Filters(
 
     /** A search field. */
     public record Words(String name, String label, String value) {}
+
+    /** A filter that is set, with its value as people read it. */
+    public record Value(String label, String text) {}
 }

@@ -84,7 +84,7 @@ class NoticeBannerChanges {
 
     Mono<Void> remove(AdmittedRequest request, NoticeBannerSource source) {
         return switch (source) {
-            case TEAM -> banners.remove(request.site(), source, request.actor());
+            case TEAM -> banners.remove(request.site(), source, request.actor()).then();
             case INTERVENTION ->
                 Interventions.allows(request)
                         ? interventions.removeNotice(request.site(), Interventions.service(request), request.actor())

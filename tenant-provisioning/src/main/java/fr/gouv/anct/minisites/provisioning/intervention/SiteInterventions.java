@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.provisioning.intervention;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.content.review.Intervention;
@@ -91,17 +93,14 @@ public class SiteInterventions {
      */
     @Transactional
     public Mono<Void> removeNotice(Tenant site, Role service, AuditActor by) {
-        return banners.current()
-                .flatMap(current -> current.intervention() == null
-                        ? Mono.empty()
-                        : banners.remove(site, NoticeBannerSource.INTERVENTION, by)
-                                .then(tell(
-                                        ProvisioningNotification.NOTICE_REMOVED,
-                                        ProvisioningNotification.NOTICE_RESTORED,
-                                        site,
-                                        current,
-                                        current.intervention(),
-                                        service)));
+        return banners.remove(site, NoticeBannerSource.INTERVENTION, by)
+                .flatMap(before -> tell(
+                        ProvisioningNotification.NOTICE_REMOVED,
+                        ProvisioningNotification.NOTICE_RESTORED,
+                        site,
+                        before,
+                        requireNonNull(before.intervention()),
+                        service));
     }
 
     /**
