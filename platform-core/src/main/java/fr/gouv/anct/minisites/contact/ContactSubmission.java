@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.contact;
 import fr.gouv.anct.minisites.access.EmailAddressFormat;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.content.block.ContactForm;
+import fr.gouv.anct.minisites.validation.PlainText;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public final class ContactSubmission {
             if (text.length() > most) {
                 cut.put(field.ask(), text.length());
             }
-            String clean = CONTROLS.matcher(start(text, most)).replaceAll("");
+            String clean = CONTROLS.matcher(PlainText.start(text, most)).replaceAll("");
             typed.put(field.ask(), field.ask() == ContactFieldKind.MESSAGE ? clean : clean.replaceAll("[\\n\\t]", " "));
         }
     }
@@ -60,13 +61,6 @@ public final class ContactSubmission {
     /** Maximum length of an answer, in characters. */
     public static int longest(ContactFieldKind kind) {
         return kind == ContactFieldKind.MESSAGE ? LONGEST_MESSAGE : LONGEST_LINE;
-    }
-
-    /** Truncates a text, without splitting a surrogate pair. */
-    private static String start(String text, int most) {
-        return text.length() <= most
-                ? text
-                : text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
     /** Whether an answer is so long that it was truncated. */

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.rendering;
 
+import fr.gouv.anct.minisites.validation.PlainText;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,6 @@ public record ListedPage(
             return words;
         }
         int space = words.lastIndexOf(' ', PRESENTATION);
-        int end = space > 0 ? space : PRESENTATION;
-        // Does not split a surrogate pair.
-        return words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end)
-                        .strip() + "…";
+        return PlainText.start(words, space > 0 ? space : PRESENTATION).strip() + "…";
     }
 }

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.search;
 
+import fr.gouv.anct.minisites.validation.PlainText;
 import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -54,13 +55,8 @@ final class WordTokenizer {
 
     private static void end(StringBuilder word, List<String> words) {
         if (!word.isEmpty() && !single(word)) {
-            words.add(cut(word));
+            words.add(PlainText.start(word, LONGEST));
         }
         word.setLength(0);
-    }
-
-    private static String cut(StringBuilder word) {
-        int end = Math.min(word.length(), LONGEST);
-        return word.substring(0, Character.isHighSurrogate(word.charAt(end - 1)) ? end - 1 : end);
     }
 }

@@ -136,4 +136,13 @@ public final class PlainText {
                 || one == '\u2800'
                 || JOINING.indexOf(one) >= 0;
     }
+
+    /** Returns the beginning of a text, of at most a number of characters, without splitting a surrogate pair. */
+    public static String start(CharSequence text, int most) {
+        if (text.length() <= most) {
+            return text.toString();
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.subSequence(0, end).toString();
+    }
 }

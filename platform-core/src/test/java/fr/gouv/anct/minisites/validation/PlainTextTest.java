@@ -55,4 +55,11 @@ class PlainTextTest {
         assertThat(PlainText.line(typed)).isEqualTo(typed);
         assertThat(PlainText.clean(typed)).isEqualTo(typed);
     }
+
+    @Test
+    void theBeginningOfATextSplitsNoCharacter() {
+        assertThat(PlainText.start("abc", 2)).isEqualTo("ab");
+        assertThat(PlainText.start("ab👧", 3)).isEqualTo("ab");
+        assertThat(PlainText.start("ab👧", 4)).isEqualTo("ab👧");
+    }
 }

@@ -36,7 +36,7 @@ final class FileName {
     /** Returns the initial title, until it is edited. */
     static String title(String sent) {
         String words = stem(sent).replaceAll("[_\\s]+", " ").strip();
-        String title = words.substring(0, Math.min(words.length(), LONGEST_TITLE));
+        String title = PlainText.start(words, LONGEST_TITLE);
         return title.isEmpty() ? "Sans titre" : title;
     }
 
