@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
  * Checks that the first visit of a home page earns an A of the Ecoindex (300 elements, 400 KB, 15 requests), that the
  * next page adds next to nothing, and that the layout does not shift while it loads. The showcase is exempt from the budgets.
  */
+@Tag("long")
 @DemoTest
 class PageWeightTest {
 

@@ -16,9 +16,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Checks a site request from the sign-in to its submission with the keyboard alone. */
+@Tag("long")
 @DemoTest
 class RequestFormKeyboardTest {
 

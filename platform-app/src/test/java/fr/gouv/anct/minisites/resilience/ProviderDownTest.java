@@ -10,10 +10,12 @@ import fr.gouv.anct.minisites.signin.testing.FakeIdentityProvider;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that with the identity provider down at start-up only sign-in with it is unavailable, until it is back. */
+@Tag("long")
 @ExtendWith(PostgresExtension.class)
 class ProviderDownTest {
 

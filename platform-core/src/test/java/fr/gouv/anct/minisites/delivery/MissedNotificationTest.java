@@ -9,29 +9,26 @@ import fr.gouv.anct.minisites.delivery.testing.TestSites;
 import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
 import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
-import fr.gouv.anct.minisites.testing.LongSuites;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Checks that changes are found without a notification. */
+@Tag("long")
 @ExtendWith(PostgresExtension.class)
 class MissedNotificationTest {
 
     private static final Duration SOON = Duration.ofSeconds(5);
-    /** Polling interval: the default one in the long suite. */
-    private static final String WATCH = LongSuites.run() ? "1s" : "200ms";
 
     @Test
     void aSuspensionAndAnArchivingReachVisitorsWithinFiveSecondsWithoutAWord() {
         String database = PostgresExtension.newDatabase();
-        Map<String, String> settings = new HashMap<>(PostgresExtension.settings(database));
-        settings.put("minisites.directory.watch", WATCH);
+        Map<String, String> settings = PostgresExtension.settings(database);
         SuperuserDatabase inside = SuperuserDatabase.of(database);
         try (ConfigurableApplicationContext one = CoreTestApplication.start(settings);
                 ConfigurableApplicationContext two = CoreTestApplication.start(settings)) {

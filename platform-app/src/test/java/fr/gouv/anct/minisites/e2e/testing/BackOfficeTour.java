@@ -6,11 +6,14 @@ import fr.gouv.anct.minisites.testing.LongSuites;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.springframework.context.ApplicationContext;
@@ -26,6 +29,9 @@ public final class BackOfficeTour {
      */
     public record Seen(String name, VisitedPage page, List<String> incidents, List<String> obstacles) {}
 
+    /** Short names of sites and ids in the path of a screen. */
+    private static final Pattern IDS = Pattern.compile("(?<=/sites)/[^/]+|/\\p{XDigit}{8}-[\\p{XDigit}-]{27}");
+
     private static final Map<String, List<Seen>> SEEN = new LinkedHashMap<>();
 
     private BackOfficeTour() {}
@@ -34,15 +40,30 @@ public final class BackOfficeTour {
     public static synchronized List<Seen> seen(ApplicationContext application) {
         return SEEN.computeIfAbsent(application.getId(), unused -> {
             List<Seen> seen = new ArrayList<>();
-            each(application, Viewport.DESKTOP, (screen, tab) -> seen.add(seen(screen, tab, looks(seen.size()))));
+            Set<String> kinds = new HashSet<>();
+            each(
+                    application,
+                    Viewport.DESKTOP,
+                    (screen, tab) -> seen.add(seen(screen, tab, looks(kind(screen, tab), kinds))));
             return List.copyOf(seen);
         });
     }
 
-    /** The long suites examine each screen in all viewports; otherwise one after the other has its turn. */
-    private static List<Viewport> looks(int number) {
+    /** Returns the route of the open screen as far as its path shows it, and whether its answer was a refusal. */
+    private static String kind(BackOfficeScreen screen, BrowserTab tab) {
+        return IDS.matcher(URI.create(tab.page().url()).getPath()).replaceAll("/*") + " " + screen.status();
+    }
+
+    /**
+     * The long suites run axe on each screen in all viewports. Otherwise it runs on the first screen of each kind, in
+     * the viewports by turns.
+     */
+    private static List<Viewport> looks(String kind, Set<String> kinds) {
         List<Viewport> looks = Viewport.examined();
-        return LongSuites.run() ? looks : List.of(looks.get(number % looks.size()));
+        if (LongSuites.run()) {
+            return looks;
+        }
+        return kinds.add(kind) ? List.of(looks.get(kinds.size() % looks.size())) : List.of();
     }
 
     /** Runs an action on every screen. */

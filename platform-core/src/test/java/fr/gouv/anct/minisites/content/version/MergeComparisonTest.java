@@ -16,9 +16,11 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Checks that two large revisions of a page with little in common are merged in a bounded number of steps. */
+@Tag("long")
 class MergeComparisonTest {
 
     private static final BlockCodec CODEC = new BlockCodec(List.of());
