@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.backoffice.testing.BackOfficeUser;
 import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.testing.TestResponse;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -99,6 +100,23 @@ class FailingCreationStoriesTest {
                 .contains("Levez la cause, puis relancez", CAUSE)
                 .doesNotContain("Nouvel essai");
         assertThat(stopped.select("main form[action$=/relance]")).hasSize(1);
+    }
+
+    @Test
+    void theHistoryOfTheRequestTellsWhatBecameOfTheCreation() {
+        for (String action : List.of("creation.failed", "creation.retried", "site.created")) {
+            ApplicationDatabase.change(
+                    "insert into audit_event (actor, action, subject, detail) values ('La plateforme', ?, ?, '{}')",
+                    action,
+                    request);
+        }
+        for (BackOfficeUser reader : List.of(requester, communications)) {
+            String screen = reader == requester ? "/demande/" : "/decisions/";
+            assertThat(open(reader, screen + request)
+                            .select(".ms-timeline strong")
+                            .eachText())
+                    .endsWith("Création interrompue", "Création relancée", "Espace créé");
+        }
     }
 
     @Test

@@ -50,8 +50,8 @@ public record JournalQuery(
         return new JournalQuery(null, null, null, null, null, null, session, null, null, 1, size);
     }
 
-    /** Returns the filter for a group of actions on one subject. */
-    public static JournalQuery about(UUID subject, String action, int size) {
+    /** Returns the filter for a group of actions on one subject, or for all of them. */
+    public static JournalQuery about(UUID subject, @Nullable String action, int size) {
         return new JournalQuery(null, null, action, null, subject, null, null, 1, size);
     }
 }

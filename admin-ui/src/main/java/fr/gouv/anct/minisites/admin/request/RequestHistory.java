@@ -20,15 +20,25 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Builds the history of a request, in order: created, submitted, decided, with the decision's reason. */
+/**
+ * Builds the history of a request, in order: created, submitted, decided, with the decision's reason, and what became of
+ * the creation of its site.
+ */
 @Component
 public class RequestHistory {
 
     private static final String SLUG_CORRECTED = "request.slug-corrected";
 
     /** Actions that the journal alone keeps; decisions are stored with their reasons. */
-    private static final Set<String> JOURNALLED =
-            Set.of("request.sent", "request.completed", "request.recalled", "request.withdrawn", SLUG_CORRECTED);
+    private static final Set<String> JOURNALLED = Set.of(
+            "request.sent",
+            "request.completed",
+            "request.recalled",
+            "request.withdrawn",
+            SLUG_CORRECTED,
+            "creation.failed",
+            "creation.retried",
+            "site.created");
 
     /** Maximum number of journal entries, far more than a request ever has. */
     private static final int MOST = 100;
@@ -41,9 +51,9 @@ public class RequestHistory {
         this.messages = messages;
     }
 
-    /** Returns the history: submissions, withdrawal and corrections from the journal, the rest from the decisions. */
+    /** Returns the history, of the journal and of the decisions. */
     public Mono<EventTimeline> of(SiteRequest request, Flux<RecordedDecision> decisions) {
-        JournalQuery query = JournalQuery.about(request.id(), "request", MOST);
+        JournalQuery query = JournalQuery.about(request.id(), null, MOST);
         return Mono.zip(decisions.collectList(), journal.page(query))
                 .map(found -> timeline(request, found.getT1(), found.getT2().items()));
     }
