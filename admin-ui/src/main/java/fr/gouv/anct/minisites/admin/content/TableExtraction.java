@@ -127,8 +127,10 @@ final class TableExtraction {
         List<List<@Nullable String>> grid = new ArrayList<>();
         rows.forEach(_ -> grid.add(new ArrayList<>()));
         for (int y = 0; y < rows.size(); y++) {
+            int x = 0;
             for (Element cell : rows.get(y)) {
-                place(grid, y, cell);
+                x = free(grid.get(y), x);
+                place(grid, y, x, cell);
             }
         }
         return grid.stream()
@@ -136,11 +138,16 @@ final class TableExtraction {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static void place(List<List<@Nullable String>> grid, int y, Element cell) {
-        int x = 0;
-        while (x < grid.get(y).size() && grid.get(y).get(x) != null) {
+    /** Returns the first free position of a row, at or after another. */
+    private static int free(List<@Nullable String> row, int from) {
+        int x = from;
+        while (x < row.size() && row.get(x) != null) {
             x++;
         }
+        return x;
+    }
+
+    private static void place(List<List<@Nullable String>> grid, int y, int x, Element cell) {
         boolean inside = x < TableCells.MOST_CELLS;
         int below = inside ? Math.min(Math.min(span(cell, "rowspan"), TableCells.MOST_ROWS), grid.size() - y) : 1;
         String text = TableCellText.text(cell);

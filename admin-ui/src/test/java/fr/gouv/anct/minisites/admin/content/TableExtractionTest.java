@@ -66,6 +66,7 @@ class TableExtractionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "<td>a",
                 "<tr><td rowspan=9999>a",
                 "<tr><td rowspan=9999 colspan=9999>a",
                 "<td rowspan=9999>a",
