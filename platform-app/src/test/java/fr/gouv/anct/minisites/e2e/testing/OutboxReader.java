@@ -6,10 +6,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * Reads the letters about one programme in the outbox of the demonstration.
+ * Reads the letters about one programme in the register of letters. All letters of the demonstration fill pages.
  *
  * @param reader browser of an account that may read them
  */
@@ -31,7 +33,8 @@ public record OutboxReader(BrowserTab reader, String programme) {
     }
 
     private Locator listed(String subject, String recipient) {
-        Page page = reader.open(DemoSite.BACK_OFFICE.resolve("/courriels"));
+        Page page = reader.open(DemoSite.BACK_OFFICE.resolve(
+                "/suivi-des-courriels?destinataire=" + URLEncoder.encode(recipient, StandardCharsets.UTF_8)));
         return page.locator("main tbody tr")
                 .filter(new Locator.FilterOptions().setHasText("« " + programme + " »"))
                 .filter(new Locator.FilterOptions().setHasText(subject))
