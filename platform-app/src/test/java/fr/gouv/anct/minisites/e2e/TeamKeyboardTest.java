@@ -255,7 +255,7 @@ class TeamKeyboardTest {
         expectFlash("L’audit est enregistré");
         assertThat(page.locator("#audits")).containsText("80");
 
-        keyboard.follow("main a[href$='/fiche']");
+        keyboard.follow("main a[href$='/accessibilite/fiche']");
         keyboard.reach("#contactEmail").write("acces@exemple.gouv.fr");
         keyboard.follow(SUBMIT);
         expectFlash("Le contact et les plans sont enregistrés");
@@ -327,7 +327,8 @@ class TeamKeyboardTest {
             keyboard.reach("#settings > summary").press("Enter");
             keyboard.reach("#tags").write("Clavier");
             keyboard.follow(SAVE);
-            expectFlash("Le brouillon est enregistré");
+            assertThat(page.locator("#flash")).containsText("Le brouillon est enregistré");
+            assertThat(keyboard.is(SAVE)).as("the focus stays where it was").isTrue();
             assertThat(page.locator("#tags")).hasValue(Pattern.compile("Clavier"));
 
             keyboard.follow("nav a[href$='/suivi']");
