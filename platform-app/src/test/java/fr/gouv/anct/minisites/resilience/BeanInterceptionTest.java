@@ -50,6 +50,15 @@ class BeanInterceptionTest {
     }
 
     @Test
+    void aBeanThatIsCreatedLaterIsIntercepted() {
+        try (GenericApplicationContext context = context("greeting", "greet", "Intercepted")) {
+            context.getBeanDefinition("greeting").setLazyInit(true);
+            context.refresh();
+            assertThat(context.getBean(Greeting.class).greet()).isEqualTo("Intercepted");
+        }
+    }
+
+    @Test
     void theStartFailsWithoutTheBean() {
         assertThatThrownBy(() -> start("greetings", "greet", "Intercepted"))
                 .hasMessage("No bean to intercept: greetings");
@@ -64,11 +73,16 @@ class BeanInterceptionTest {
     }
 
     private static GenericApplicationContext start(String bean, String method, Object result) {
+        GenericApplicationContext context = context(bean, method, result);
+        context.refresh();
+        return context;
+    }
+
+    private static GenericApplicationContext context(String bean, String method, Object result) {
         GenericApplicationContext context = new GenericApplicationContext();
         context.registerBean(BeanInterception.class, () -> BeanInterception.of(bean, method, _ -> result));
         context.registerBean("greeting", PoliteGreeting.class);
         context.registerBean("counter", Counter.class);
-        context.refresh();
         return context;
     }
 }

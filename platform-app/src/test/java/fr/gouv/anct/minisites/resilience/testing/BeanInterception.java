@@ -1,21 +1,28 @@
 package fr.gouv.anct.minisites.resilience.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import org.aopalliance.intercept.MethodInterceptor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryAware;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
  * Intercepts one method of one bean of the application. The start fails without that bean or that method: a test whose
  * fault never occurs would prove nothing.
  */
-public final class BeanInterception implements BeanPostProcessor, SmartInitializingSingleton {
+public final class BeanInterception implements BeanPostProcessor, BeanFactoryAware, SmartInitializingSingleton {
 
     private final String bean;
     private final String method;
     private final MethodInterceptor between;
+    private @Nullable ConfigurableListableBeanFactory beans;
     private boolean found;
 
     private BeanInterception(String bean, String method, MethodInterceptor between) {
@@ -24,7 +31,7 @@ public final class BeanInterception implements BeanPostProcessor, SmartInitializ
         this.between = between;
     }
 
-    /** Returns the post-processor that intercepts a method of a singleton, which must be created at the start. */
+    /** Returns the post-processor that intercepts a method of a singleton. */
     public static BeanInterception of(String bean, String method, MethodInterceptor between) {
         return new BeanInterception(bean, method, between);
     }
@@ -54,10 +61,19 @@ public final class BeanInterception implements BeanPostProcessor, SmartInitializ
         return proxy;
     }
 
-    /** Fails when the bean was not created, or before this post-processor was registered. */
+    @Override
+    public void setBeanFactory(BeanFactory factory) {
+        beans = (ConfigurableListableBeanFactory) factory;
+    }
+
+    /**
+     * Fails when there is no such bean, or when it was created before this post-processor was registered. The
+     * application creates most beans after its ports are open.
+     */
     @Override
     public void afterSingletonsInstantiated() {
-        if (!found) {
+        ConfigurableListableBeanFactory factory = requireNonNull(beans);
+        if (!found && (factory.containsSingleton(bean) || !factory.containsBean(bean))) {
             throw new IllegalStateException("No bean to intercept: " + bean);
         }
     }
