@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -28,7 +29,9 @@ class MissedNotificationTest {
     @Test
     void aSuspensionAndAnArchivingReachVisitorsWithinFiveSecondsWithoutAWord() {
         String database = PostgresExtension.newDatabase();
-        Map<String, String> settings = PostgresExtension.settings(database);
+        Map<String, String> settings = new HashMap<>(PostgresExtension.settings(database));
+        // As in production; the other tests learn of changes by notifications alone.
+        settings.put("minisites.directory.watch", "1s");
         SuperuserDatabase inside = SuperuserDatabase.of(database);
         try (ConfigurableApplicationContext one = CoreTestApplication.start(settings);
                 ConfigurableApplicationContext two = CoreTestApplication.start(settings)) {
