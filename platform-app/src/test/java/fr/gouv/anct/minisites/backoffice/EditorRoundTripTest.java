@@ -88,7 +88,7 @@ class EditorRoundTripTest {
             window.clicked = event.target;
           }, true);
           // The heads of all blocks have the same buttons.
-          window.buttons = [...document.querySelectorAll('#block-list :is(button, summary, label[for])')]
+          window.buttons = [...document.querySelectorAll('#block-list :is(button:enabled, summary, label[for])')]
             .filter((button) => button.checkVisibility() && !button.closest('.ms-block__head'));
           return window.buttons.length;
         }\
