@@ -133,7 +133,7 @@ class ImageFieldJourneyTest {
         assertThat(description()).isVisible();
         description().fill("Un marché couvert");
         screen.locator(SAVE).click();
-        assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
+        assertThat(screen.locator("#editor-said")).containsText("Le brouillon est enregistré");
         screen.locator("#b0 button[aria-haspopup=dialog]").click(HELD);
         screen.locator("#picker-words").fill("champ-colle");
         assertThat(screen.locator("#picker-found button[data-ms-address]").first())

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Checks in a browser that a page is written, saved and published from its editor. */
 @DemoTest
@@ -127,6 +129,24 @@ class WritingJourneyTest {
         assertThat(screen.locator("#editor-said")).containsText("Le brouillon est enregistré");
         assertThat(screen.locator("#title")).isFocused();
         assertThat(tab.takeIncidents()).isEmpty();
+    }
+
+    /** The message of a save comes while a person already presses something: what moves then is not clicked. */
+    @ParameterizedTest
+    @CsvSource({"1280, 900", "1000, 700", "640, 400", "390, 844"})
+    void whatIsSaidMovesNothing(int width, int height) {
+        create("Essai de message");
+        screen.setViewportSize(width, height);
+        assertThat(screen.locator("#b0 .ms-rich__text")).isVisible();
+        Object places = screen.evaluate("""
+                () => [...new Set(['', 'Bref.', 'Le brouillon est enregistré. '.repeat(12)].map((message) => {
+                  document.getElementById('editor-said').textContent = message;
+                  return ['#blocks', 'button[value=save]']
+                    .map((selector) => document.querySelector(selector).getBoundingClientRect().top).join(' and ');
+                }))]""");
+        assertThat((List<?>) places)
+                .as("places of the blocks and of the button that saves, in pixels")
+                .hasSize(1);
     }
 
     @Test
