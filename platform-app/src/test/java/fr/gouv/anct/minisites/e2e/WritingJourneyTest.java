@@ -131,19 +131,26 @@ class WritingJourneyTest {
         assertThat(tab.takeIncidents()).isEmpty();
     }
 
-    /** The message of a save comes while a person already presses something: what moves then is not clicked. */
+    /** What moves while a person presses it is not clicked: the tools and the messages come by themselves. */
     @ParameterizedTest
     @CsvSource({"1280, 900", "1000, 700", "640, 400", "390, 844"})
-    void whatIsSaidMovesNothing(int width, int height) {
+    void theToolsAndWhatIsSaidMoveNothing(int width, int height) {
         create("Essai de message");
         screen.setViewportSize(width, height);
         assertThat(screen.locator("#b0 .ms-rich__text")).isVisible();
         Object places = screen.evaluate("""
-                () => [...new Set(['', 'Bref.', 'Le brouillon est enregistré. '.repeat(12)].map((message) => {
-                  document.getElementById('editor-said').textContent = message;
-                  return ['#blocks', 'button[value=save]']
-                    .map((selector) => document.querySelector(selector).getBoundingClientRect().top).join(' and ');
-                }))]""");
+            () => {
+              const tools = document.querySelector('.ms-save-bar > [data-ms-scripted]');
+              const place = (message, hidden) => {
+                tools.hidden = hidden;
+                document.getElementById('editor-said').textContent = message;
+                return ['#blocks', 'button[value=save]']
+                  .map((selector) => document.querySelector(selector).getBoundingClientRect().top).join(' and ');
+              };
+              const long = 'Le brouillon est enregistré. '.repeat(12);
+              return [...new Set([place('', true), place('', false), place('Bref.', false), place(long, false)])];
+            }\
+            """);
         assertThat((List<?>) places)
                 .as("places of the blocks and of the button that saves, in pixels")
                 .hasSize(1);
