@@ -4,6 +4,8 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.difference.DifferenceView;
 import fr.gouv.anct.minisites.admin.difference.DifferenceViewFactory;
 import fr.gouv.anct.minisites.admin.page.ComparisonLink;
+import fr.gouv.anct.minisites.admin.page.PageContexts;
+import fr.gouv.anct.minisites.admin.page.PageHeadings;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
@@ -11,6 +13,7 @@ import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.version.RevisionDiff;
 import fr.gouv.anct.minisites.content.version.RevisionHistory;
 import fr.gouv.anct.minisites.content.version.RevisionHistoryEntry;
@@ -27,10 +30,12 @@ import reactor.core.publisher.Mono;
 @Component
 class RevisionDiffResource implements BackOfficeResource {
 
+    private final PageContexts contexts;
     private final RevisionHistory history;
     private final DifferenceViewFactory differences;
 
-    RevisionDiffResource(RevisionHistory history, DifferenceViewFactory differences) {
+    RevisionDiffResource(PageContexts contexts, RevisionHistory history, DifferenceViewFactory differences) {
+        this.contexts = contexts;
         this.history = history;
         this.differences = differences;
     }
@@ -74,26 +79,25 @@ class RevisionDiffResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return request.id("page").flatMap(page -> compare(request, page));
+        return contexts.of(request)
+                .flatMap(context -> compare(request, context.head().page()));
     }
 
-    private Mono<ServerResponse> compare(AdmittedRequest request, UUID page) {
-        return history.of(page, 1, 1)
-                .filter(results -> results.total() > 0)
-                .switchIfEmpty(request.notFound())
+    private Mono<ServerResponse> compare(AdmittedRequest request, Page page) {
+        return history.of(page.id(), 1, 1)
                 .flatMap(results ->
                         compare(request, page, results.items().getFirst().number()));
     }
 
-    private Mono<ServerResponse> compare(AdmittedRequest request, UUID page, int newest) {
+    private Mono<ServerResponse> compare(AdmittedRequest request, Page page, int newest) {
         Optional<Integer> before = request.query(ComparisonLink.BEFORE).flatMap(RevisionHistoryEntry::parseNumber);
         Optional<Integer> after = request.query(ComparisonLink.AFTER).flatMap(RevisionHistoryEntry::parseNumber);
         if (before.isEmpty() || after.isEmpty() || before.equals(after)) {
-            return choose(request, page);
+            return choose(request, page.id());
         }
-        return history.between(page, before.get(), after.get())
+        return history.between(page.id(), before.get(), after.get())
                 .flatMap(found -> show(request, page, before.get(), after.get(), newest, found))
-                .switchIfEmpty(Mono.defer(() -> choose(request, page)));
+                .switchIfEmpty(Mono.defer(() -> choose(request, page.id())));
     }
 
     private static Mono<ServerResponse> choose(AdmittedRequest request, UUID page) {
@@ -102,10 +106,10 @@ class RevisionDiffResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(
-            AdmittedRequest request, UUID page, int before, int after, int newest, RevisionDiff found) {
+            AdmittedRequest request, Page page, int before, int after, int newest, RevisionDiff found) {
         DiffScreen screen = new DiffScreen(
                 request.site(),
-                page,
+                page.id(),
                 String.valueOf(before),
                 String.valueOf(after),
                 found.none(),
@@ -116,7 +120,10 @@ class RevisionDiffResource implements BackOfficeResource {
                         .map(String::valueOf)
                         .toList());
         return request.show(
-                request.heading("version.comparison.title", screen.before(), screen.after())
+                PageHeadings.of(
+                                request,
+                                page.kind(),
+                                request.message("version.comparison.title", screen.before(), screen.after()))
                         .below(request.message("version.title"), screen.listHref()),
                 screen);
     }
