@@ -126,6 +126,23 @@ class AccountStoriesTest {
     }
 
     @Test
+    void aTokenOfOneSiteTakesNoRightOverThePlatform() {
+        UUID person = accounts.account(Role.COMMUNICATIONS);
+        accounts.member(site, person, Role.EDITOR);
+        BackOfficeUser user = BackOfficeUser.signedIn(person);
+        String[] wish = wish(user, "actions", "standards-manage");
+        TestResponse refused = user.post("/compte/jetons/creation", wish);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.text())
+                        .select("#error-summary a[href^=#site]")
+                        .text())
+                .contains("toute la plateforme");
+        assertThat(user.post("/compte/jetons/creation", wish(user, "actions", "standards-manage", "site", "*"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aFormWithMistakesKeepsWhatWasTyped() {
         BackOfficeUser user = BackOfficeUser.signedIn(editor());
         for (String[] mistake : new String[][] {

@@ -157,6 +157,20 @@ class ApiTest {
                 .containsExactly(ALPHA);
     }
 
+    /** Templates belong to no site, and are made from the page of any. */
+    @Test
+    void aTokenOfOneSiteIsWorthNothingOutsideIt() {
+        UUID person = accounts.account(Role.COMMUNICATIONS);
+        accounts.member(alpha, person, Role.OWNER);
+        Action[] rights = {Action.SITE_READ, Action.FLEET_READ, Action.STANDARDS_MANAGE};
+        assertThat(ask("/api/v1/templates", accounts.token(person, rights).text())
+                        .status())
+                .isEqualTo(200);
+        String ofOne = accounts.token(person, alpha, rights).text();
+        assertThat(ask("/api/v1/sites/" + ALPHA, ofOne).status()).isEqualTo(200);
+        assertThat(ask("/api/v1/templates", ofOne).status()).isEqualTo(403);
+    }
+
     @Test
     void aTokenGivesNoMoreThanItCoversAndNoMoreThanItsOwnerHasNow() {
         UUID person = accounts.account(Role.AUDITOR);

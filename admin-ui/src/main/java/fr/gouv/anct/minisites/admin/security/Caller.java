@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Caller(Account account, @Nullable AccessToken token) {
 
-    /** Whether the caller may do this outside any site: never more than the account may. */
-    boolean may(Action action) {
-        return account.may(action) && covers(action);
+    boolean coversOutsideSites(Action action) {
+        return token == null || token.coversOutsideSites(action);
     }
 
     boolean covers(Action action) {

@@ -106,7 +106,7 @@ public class RouteAuthorization {
         if (!who.account().may(action)) {
             return deniedAccess.forbidden(who.account(), request);
         }
-        return who.covers(action)
+        return who.coversOutsideSites(action)
                 ? call(request, who, who.account().roles(), null, null)
                 : deniedAccess.insufficientScope(who.account(), action, request);
     }
@@ -159,7 +159,7 @@ public class RouteAuthorization {
                     ? deniedAccess.forbidden(account, request)
                     : deniedAccess.notFound(account, request);
         }
-        if (!caller.covers(action)) {
+        if (!caller.coversOutsideSites(action)) {
             return deniedAccess.insufficientScope(account, action, request);
         }
         Optional<UUID> id = CanonicalUuid.read(request.pathVariable("request"));

@@ -39,6 +39,9 @@ record TokenGrants(List<Action> actions, List<AccountMembership> sites) {
             Action.FLEET_READ,
             Action.STANDARDS_MANAGE);
 
+    /** Those that concern no single site: a token of one site would never be admitted to them. */
+    private static final Set<Action> OUTSIDE_SITES = EnumSet.of(Action.FLEET_READ, Action.STANDARDS_MANAGE);
+
     static TokenGrants of(Account account, List<AccountMembership> sites) {
         Set<Role> roles = EnumSet.copyOf(
                 Stream.concat(account.roles().stream(), sites.stream().map(AccountMembership::role))
@@ -70,6 +73,9 @@ record TokenGrants(List<Action> actions, List<AccountMembership> sites) {
         }
         if (!input.site().equals(TokenInput.ALL) && site(input).isEmpty()) {
             problems.add(Problem.of("site", "choice"));
+        }
+        if (!input.site().equals(TokenInput.ALL) && chosen(input).stream().anyMatch(OUTSIDE_SITES::contains)) {
+            problems.add(Problem.of("site", "outside"));
         }
         return problems;
     }

@@ -54,6 +54,11 @@ public record AccessToken(
         return action == Action.PERMISSIONS_READ || actions.contains(action);
     }
 
+    /** Whether it covers an action that concerns no single site: a token of one site never does. */
+    public boolean coversOutsideSites(Action action) {
+        return action == Action.PERMISSIONS_READ || (tenantId == null && covers(action));
+    }
+
     /** Whether it is valid in that site. */
     public boolean worksIn(UUID tenant) {
         return tenantId == null || tenantId.equals(tenant);
