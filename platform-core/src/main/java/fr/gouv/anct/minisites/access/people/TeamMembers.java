@@ -64,7 +64,7 @@ public class TeamMembers {
                 site,
                 roster -> roster.role(member, role),
                 before -> announce(role, before, site, by)
-                        .then(memberships.changeRole(member, role))
+                        .then(present(memberships.changeRole(member, role)))
                         .then(noteRole(site, before, role, by))
                         .then(tell(
                                 before.account(),
@@ -88,8 +88,7 @@ public class TeamMembers {
                 roster -> roster.member(member)
                         .map(found -> ending(found, until))
                         .orElseGet(MembershipChangeResult.NotAMember::new),
-                before -> memberships
-                        .changeEnd(member, until)
+                before -> present(memberships.changeEnd(member, until))
                         .then(noteEnd(site, before, until, by))
                         .then(tell(before.account(), new MembershipNotification.EndChanged(until), site, by)));
     }
@@ -105,8 +104,7 @@ public class TeamMembers {
         return perform(
                 site,
                 roster -> roster.removal(member),
-                before -> memberships
-                        .remove(member)
+                before -> present(memberships.remove(member))
                         .then(note("member.removed", site, member, before.role(), by))
                         .then(tell(before.account(), new MembershipNotification.Removed(), site, by)));
     }
@@ -116,8 +114,7 @@ public class TeamMembers {
         return perform(
                 site,
                 roster -> roster.removal(account.id()),
-                before -> memberships
-                        .remove(account.id())
+                before -> present(memberships.remove(account.id()))
                         .then(note("member.left", site, account.id(), before.role(), account.actor()))
                         .then(tellOwners(
                                 new MembershipNotification.Left(account, before.role()), site, account.actor())));
@@ -133,7 +130,7 @@ public class TeamMembers {
                 site,
                 roster -> roster.handover(from.id(), to),
                 before -> announceNewOwner(before, site, from.actor())
-                        .then(memberships.changeRole(to, Role.OWNER))
+                        .then(present(memberships.changeRole(to, Role.OWNER)))
                         .then(noteRole(site, before, Role.OWNER, from.actor()))
                         .then(tell(before.account(), new MembershipNotification.HandedOver(), site, from.actor()))
                         .then(withdraw(site, from, then)));
@@ -141,13 +138,25 @@ public class TeamMembers {
 
     private Mono<Void> withdraw(Tenant site, Account from, @Nullable Role then) {
         return then == null
-                ? memberships.remove(from.id()).then(note("member.left", site, from.id(), Role.OWNER, from.actor()))
-                : memberships
-                        .changeRole(from.id(), then)
+                ? present(memberships.remove(from.id()))
+                        .then(note("member.left", site, from.id(), Role.OWNER, from.actor()))
+                : present(memberships.changeRole(from.id(), then))
                         .then(noteRole(site, new Member(from, Role.OWNER, true, null), then, from.actor()));
     }
 
-    /** If two owners leave at once, the database lets one go; the other gets the result of a later request. */
+    /** Signals a member who has left since the roster was read: the whole change is rolled back. */
+    private static final class MemberGoneException extends RuntimeException {}
+
+    private static Mono<Void> present(Mono<Boolean> changed) {
+        return changed.filter(Boolean::booleanValue)
+                .switchIfEmpty(Mono.error(MemberGoneException::new))
+                .then();
+    }
+
+    /**
+     * If two owners leave at once, the database lets one go; the other gets the result of a later request. So does a
+     * change of a member who leaves at the same time.
+     */
     private Mono<MembershipChangeResult> perform(
             Tenant site, Function<TeamRoster, MembershipChangeResult> decision, Function<Member, Mono<Void>> deed) {
         return roster().map(decision)
@@ -157,6 +166,7 @@ public class TeamMembers {
                 .as(transaction::transactional)
                 .onErrorResume(
                         Memberships::isLastOwnerViolation, _ -> Mono.just(new MembershipChangeResult.LastOwner()))
+                .onErrorReturn(MemberGoneException.class, new MembershipChangeResult.NotAMember())
                 .contextWrite(CurrentTenant.with(site.id()));
     }
 

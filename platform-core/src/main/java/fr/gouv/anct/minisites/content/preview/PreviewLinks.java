@@ -22,12 +22,17 @@ interface PreviewLinks extends Repository<PreviewLink, UUID> {
           from preview_link l join account a on a.id = l.created_by
         """;
 
+    /**
+     * Adds a link; false when its maker is no member any more. The end of a membership, which ends the links of its
+     * member, waits for the addition or is seen by it.
+     */
     @Modifying
     @Query("""
         insert into preview_link (id, page_id, token_hash, label, created_by, expires_at, ends_at_publication)
-        values (gen_random_uuid(), :page, :hash, :label, :by, :expires, :atPublication)
+        select gen_random_uuid(), :page, :hash, :label, m.account_id, :expires, :atPublication
+          from membership m where m.account_id = :by for key share
         """)
-    Mono<Void> add(UUID page, byte[] hash, String label, UUID by, Instant expires, boolean atPublication);
+    Mono<Boolean> add(UUID page, byte[] hash, String label, UUID by, Instant expires, boolean atPublication);
 
     /** Returns the latest links of a page. */
     @Query(SELECT + " where l.page_id = :page order by l.created_at desc limit 50")

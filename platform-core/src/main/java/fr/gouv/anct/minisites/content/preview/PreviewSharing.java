@@ -43,23 +43,22 @@ public class PreviewSharing {
 
     /**
      * Creates a link to the draft of a page and returns its token, which cannot be read again. Empty when the page does
-     * not exist.
+     * not exist, or its maker is no member any more.
      */
     @Transactional
     public Mono<TenantLinkToken> make(
             Tenant site, UUID page, String label, Duration validity, PreviewLink.End end, AuditActor by) {
         TenantLinkToken token = TenantLinkToken.generate(site.id());
         return workflow.statusForUpdate(page)
-                .flatMap(status -> previewLinks
-                        .add(
-                                page,
-                                token.digest(),
-                                label,
-                                by.requireId(),
-                                clock.instant().plus(validity),
-                                end == PreviewLink.End.PUBLICATION)
-                        .then(note("publication.link-made", site, status, by))
-                        .thenReturn(token));
+                .filterWhen(_ -> previewLinks.add(
+                        page,
+                        token.digest(),
+                        label,
+                        by.requireId(),
+                        clock.instant().plus(validity),
+                        end == PreviewLink.End.PUBLICATION))
+                .flatMap(status ->
+                        note("publication.link-made", site, status, by).thenReturn(token));
     }
 
     /** Returns the links of a page. */
