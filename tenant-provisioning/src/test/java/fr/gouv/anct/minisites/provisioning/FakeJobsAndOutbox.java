@@ -22,7 +22,8 @@ class FakeJobsAndOutbox implements Jobs, Outbox {
         grant usage on schema kept to minisites_app, minisites_platform;
         create table if not exists kept.job (name text not null, instance text not null);
         create table if not exists kept.letter (
-            recipient text not null, subject text not null, quote text, words text not null, url text not null);
+            recipient text not null, subject text not null, quote text, words text not null, url text not null,
+            number bigint generated always as identity);
         grant select, insert on kept.job, kept.letter to minisites_app, minisites_platform;
         """;
 
