@@ -69,7 +69,13 @@ class LifecycleJob implements RecurringJob {
                         ? Mono.empty()
                         : findAfter(sites.getLast().tenantId(), day))
                 .concatMapIterable(sites -> sites)
+                .filter(site -> !measures(site, day).isEmpty())
+                .concatMap(site -> findAgain(site.tenantId(), day))
                 .concatMap(site -> seeTo(site, day));
+    }
+
+    private List<LifecycleMeasure> measures(SiteSnapshot site, LocalDate day) {
+        return LifecyclePolicy.measuresFor(site, day, properties);
     }
 
     private Mono<List<SiteSnapshot>> findAfter(UUID tenantId, LocalDate day) {
@@ -79,8 +85,15 @@ class LifecycleJob implements RecurringJob {
                 .collectList();
     }
 
+    /** Its turn may come long after its batch was read, and what is decided then may be irreversible. */
+    private Flux<SiteSnapshot> findAgain(UUID tenantId, LocalDate day) {
+        return crossTenant
+                .read(CrossTenantScope.Purpose.LIFECYCLE, snapshots.find(tenantId, day))
+                .map(SiteSnapshotRow::snapshot);
+    }
+
     private Mono<SiteSnapshot> seeTo(SiteSnapshot site, LocalDate day) {
-        List<LifecycleMeasure> measures = LifecyclePolicy.measuresFor(site, day, properties);
+        List<LifecycleMeasure> measures = measures(site, day);
         return measures.isEmpty()
                 ? Mono.empty()
                 : Flux.fromIterable(measures)

@@ -94,6 +94,8 @@ class MeasureExecution {
             case READ_ONLY -> tenants.changeReadOnly(site.tenantId(), true).then();
             case ARCHIVE ->
                 tenants.move(site.tenantId(), site.state(), TenantState.ARCHIVED)
+                        .filter(moved -> moved)
+                        .switchIfEmpty(Mono.error(() -> new IllegalStateException("Its state has just changed")))
                         .then();
         };
     }

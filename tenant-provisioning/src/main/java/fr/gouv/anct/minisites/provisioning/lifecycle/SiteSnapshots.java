@@ -17,11 +17,11 @@ interface SiteSnapshots extends Repository<SiteSnapshotRow, UUID> {
     UUID START = new UUID(0, 0);
 
     /**
-     * Returns the batch after a tenant id, ordered by id; the last batch is smaller than {@link #AT_ONCE}. A journal
-     * entry without an account is the platform's own: the measures of the lifecycle job are no activity. Nor are acts in
-     * place of the team: a suspension, its change and its end, an end that is set and answers to requests about it.
+     * Facts of the open sites on {@code :day}. A journal entry without an account is the platform's own: the measures of
+     * the lifecycle job are no activity. Nor are acts in place of the team: a suspension, its change and its end, an end
+     * that is set and answers to requests about it.
      */
-    @Query("""
+    String FACTS = """
         select t.tenant_id, t.slug, t.name, t.state, t.read_only,
                t.created_at < cast(:day as date) - 1
                    and not exists (select from creation c where c.tenant_id = t.tenant_id and c.state <> 'done')
@@ -43,7 +43,14 @@ interface SiteSnapshots extends Repository<SiteSnapshotRow, UUID> {
                            'kind', l.kind, 'about', l.about, 'taken', l.taken_on)), '[]')
                   from lifecycle_measure l where l.tenant_id = t.tenant_id and l.ended_on is null) as measures
           from tenant t
-         where t.state in ('preparation', 'live', 'suspended') and t.tenant_id > :after
-         order by t.tenant_id limit\s""" + AT_ONCE)
+         where t.state in ('preparation', 'live', 'suspended') and\s\
+        """;
+
+    /** Returns the batch after a tenant id, ordered by id; the last batch is smaller than {@link #AT_ONCE}. */
+    @Query(FACTS + "t.tenant_id > :after order by t.tenant_id limit " + AT_ONCE)
     Flux<SiteSnapshotRow> findAfter(UUID after, LocalDate day);
+
+    /** Returns one site; empty when it is closed. */
+    @Query(FACTS + "t.tenant_id = :tenant")
+    Flux<SiteSnapshotRow> find(UUID tenant, LocalDate day);
 }

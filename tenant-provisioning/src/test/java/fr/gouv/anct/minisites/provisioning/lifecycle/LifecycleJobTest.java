@@ -179,6 +179,23 @@ class LifecycleJobTest extends AbstractProvisioningTest {
         assertThat(subjects(owner.email())).hasSize(5);
     }
 
+    /** The measure of the first site makes its owner, who answers for the others too, sign in. */
+    @Test
+    void a_site_is_judged_by_what_is_true_at_its_turn() {
+        sites(3);
+        member(owner, "owner", "null");
+        LocalDate alert = today.plusMonths(13);
+        change("create function sign_in() returns trigger language plpgsql security definer as $$ begin"
+                + " insert into audit_event (at, actor, actor_id, action) values ('" + alert.minusDays(1) + "', 'x', '"
+                + owner.id() + "', 'session.opened'); return new; end $$;create trigger sign_in before insert on"
+                + " lifecycle_measure for each row execute function sign_in()");
+        try {
+            assertThat(run(alert)).isEqualTo(1);
+        } finally {
+            change("drop trigger sign_in on lifecycle_measure; drop function sign_in()");
+        }
+    }
+
     @Test
     void a_movement_ends_the_series_and_takes_the_flag_away() {
         sites(3);
