@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.site.Sites;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +127,40 @@ class BulkActConflictTest {
 
         says(receipt, "1 fichier déplacé, 1 refus", "n’existe plus");
         assertThat(recorded("media.moved")).isEqualTo(1);
+    }
+
+    private <T> T whileAPageTakes(UUID file, Supplier<T> act) {
+        return ApplicationDatabase.meanwhile(
+                act,
+                "insert into media_use (tenant_id, media_id, revision_id) values (?, ?, ?)",
+                stage.site.id,
+                file,
+                stage.site.head(stage.page("prise")));
+    }
+
+    @Test
+    void aFileThatAPageTakesDuringTheRunIsKept() {
+        UUID first = stage.file();
+        UUID second = stage.file();
+
+        Element receipt =
+                receipt(whileAPageTakes(second, () -> act(editor, "medias/suppression", List.of(first, second))));
+
+        says(receipt, "1 fichier supprimé, 1 refus", "a changé");
+        assertThat(recorded("media.removed")).isEqualTo(1);
+    }
+
+    /** The same for one file: its removal is asked about again, with the page. */
+    @Test
+    void aFileThatAPageTakesWhileItIsRemovedIsAskedAboutAgain() {
+        UUID file = stage.file();
+        String removal = stage.site.at + "/medias/" + file + "/suppression";
+
+        TestResponse asked = whileAPageTakes(file, () -> editor.post(removal));
+
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(Jsoup.parse(asked.text()).select("main li").text()).contains("prise");
+        assertThat(recorded("media.removed")).isZero();
     }
 
     @Test

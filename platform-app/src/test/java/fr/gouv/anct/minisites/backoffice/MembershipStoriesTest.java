@@ -102,6 +102,26 @@ class MembershipStoriesTest {
         return user.post(at + "/invitations/nouvelle", "email", email, "role", role, "message", "À bientôt !");
     }
 
+    /** What would be announced has not happened. */
+    @Test
+    void aMemberWhoLeavesAtTheSameTimeIsNotMadeOwner() {
+        UUID editor = accounts.account(Role.AGENT);
+        accounts.member(site, editor, Role.EDITOR);
+        BackOfficeUser responsable = BackOfficeUser.signedIn(owner);
+        String card = at + "/personnes/" + editor;
+        responsable.token();
+
+        TestResponse sent = ApplicationDatabase.meanwhile(
+                () -> responsable.post(card + "/role", "role", "owner"),
+                "delete from membership where tenant_id = ? and account_id = ?",
+                site,
+                editor);
+
+        assertThat(flash(responsable, sent)).contains("retirée de l’espace entre-temps");
+        assertThat(journal("member.role-changed")).isEmpty();
+        assertThat(letters(email(editor))).isEmpty();
+    }
+
     @Test
     void whoHasNeverSignedInIsSaidNotToHave() {
         UUID invented = accounts.account(Role.AGENT);

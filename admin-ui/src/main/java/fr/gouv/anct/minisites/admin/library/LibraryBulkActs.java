@@ -139,18 +139,12 @@ class LibraryBulkActs {
     private BulkAct<LibraryFile> remove(BulkSubject<LibraryFile> subject) {
         return BulkAct.of("remove", "suppression", Action.CONTENT_WRITE, subject, this::remove)
                 .unless((request, file) ->
-                        inUse(file) ? Optional.of(request.message("bulk.media.remove.used")) : Optional.empty());
-    }
-
-    private static boolean inUse(LibraryFile file) {
-        return file.used() || file.online();
+                        file.inUse() ? Optional.of(request.message("bulk.media.remove.used")) : Optional.empty());
     }
 
     private Mono<Optional<String>> remove(AdmittedRequest request, LibraryFile file) {
-        return commands.ifUnchanged(
-                        file,
-                        now -> !inUse(now),
-                        commands.remove(file, request.actor()).thenReturn(Optional.<String>empty()))
+        return commands.removeUnused(file, request.actor())
+                .map(_ -> Optional.<String>empty())
                 .switchIfEmpty(Mono.defer(() -> changed(request, file)));
     }
 

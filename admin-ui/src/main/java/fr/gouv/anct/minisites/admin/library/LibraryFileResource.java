@@ -264,13 +264,20 @@ class LibraryFileResource implements BackOfficeResource {
     private Mono<Step> remove(AdmittedRequest request, UsedFile used) {
         LibraryFile file = used.file();
         boolean confirmed = used.uses().isEmpty() || request.field(USES).equals(digest(used.uses()));
-        return confirmed && mayRemove(request, used.uses())
-                ? mediaCommands
-                        .remove(file, request.actor())
-                        .thenReturn(new Confirmation.Redirection(
-                                LibraryListResource.link(request.site(), file.folderId()),
-                                request.success(
-                                        "library.removed", file.description().title())))
-                : askToRemove(request, used);
+        if (!confirmed || !mayRemove(request, used.uses())) {
+            return askToRemove(request, used);
+        }
+        Mono<LibraryFile> removal = used.uses().isEmpty()
+                ? mediaCommands.removeUnused(file, request.actor())
+                : mediaCommands.remove(file, request.actor()).thenReturn(file);
+        return removal.<Step>map(removed -> new Confirmation.Redirection(
+                        LibraryListResource.link(request.site(), removed.folderId()),
+                        request.success("library.removed", removed.description().title())))
+                .switchIfEmpty(Mono.defer(() -> askAgainToRemove(request)));
+    }
+
+    /** A page has taken the file meanwhile. */
+    private Mono<Step> askAgainToRemove(AdmittedRequest request) {
+        return used(request).flatMap(now -> askToRemove(request, now));
     }
 }

@@ -54,6 +54,11 @@ public record LibraryFile(
         return size == now.size && Objects.equals(replacedAt, now.replacedAt);
     }
 
+    /** Whether a page shows it or visitors see it. */
+    public boolean inUse() {
+        return used || online;
+    }
+
     /** Kind of the file; a blueprint may bring formats that cannot be uploaded. */
     public MediaKind kind() {
         return MediaFormat.of(contentType)

@@ -63,7 +63,11 @@ public class MediaCommands {
      * @return empty, without effect, when the file has changed or is deleted
      */
     public <T> Mono<T> ifUnchanged(LibraryFile seen, Predicate<LibraryFile> still, Mono<T> act) {
-        return act(files.lock(seen.id()).flatMap(list::findById).filter(still).flatMap(_ -> act));
+        return ifUnchanged(files.lock(seen.id()), still, act);
+    }
+
+    private <T> Mono<T> ifUnchanged(Mono<UUID> locked, Predicate<LibraryFile> still, Mono<T> act) {
+        return act(locked.flatMap(list::findById).filter(still).flatMap(_ -> act));
     }
 
     /** Updates the editorial metadata of a file. */
@@ -94,6 +98,18 @@ public class MediaCommands {
     /** Deletes a file permanently, used or not. */
     public Mono<Void> remove(LibraryFile file, AuditActor by) {
         return act(files.remove(file.id()).then(note("media.removed", file, by)));
+    }
+
+    /**
+     * Deletes a file permanently, provided that nothing uses it: a page may have taken it since it was read.
+     *
+     * @return the file; empty as for {@link #ifUnchanged}
+     */
+    public Mono<LibraryFile> removeUnused(LibraryFile seen, AuditActor by) {
+        return ifUnchanged(
+                files.lockForRemoval(seen.id()),
+                now -> !now.inUse(),
+                remove(seen, by).thenReturn(seen));
     }
 
     /** Returns the files among these that must not be shown yet: images without a description. */

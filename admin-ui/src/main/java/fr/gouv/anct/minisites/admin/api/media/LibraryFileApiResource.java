@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.ProblemException;
 import fr.gouv.anct.minisites.admin.routing.ProblemException.Violation;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
@@ -121,14 +122,23 @@ class LibraryFileApiResource implements BackOfficeResource {
     private Mono<ServerResponse> remove(AdmittedRequest request, LibraryFile file, List<MediaUsage> known) {
         return known.isEmpty()
                 ? mediaCommands
-                        .remove(file, request.actor())
-                        .then(Mono.defer(() -> ServerResponse.noContent().build()))
-                : Mono.error(problems.conflict(
-                        "in-use",
-                        messages.get("api.media.used"),
-                        messages.get("api.media.used.detail"),
-                        known.stream()
-                                .map(usage -> new Violation("", labels.use(usage)))
-                                .toList()));
+                        .removeUnused(file, request.actor())
+                        .flatMap(_ -> ServerResponse.noContent().build())
+                        .switchIfEmpty(Mono.defer(() -> usedMeanwhile(request)))
+                : Mono.error(inUse(known));
+    }
+
+    private Mono<ServerResponse> usedMeanwhile(AdmittedRequest request) {
+        return changes.file(request).flatMap(file -> usages.of(file.id())).flatMap(known -> Mono.error(inUse(known)));
+    }
+
+    private ProblemException inUse(List<MediaUsage> known) {
+        return problems.conflict(
+                "in-use",
+                messages.get("api.media.used"),
+                messages.get("api.media.used.detail"),
+                known.stream()
+                        .map(usage -> new Violation("", labels.use(usage)))
+                        .toList());
     }
 }
