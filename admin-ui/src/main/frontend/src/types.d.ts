@@ -13,6 +13,8 @@ declare global {
     'ms:unreached': Event;
     /** The server answered a request of a script, which extends the session. */
     'ms:used': Event;
+    /** The forms of the page have the token of a session that another tab has opened. */
+    'ms:renewed': Event;
     /**
      * The form was saved as a working copy, with the blocks of these names in this order; the findings of the checks, by
      * name of field, part or block.

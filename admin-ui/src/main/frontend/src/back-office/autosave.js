@@ -1,8 +1,9 @@
 // @ts-check
-import { byId, closest } from '../shared/dom.js';
+import { byId, closest, find } from '../shared/dom.js';
 import { fitsKeepalive, post } from './autosave-request.js';
 import { isHeartbeatDue, MAX_PAUSE, PAUSE, REQUEST_TIMEOUT, saveDelay } from './autosave-timing.js';
 import { changedForms } from './changed-forms.js';
+import { renewTokens } from './form-tokens.js';
 import { leavesPage } from './links.js';
 import { reloadIfStale } from './stale-page.js';
 import { store, take } from './tab-memory.js';
@@ -26,6 +27,8 @@ export function enableAutosave(form) {
   /** Time of the first unsaved change; 0 without one. */
   let dirtySince = 0;
   let refused = false;
+  /** Whether the last request was sent again with the token of another session. */
+  let renewed = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   /** @type {SaveRequest | null} The request that is not answered yet. */
@@ -44,7 +47,9 @@ export function enableAutosave(form) {
   /** @param {boolean} offered */
   const offerSignIn = (offered) => {
     const button = document.getElementById('sign-in-again');
-    if (button) button.hidden = !offered;
+    if (!button) return;
+    if (!offered && button === document.activeElement) find(form, '[type=submit]')?.focus();
+    button.hidden = !offered;
   };
 
   /**
@@ -57,6 +62,7 @@ export function enableAutosave(form) {
     return post(url, data, { leaving, signal: pending?.controller.signal });
   };
 
+  /** @returns {Promise<unknown>} */
   const save = async (leaving = false) => {
     clearTimeout(timer);
     timer = undefined;
@@ -78,7 +84,7 @@ export function enableAutosave(form) {
     if (pending !== own) return;
     pending = null;
     response = null;
-    handle(result, since, data.getAll('block'));
+    return handle(result, since, data.getAll('block'));
   };
 
   /**
@@ -86,9 +92,10 @@ export function enableAutosave(form) {
    * @param {number} since time of the first change that the request carried
    * @param {string[]} blocks the names of its blocks, in their order
    */
-  const handle = (result, since, blocks) => {
+  const handle = async (result, since, blocks) => {
     if (typeof result === 'object' && result.kept) {
       say(result.kept);
+      renewed = false;
       offerSignIn(false);
       document.dispatchEvent(new CustomEvent('ms:kept', { detail: { blocks, found: result.found } }));
       if (dirtySince) schedule();
@@ -103,6 +110,9 @@ export function enableAutosave(form) {
       return;
     }
     const code = typeof result === 'number' ? result : 0;
+    renewed = code === 401 && !renewed && await renewTokens();
+    // Another request may have been sent meanwhile.
+    if (renewed || pending || !dirtySince) return save();
     refused = [403, 404, 423].includes(code);
     // A form that is too large is sent again after the next change, which may have made it smaller.
     const tooLarge = code === 413;
@@ -168,6 +178,7 @@ export function enableAutosave(form) {
     resume();
   });
   form.addEventListener('ms:late', resume);
+  document.addEventListener('ms:renewed', () => save());
   document.addEventListener('click', followLink);
   // `beforeunload` comes before the request for the next page, which usually shows what was saved. Not all browsers
   // fire it on every way out of a page; `pagehide` is fired when the next page has arrived.

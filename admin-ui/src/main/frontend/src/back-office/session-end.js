@@ -5,6 +5,7 @@ import { byId, closest, find, findAll, isControl } from '../shared/dom.js';
 import { format } from '../shared/message.js';
 import { SCRIPTED } from '../shared/http.js';
 import { changedForms } from './changed-forms.js';
+import { renewTokens } from './form-tokens.js';
 import { formatTime, sessionEnd, sessionPhase } from './session-clock.js';
 
 /** Forms whose input survives a sign-in; files do not. */
@@ -64,8 +65,7 @@ function watch(dialog, currentForm) {
   };
 
   /** Signs in again for this page. A form that is sent without a session keeps its input across the sign-in. */
-  const signIn = async () => {
-    if (await extend()) return;
+  const signIn = () => {
     const page = encodeURIComponent(location.pathname + location.search);
     changedForms.clear();
     const form = currentForm();
@@ -98,14 +98,20 @@ function watch(dialog, currentForm) {
     if (phase !== 'quiet' && !announced && modal()) show(phase);
   };
 
-  button.addEventListener('click', () => { if (state === 'over') signIn(); else modal()?.conceal(); });
+  button.addEventListener('click', async () => {
+    if (state !== 'over') modal()?.conceal();
+    else if (!await extend()) signIn();
+  });
   dialog.addEventListener('dsfr.conceal', () => {
     // The dialog releases the focus after this event.
     requestAnimationFrame(() => { if (focusBefore instanceof HTMLElement) focusBefore.focus(); });
     if (state === 'last') state = 'dismissed';
     if (state === 'soon') extend();
   });
-  document.getElementById('sign-in-again')?.addEventListener('click', signIn);
+  document.getElementById('sign-in-again')?.addEventListener('click', async () => {
+    if (await extend() && await renewTokens()) document.dispatchEvent(new Event('ms:renewed'));
+    else signIn();
+  });
   const renewByUse = () => renewEverywhere(times.last - Date.now());
   tabs.addEventListener('message', ({ data }) => renew(data));
   document.addEventListener('htmx:afterRequest', ({ detail }) => { if (detail.successful) renewByUse(); });

@@ -235,6 +235,34 @@ class ConcurrentEditingJourneyTest {
         assertThat(editor.incidents()).isEmpty();
     }
 
+    /** A sign-in gives the browser another CSRF token, which the page that was open before does not have. */
+    @Test
+    void aSignInInAnotherTabGoesOnKeepingWhatIsTypedInTheOpenEditor() {
+        Page theirs = contributor.page();
+        String page = make(theirs, new KeyboardUser(theirs), "Essai à plusieurs");
+        contributor.forgetSession();
+        contributor.signInElsewhere(PERSON);
+        theirs.waitForResponse(
+                response -> response.url().endsWith("/saisie") && response.ok(),
+                () -> theirs.locator("#lead").fill("Après la reconnexion"));
+        assertThat(theirs.locator("#kept")).containsText("Gardé à");
+        assertThat(theirs.locator("#sign-in-again")).isHidden();
+
+        contributor.forgetSession();
+        theirs.locator("#lead").fill("Sans session");
+        assertThat(theirs.locator("#kept")).containsText("Votre session est terminée");
+        contributor.signInElsewhere(PERSON);
+        // By a script: the autosave, which tries again every ten seconds, may have hidden the button.
+        theirs.locator("#sign-in-again").evaluate("button => button.click()");
+        assertThat(theirs.locator("#kept")).containsText("Gardé à");
+        assertThat(theirs.locator("#sign-in-again")).isHidden();
+        assertThat(theirs).hasURL(Pattern.compile(Pattern.quote(page)));
+
+        theirs.locator(SAVE).click();
+        expectFlash(theirs, "Le brouillon est enregistré");
+        assertThat(theirs.locator("#lead")).hasValue("Sans session");
+    }
+
     /** Input typed just before the page is left is stored, without a prompt. */
     @Test
     void whoLeavesInTheMiddleOfAWordFindsItAgain() {

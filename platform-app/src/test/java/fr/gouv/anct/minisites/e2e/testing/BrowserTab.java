@@ -151,10 +151,22 @@ public final class BrowserTab implements AutoCloseable {
 
     /** Signs in on the sign-in page as a demonstration account, and waits for the page that follows. */
     public Page choose(String person) {
+        choose(page, person);
+        return page;
+    }
+
+    private static void choose(Page page, String person) {
         page.getByText(Pattern.compile("^\\s*Continuer en tant qu(?:e |’)" + person + "\\s*$"))
                 .click();
         Stabilisation.await(page);
-        return page;
+    }
+
+    /** Signs in as a demonstration account in another tab of this browser, which is closed then. */
+    public void signInElsewhere(String person) {
+        try (Page other = context.newPage()) {
+            other.navigate(DemoSite.BACK_OFFICE.resolve("/connexion").toString());
+            choose(other, person);
+        }
     }
 
     /** Simulates a session forgotten by the server: only the cookie of the known browser stays. */
