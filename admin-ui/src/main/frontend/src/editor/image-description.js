@@ -5,6 +5,8 @@ import { findAll, get } from '../shared/dom.js';
 import { storeAlternative } from './alternative-text.js';
 import { isDialogOpen } from './editor.js';
 
+/** @import { LeftDescription } from './left-descriptions.js' */
+
 /** @typedef {ReturnType<typeof imageDescription>} ImageDescription */
 
 /**
@@ -38,14 +40,22 @@ export function imageDescription(box, field, onEnd) {
     onEnd(message);
   };
 
-  /** @returns whether the description is stored */
+  /** @param {Pick<LeftDescription, 'url' | 'text' | 'decorative'>} answer */
+  const show = (answer) => {
+    url = answer.url;
+    text.value = answer.text;
+    decorative.checked = answer.decorative;
+    showError('');
+    box.hidden = false;
+  };
+
   const store = async () => {
     const purpose = decorative.checked ? 'decorative' : 'informative';
-    const reason = await storeAlternative(url, [['purpose', purpose], ['alt', text.value]], box);
+    const { state, reason } = await storeAlternative(url, [['purpose', purpose], ['alt', text.value]], box);
     showError(reason);
-    if (reason) text.focus();
-    else end(box.dataset.msDone);
-    return !reason;
+    if (state === 'stored') end(box.dataset.msDone);
+    else text.focus();
+    return state;
   };
 
   ['input', 'change'].forEach((name) => box.addEventListener(name, (event) => event.stopPropagation()));
@@ -62,13 +72,12 @@ export function imageDescription(box, field, onEnd) {
     store,
     /** Whether it holds an answer that is stored nowhere. */
     isPending: () => box.isConnected && !box.hidden && (text.value.trim() !== '' || decorative.checked),
+    /** @returns {LeftDescription} the answer so far */
+    answer: () => ({ image: field.value, url, text: text.value, decorative: decorative.checked }),
+    show,
     /** @param {string} address where the answer is stored */
     ask: (address) => {
-      url = address;
-      text.value = '';
-      decorative.checked = false;
-      showError('');
-      box.hidden = false;
+      show({ url: address, text: '', decorative: false });
       // Another field that somebody writes in meanwhile keeps the focus.
       const active = document.activeElement;
       const isWriting = active !== field && active?.matches('input, textarea, [contenteditable]');

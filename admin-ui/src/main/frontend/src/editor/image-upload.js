@@ -6,6 +6,7 @@ import { format } from '../shared/message.js';
 import { announce } from './editor.js';
 import { imageDescription } from './image-description.js';
 import { chooseFile, imageProblem, pastedName } from './image-file.js';
+import { keepDescriptions, leftDescriptions } from './left-descriptions.js';
 
 /** @import { ImageDescription } from './image-description.js' */
 /** @import { Target } from './picker.js' */
@@ -23,7 +24,10 @@ export function imageUploads(template, form) {
   const senders = new WeakMap();
   /** @type {Set<ImageDescription>} */
   const descriptions = new Set();
+  const takeLeft = leftDescriptions();
   let running = 0;
+  /** Whether the form is sent although what is typed about an image cannot be stored. */
+  let goesOn = false;
 
   /**
    * Why files are not sent as an image; empty when the one file is.
@@ -35,15 +39,20 @@ export function imageUploads(template, form) {
   const pending = () => [...descriptions].filter((description) => description.isPending());
 
   addEventListener('beforeunload', (event) => {
-    if (running || pending().length) event.preventDefault();
+    if (running || (pending().length && !form.dataset.msSent)) event.preventDefault();
   });
+  addEventListener('pagehide', () => keepDescriptions(pending().map((description) => description.answer())));
   // What is typed about an image is stored before the page is: its checks read it.
   form.addEventListener('submit', async (event) => {
     const [first] = pending();
-    if (!first || event.defaultPrevented) return;
+    if (!first || event.defaultPrevented || goesOn) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (await first.store()) form.requestSubmit(event.submitter);
+    const state = await first.store();
+    if (state !== 'stored' && state !== 'refused') return;
+    goesOn = state === 'refused';
+    form.requestSubmit(event.submitter);
+    goesOn = false;
   });
 
   return {
@@ -105,6 +114,8 @@ export function imageUploads(template, form) {
       });
       senders.set(field, send);
       after.after(elements);
+      const left = takeLeft(field.value);
+      if (left) description.show(left);
     },
     accept: limits.accept,
     /** Said where the server does not answer. */

@@ -23,9 +23,9 @@ export function describeDialog(dialog, choose) {
     event.preventDefault();
     if (!entry) return;
     const fields = /** @type {[string, string][]} */ ([...new FormData(form)]);
-    const reason = await storeAlternative(entry.dataset.msDescribe ?? '', fields, dialog);
-    if (reason) showError(reason);
-    else choose(entry);
+    const { state, reason } = await storeAlternative(entry.dataset.msDescribe ?? '', fields, dialog);
+    if (state === 'stored') choose(entry);
+    else showError(reason);
   });
   get(form, '[data-ms-later]').addEventListener('click', () => { if (entry) choose(entry); });
 

@@ -143,6 +143,25 @@ class ImageFieldJourneyTest {
         assertThat(tab.takeIncidents()).isEmpty();
     }
 
+    @Test
+    void aDescriptionThatNoSessionStoresHoldsNoSignInBackAndComesBackWithThePage() {
+        screen.waitForResponse(
+                answer -> String.valueOf(answer.request().postData()).contains("fin-de-session.png&"),
+                () -> give(IMAGE, "drop", List.of(png("fin-de-session.png"))));
+        description().fill("Une place et sa fontaine");
+        String page = address();
+        tab.forgetSession();
+        screen.locator(SAVE).click();
+        screen.waitForURL("**/connexion?suite=/reprise");
+        tab.choose("Sasha Bernard");
+
+        tab.open(DemoSite.BACK_OFFICE.resolve(page));
+        assertThat(screen.locator(IMAGE)).hasValue(Pattern.compile("fin-de-session\\.png$"));
+        assertThat(description()).hasValue("Une place et sa fontaine");
+        screen.locator("#b0 [data-ms-store]").click();
+        assertThat(state()).hasText("La description est enregistrée.");
+    }
+
     /** A text takes no image: it becomes a block after it, wherever in the form it is given. */
     @Test
     void anImageGivenToATextBecomesABlockAfterIt() {
