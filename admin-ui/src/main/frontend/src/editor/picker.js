@@ -40,6 +40,7 @@ export function picker(dialog, accept) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
+  /** @returns whether the list is that of this search, and not of an earlier or a later one */
   const search = async () => {
     request?.abort();
     const own = new AbortController();
@@ -48,15 +49,16 @@ export function picker(dialog, accept) {
     const url = `${dialog.dataset.msSearch}?${query}`;
     const response = await fetch(url, { headers: SCRIPTED, signal: own.signal }).catch(() => null);
     const list = response?.ok ? await response.text().catch(() => null) : null;
-    if (own.signal.aborted) return;
+    if (own.signal.aborted) return false;
     description.hide();
     if (list === null) {
       const textContent = failureReason(dialog, response);
       found.replaceChildren(Object.assign(document.createElement('p'), { className: 'fr-error-text', textContent }));
-      return;
+      return false;
     }
     document.dispatchEvent(new Event('ms:used'));
     found.innerHTML = list;
+    return true;
   };
 
   /** @param {Target} target */
@@ -94,7 +96,7 @@ export function picker(dialog, accept) {
     if (event.key !== 'Enter') return;
     event.preventDefault();
     clearTimeout(timer);
-    await search();
+    if (!await search()) return;
     const first = find(found, '[data-ms-address]');
     if (first) take(first);
   });

@@ -516,6 +516,30 @@ class EditorJourneyTest {
         }
     }
 
+    /** A slow network: the list that is shown is that of an earlier search. */
+    @Test
+    void enterPressedTwiceTakesTheFirstEntryOfTheLastSearch() {
+        String page = draft("editeur-deux-fois");
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
+            Page screen = tab.signIn(PERSON);
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            pick(new Hand(screen), "tiles").there(0);
+            screen.locator("*:has(> #b0-tiles-0-pictogram) button").click();
+            assertThat(screen.locator("#picker-found button").first()).isVisible();
+            List<Route> held = new ArrayList<>();
+            screen.route("**/cibles?*", held::add);
+            // Without an event: the search after a pause of typing would be one more.
+            screen.locator("#picker-words").evaluate("field => { field.value = 'hotel de ville'; }");
+            screen.locator("#picker-words").press("Enter");
+            screen.locator("#picker-words").press("Enter");
+            screen.waitForCondition(() -> held.size() == 2);
+            assertThat(screen.locator("#picker")).isVisible();
+            held.getLast().resume();
+            assertThat(screen.locator("#picker")).isHidden();
+            assertThat(screen.locator("#b0-tiles-0-pictogram")).hasValue("buildings/city-hall");
+        }
+    }
+
     /** A user whose gestures are counted: a click, a key or key combination, a run of typing. */
     private static final class Hand {
 
