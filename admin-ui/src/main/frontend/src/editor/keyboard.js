@@ -47,6 +47,20 @@ export function enableKeyboard(editor, actions, openPalette) {
     return element && blocks.named(element.dataset.msOf ?? element.id);
   };
 
+  /** Whether the last undo was that of the browser, in the description of an image. */
+  let undoneInText = false;
+  /**
+   * Whether undo is that of the browser: in the description of an image, which is no part of the page. Without a text,
+   * and once it is undone, undo is that of the page.
+   *
+   * @param {EventTarget | null} element
+   * @param {'undo' | 'redo'} way
+   */
+  const isOfBrowser = (element, way) => {
+    const box = closest(element, '.ms-image__description');
+    return box !== null && (way === 'redo' ? undoneInText : get(box, 'textarea', HTMLTextAreaElement).value !== '');
+  };
+
   /**
    * Undoes in the form instead of the browser, whose undo may change any field of the page, out of sight. Fields
    * outside the form, and dialogs, have neither.
@@ -55,10 +69,18 @@ export function enableKeyboard(editor, actions, openPalette) {
    * @param {'undo' | 'redo'} way
    */
   const undoInForm = (event, way) => {
-    event.preventDefault();
     const { target } = event;
-    const isElsewhere = isDialogOpen() || (target instanceof Element && isEditable(target) && !form.contains(target));
-    if (!isElsewhere) goBack(editor, way);
+    if (isOfBrowser(target, way)) {
+      undoneInText = true;
+      return;
+    }
+    event.preventDefault();
+    // The browser goes on in another field where the description has nothing to undo.
+    const isElsewhere = isDialogOpen() || isOfBrowser(document.activeElement, way)
+      || (target instanceof Element && isEditable(target) && !form.contains(target));
+    if (isElsewhere) return;
+    undoneInText = false;
+    goBack(editor, way);
   };
   document.addEventListener('beforeinput', (event) => {
     if (event.inputType === 'historyUndo') undoInForm(event, 'undo');

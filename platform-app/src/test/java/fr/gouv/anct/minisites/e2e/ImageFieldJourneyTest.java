@@ -162,6 +162,23 @@ class ImageFieldJourneyTest {
         assertThat(state()).hasText("La description est enregistrée.");
     }
 
+    @Test
+    void undoInADescriptionIsThatOfItsTextBeforeThatOfThePage() {
+        give(IMAGE, "drop", List.of(png("annuler.png")));
+        assertThat(description()).isFocused();
+        screen.keyboard().type("Une place");
+        screen.keyboard().press("Control+z");
+        assertThat(description()).not().hasValue("Une place");
+        assertThat(screen.locator(IMAGE)).hasValue(Pattern.compile("annuler\\.png$"));
+        screen.keyboard().press("Control+Shift+z");
+        assertThat(description()).hasValue("Une place");
+        assertThat(screen.locator(IMAGE)).hasValue(Pattern.compile("annuler\\.png$"));
+
+        description().fill("");
+        screen.keyboard().press("Control+z");
+        assertThat(screen.locator(IMAGE)).hasValue("");
+    }
+
     /** A text takes no image: it becomes a block after it, wherever in the form it is given. */
     @Test
     void anImageGivenToATextBecomesABlockAfterIt() {
