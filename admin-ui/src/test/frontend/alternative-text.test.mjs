@@ -5,7 +5,7 @@ import { alternativeState } from '../../main/frontend/src/editor/alternative-tex
 
 /** @type {[number, string][]} */
 const CASES = [
-  [204, 'stored'], [409, 'stored'], [422, 'wrong'], [401, 'refused'], [403, 'refused'], [404, 'refused'],
+  [204, 'stored'], [409, 'overtaken'], [422, 'wrong'], [401, 'refused'], [403, 'refused'], [404, 'refused'],
   [423, 'refused'], [500, 'refused'], [0, 'unreached'], [502, 'unreached'], [503, 'unreached'],
 ];
 CASES.forEach(([status, state]) => test(`${status || 'no answer'} is ${state}`, () => {

@@ -79,6 +79,7 @@ declare global {
     msNone: string;
     msNothing: string;
     msOver: string;
+    msOvertaken: string;
     msPart: string;
     msPasted: string;
     msPosition: string;
@@ -98,6 +99,7 @@ declare global {
     msTitle: string;
     msTooLarge: string;
     msType: string;
+    msTyped: string;
     msUndoable: string;
     msUndone: string;
     msUnreadable: string;

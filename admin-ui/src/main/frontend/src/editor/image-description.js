@@ -12,7 +12,7 @@ import { isDialogOpen } from './editor.js';
 /**
  * @param {HTMLElement} box
  * @param {HTMLInputElement} field of the image
- * @param {(message: string) => void} onEnd called when the question is answered, or put off
+ * @param {(message: string, className?: string) => void} onEnd called when the question is answered, or put off
  */
 export function imageDescription(box, field, onEnd) {
   const { id } = field;
@@ -34,10 +34,13 @@ export function imageDescription(box, field, onEnd) {
     error.textContent = reason;
     error.hidden = !reason;
   };
-  /** @param {string} message */
-  const end = (message) => {
+  /**
+   * @param {string} message
+   * @param {string} [className]
+   */
+  const end = (message, className) => {
     box.hidden = true;
-    onEnd(message);
+    onEnd(message, className);
   };
 
   /** @param {Pick<LeftDescription, 'url' | 'text' | 'decorative'>} answer */
@@ -52,8 +55,10 @@ export function imageDescription(box, field, onEnd) {
   const store = async () => {
     const purpose = decorative.checked ? 'decorative' : 'informative';
     const { state, reason } = await storeAlternative(url, [['purpose', purpose], ['alt', text.value]], box);
-    showError(reason);
+    const isOvertaken = state === 'overtaken';
+    showError(isOvertaken ? '' : reason);
     if (state === 'stored') end(box.dataset.msDone);
+    else if (isOvertaken) end(reason, 'fr-message fr-message--warning');
     else text.focus();
     return state;
   };

@@ -81,8 +81,8 @@ export function imageUploads(template, form) {
         state.className = `fr-text--sm fr-mb-0 ${className}`;
         state.textContent = message;
       };
-      const description = imageDescription(get(box, '.ms-image__description'), field, (message) => {
-        say(message, 'fr-valid-text');
+      const description = imageDescription(get(box, '.ms-image__description'), field, (message, className = 'fr-valid-text') => {
+        say(message, className);
         button.focus();
       });
       descriptions.add(description);

@@ -2,6 +2,7 @@
 // The form of the picker for the alternative text of an image that has none, before the image is chosen.
 import { get } from '../shared/dom.js';
 import { storeAlternative } from './alternative-text.js';
+import { announce } from './editor.js';
 
 /**
  * @param {HTMLElement} dialog
@@ -24,8 +25,10 @@ export function describeDialog(dialog, choose) {
     if (!entry) return;
     const fields = /** @type {[string, string][]} */ ([...new FormData(form)]);
     const { state, reason } = await storeAlternative(entry.dataset.msDescribe ?? '', fields, dialog);
-    if (state === 'stored') choose(entry);
-    else showError(reason);
+    const isOvertaken = state === 'overtaken';
+    if (state !== 'stored' && !isOvertaken) return showError(reason);
+    choose(entry);
+    if (isOvertaken) announce(reason);
   });
   get(form, '[data-ms-later]').addEventListener('click', () => { if (entry) choose(entry); });
 

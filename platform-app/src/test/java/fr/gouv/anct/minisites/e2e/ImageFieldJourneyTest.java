@@ -162,6 +162,35 @@ class ImageFieldJourneyTest {
         assertThat(state()).hasText("La description est enregistrée.");
     }
 
+    /** Another person describes an image: returns the status of the response. */
+    private static final String DESCRIBE = """
+        path => fetch(path, {
+          method: 'POST',
+          headers: { 'HX-Request': 'true' },
+          body: new URLSearchParams({
+            _csrf: document.querySelector('main form [name=_csrf]').value, purpose: 'informative', alt: 'La mairie',
+          }),
+        }).then((response) => response.status)\
+        """;
+
+    @Test
+    void aDescriptionThatAnotherOneHasOvertakenIsNotSaidToBeStored() {
+        give(IMAGE, "drop", List.of(png("depassee.png")));
+        description().fill("Une place et sa fontaine");
+        String image = screen.locator(IMAGE).inputValue().split("/")[2];
+        assertThat(screen.evaluate(DESCRIBE, "/sites/action-coeur-de-ville/medias/" + image + "/alternative"))
+                .isEqualTo(204);
+
+        screen.locator(SAVE).click();
+        assertThat(state()).containsText("sa description est gardée, la vôtre n’est pas enregistrée");
+        assertThat(state()).containsText("« Une place et sa fontaine »");
+        assertThat(screen.locator(".ms-image__description:visible")).hasCount(0);
+        // The browser reports the intended rejection as an error.
+        assertThat(tab.takeIncidents()).singleElement().asString().contains("409");
+        screen.locator(SAVE).click();
+        assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
+    }
+
     @Test
     void undoInADescriptionIsThatOfItsTextBeforeThatOfThePage() {
         give(IMAGE, "drop", List.of(png("annuler.png")));
