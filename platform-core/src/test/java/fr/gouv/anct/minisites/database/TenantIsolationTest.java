@@ -213,6 +213,8 @@ class TenantIsolationTest {
                         // triggers on accounts: requests whose decider or named owner is no longer one
                         "release_requests_of_decider",
                         "forget_in_earlier_answers",
+                        // trigger on accounts: invitations of a sender whose platform role allowed them
+                        "withdraw_invitations_of_platform_role",
                         // limited to the transaction's tenant; definer rights let the index be used
                         "search_site",
                         "index_pages");

@@ -351,6 +351,47 @@ class InvitationsAndMembersTest {
     }
 
     @Test
+    void anInvitationEndsForGoodWithThePlatformRoleOfItsSender() {
+        Account sender = somebody(Role.COMMUNICATIONS);
+        Account withoutRole = new Account(sender.id(), sender.email(), "Une", "Personne", null);
+        Account guest = somebody();
+        invitations.invite(site, guest.email(), Role.OWNER, null, sender).block(SOON);
+        accounts.save(withoutRole).block(SOON);
+        assertThat(accept(token(guest.email()), guest, false)).isEqualTo(new AcceptanceResult.Withdrawn());
+        accounts.save(sender).block(SOON);
+        assertThat(accept(token(guest.email()), guest, false))
+                .as("it does not come back with the role")
+                .isEqualTo(new AcceptanceResult.Withdrawn());
+        assertThat(open.isExempt(guest.email(), "/").block(SOON)).isFalse();
+
+        accounts.save(withoutRole).block(SOON);
+        grant(sender, Role.OWNER);
+        assertThat(accept(token(guest.email()), guest, false))
+                .as("nor with the site")
+                .isEqualTo(new AcceptanceResult.Withdrawn());
+    }
+
+    /** An owner of the site may still invite to it, and so may central communications that become administrators. */
+    @Test
+    void anInvitationOutlivesAPlatformRoleThatItDoesNotNeed() {
+        Account sender = somebody(Role.COMMUNICATIONS);
+        grant(sender, Role.OWNER);
+        Account guest = somebody();
+        invitations.invite(site, guest.email(), Role.EDITOR, null, sender).block(SOON);
+        accounts.save(new Account(sender.id(), sender.email(), "Une", "Personne", null))
+                .block(SOON);
+        assertThat(accept(token(guest.email()), guest, false)).isEqualTo(new AcceptanceResult.Accepted(Role.EDITOR));
+
+        Account other = somebody(Role.COMMUNICATIONS);
+        Account another = somebody();
+        invitations.invite(site, another.email(), Role.EDITOR, null, other).block(SOON);
+        accounts.save(new Account(other.id(), other.email(), "Une", "Personne", Role.ADMINISTRATOR))
+                .block(SOON);
+        assertThat(accept(token(another.email()), another, false))
+                .isEqualTo(new AcceptanceResult.Accepted(Role.EDITOR));
+    }
+
+    @Test
     void anInvitationRaisesARoleAndNeverLowersIt() {
         Account guest = somebody();
         invite(guest.email(), Role.EDITOR);
