@@ -41,6 +41,7 @@ class SignInTest {
     void leave() {
         List.of("ada@agence.example", "ada@ailleurs.example", "ada.l@agence.example", "premiere@ailleurs.example")
                 .forEach(AccountCleanup::forget);
+        ApplicationDatabase.change("delete from granted_administrator");
         accounts.close();
     }
 
@@ -79,8 +80,9 @@ class SignInTest {
         claims.putAll(Map.of("siret", "13002603200016", "organization_label", "Agence"));
         in(signIn("agent", claims));
         assertThat(ApplicationDatabase.texts("""
-                        select siret || ' ' || organisation || ' ' || (first_sign_in = last_sign_in)
-                          from identity where subject = 'ada-1'""")).containsExactly("13002603200016 Agence true");
+            select siret || ' ' || organisation || ' ' || (first_sign_in = last_sign_in)
+              from identity where subject = 'ada-1'\
+            """)).containsExactly("13002603200016 Agence true");
     }
 
     @Test

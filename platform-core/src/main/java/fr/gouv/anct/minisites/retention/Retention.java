@@ -14,6 +14,8 @@ public enum Retention implements Coded {
     /** Unused accounts: warned a month before, then erased. */
     ACCOUNT(3, ChronoUnit.YEARS),
     IDENTITY,
+    /** Digest of the address of a configured administrator; {@code erase_account} leaves it. */
+    ADMINISTRATOR_GRANT,
     /** How often an account wants to be reminded of what waits. */
     REMINDER,
     SESSION(12, ChronoUnit.HOURS),

@@ -64,6 +64,7 @@ public final class TableOwners {
             Map.entry("outgoing_mail", RowOwner.PLATFORM),
             // Looked up before the sign-in, by values that only a provider or a browser can present.
             Map.entry("identity", RowOwner.PLATFORM),
+            Map.entry("granted_administrator", RowOwner.PLATFORM),
             Map.entry("sign_in_attempt", RowOwner.PLATFORM)));
 
     private TableOwners() {}

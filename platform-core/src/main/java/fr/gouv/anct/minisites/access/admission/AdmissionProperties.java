@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param emailDomains exact ones, {@code agence.gouv.fr}; with a leading dot, {@code .gouv.fr}, all subdomains
  * @param sirets of the establishments whose agents are admitted
- * @param administrators e-mail addresses granted the administrator role at their first sign-in
+ * @param administrators e-mail addresses granted the administrator role once, at their first sign-in
  * @param contact shown to refused users, an e-mail address or a URL; null for the portal's contact page
  */
 @ConfigurationProperties("minisites.entry")

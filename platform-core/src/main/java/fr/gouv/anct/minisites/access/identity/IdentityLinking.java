@@ -30,6 +30,8 @@ import reactor.util.retry.Retry;
 public class IdentityLinking {
 
     private final ProviderIdentities identities;
+    private final GrantedAdministrators administrators;
+    private final AddressDigests digests;
     private final AdmissionRules rules;
     private final List<AdmissionExemption> passes;
     private final CrossTenantScope crossTenant;
@@ -38,12 +40,16 @@ public class IdentityLinking {
 
     IdentityLinking(
             ProviderIdentities identities,
+            GrantedAdministrators administrators,
+            AddressDigests digests,
             AdmissionRules rules,
             ObjectProvider<AdmissionExemption> passes,
             CrossTenantScope crossTenant,
             Journal journal,
             TransactionalOperator transaction) {
         this.identities = identities;
+        this.administrators = administrators;
+        this.digests = digests;
         this.rules = rules;
         this.passes = passes.orderedStream().toList();
         this.crossTenant = crossTenant;
@@ -115,8 +121,23 @@ public class IdentityLinking {
     private Mono<SignInOutcome> entered(ProviderIdentity identity, Resolved resolved, AdmissionDecision decision) {
         return switch (decision) {
             case AdmissionDecision.Refused(var reason) -> Mono.just(new SignInOutcome.Refused(reason));
-            case AdmissionDecision.Admitted(boolean administrator) -> welcomed(identity, resolved, administrator);
+            case AdmissionDecision.Admitted(boolean configured) ->
+                isAdministratorNow(identity, resolved, configured)
+                        .flatMap(administrator -> welcomed(identity, resolved, administrator))
+                        .as(transaction::transactional);
         };
+    }
+
+    /**
+     * Whether this sign-in grants the administrator role. Later ones of a configured address add it too, in case an
+     * earlier version of the application granted the role.
+     */
+    private Mono<Boolean> isAdministratorNow(ProviderIdentity identity, Resolved resolved, boolean configured) {
+        return Mono.justOrEmpty(identity.reliableEmail())
+                .filter(_ -> configured)
+                .flatMap(email -> administrators.add(digests.of(email)))
+                .map(added -> added && resolved.way() != MatchKind.KNOWN)
+                .defaultIfEmpty(false);
     }
 
     private Mono<SignInOutcome> welcomed(ProviderIdentity identity, Resolved resolved, boolean administrator) {
@@ -131,8 +152,7 @@ public class IdentityLinking {
                 .then(identities.save(
                         identity.issuer(), identity.subject(), account.id(), identity.siret(), identity.organisation()))
                 .then(record(account, resolved.way(), administrator))
-                .then(Mono.<SignInOutcome>just(new SignInOutcome.Admitted(account, resolved.emailKept())))
-                .as(transaction::transactional);
+                .thenReturn(new SignInOutcome.Admitted(account, resolved.emailKept()));
     }
 
     private Mono<Void> record(Account account, MatchKind way, boolean administrator) {

@@ -34,6 +34,12 @@ class IdentityLinkingTest {
     private ProviderIdentities identities;
 
     @Autowired
+    private GrantedAdministrators administrators;
+
+    @Autowired
+    private AddressDigests digests;
+
+    @Autowired
     private Accounts accounts;
 
     @Autowired
@@ -48,10 +54,17 @@ class IdentityLinkingTest {
     private final String address = UUID.randomUUID() + "@ailleurs.example";
 
     private IdentityLinking linking(AdmissionExemption pass) {
-        AdmissionRules rules =
-                new AdmissionRules(new AdmissionProperties(List.of("agence.example"), List.of(), List.of(), null));
+        AdmissionRules rules = new AdmissionRules(
+                new AdmissionProperties(List.of("agence.example"), List.of(), List.of("admin-" + address), null));
         return new IdentityLinking(
-                identities, rules, only(AdmissionExemption.class, pass), crossTenant, journal, transaction);
+                identities,
+                administrators,
+                digests,
+                rules,
+                only(AdmissionExemption.class, pass),
+                crossTenant,
+                journal,
+                transaction);
     }
 
     private static <T> ObjectProvider<T> only(Class<T> type, T bean) {
@@ -135,5 +148,71 @@ class IdentityLinkingTest {
 
         assertThat(requireNonNull(accounts.byId(auditor.id()).block()).platformRole())
                 .isNull();
+    }
+
+    /** Signs in as the configured administrator and returns the account as stored. */
+    private Account administrator(String issuer) {
+        String email = "admin-" + address;
+        ProviderIdentity identity =
+                new ProviderIdentity(issuer, "s-" + email, email, true, "Ada", "Lovelace", null, null);
+        UUID id =
+                ((SignInOutcome.Admitted) receive(closed(), identity)).account().id();
+        return requireNonNull(accounts.byId(id).block());
+    }
+
+    private static void removeRole(Account account) {
+        SuperuserDatabase.change("set session_replication_role = replica; update account set platform_role = null"
+                + " where id = '" + account.id() + "'");
+    }
+
+    @Test
+    void a_configured_administrator_gets_the_role_once_from_all_providers() {
+        Account first = administrator(ISSUER);
+        assertThat(first.platformRole()).isEqualTo(Role.ADMINISTRATOR);
+        removeRole(first);
+
+        Account linked = administrator("https://another.example");
+        assertThat(linked.id()).as("the same account").isEqualTo(first.id());
+        assertThat(linked.platformRole()).isNull();
+        assertThat(administrator(ISSUER).platformRole()).isNull();
+    }
+
+    @Test
+    void a_configured_administrator_does_not_get_the_role_back_after_an_erasure() {
+        Account first = administrator(ISSUER);
+        removeRole(first);
+        SuperuserDatabase.change("select erase_account(?)", first.id());
+
+        Account again = administrator(ISSUER);
+        assertThat(again.id()).isNotEqualTo(first.id());
+        assertThat(again.platformRole()).isNull();
+        assertThat(SuperuserDatabase.texts(
+                        "select action from audit_event where action = 'sign-in.administrator' and actor_id in (?, ?)",
+                        first.id(),
+                        again.id()))
+                .hasSize(1);
+    }
+
+    /** An earlier version of the application kept no record of the roles that it granted. */
+    @Test
+    void a_later_sign_in_of_a_configured_administrator_counts_as_the_grant() {
+        removeRole(administrator(ISSUER));
+        SuperuserDatabase.change(
+                "delete from granted_administrator where email_digest = ?", digests.of("admin-" + address));
+        administrator(ISSUER);
+
+        assertThat(administrator("https://another.example").platformRole()).isNull();
+    }
+
+    @Test
+    void the_digest_of_an_address_needs_the_secret() {
+        String email = "admin-" + address;
+        administrator(ISSUER);
+        assertThat(SuperuserDatabase.texts(
+                        "select 1 from granted_administrator where email_digest in (sha256(?::text::bytea),"
+                                + " sha256(?::text::bytea))",
+                        email,
+                        "administrator " + email))
+                .isEmpty();
     }
 }
