@@ -113,7 +113,7 @@ public class Accounts {
 
     /** Records a sign-in: from now on the account counts as used. */
     public Mono<Void> recordSignIn(UUID id) {
-        return database.sql("update account set signed_in_at = now() where id = :id")
+        return database.sql("update account set signed_in_at = now() where id = :id and erased_at is null")
                 .bind("id", id)
                 .then();
     }

@@ -13,7 +13,9 @@ import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,7 @@ public class AccountErasure {
 
     private final Accounts accounts;
     private final AccountMemberships memberships;
+    private final UnusedAccounts unused;
     private final AccountNotifications notifications;
     private final Journal journal;
     private final CrossTenantScope crossTenant;
@@ -38,12 +41,14 @@ public class AccountErasure {
     AccountErasure(
             Accounts accounts,
             AccountMemberships memberships,
+            UnusedAccounts unused,
             AccountNotifications notifications,
             Journal journal,
             CrossTenantScope crossTenant,
             DatabaseClient database) {
         this.accounts = accounts;
         this.memberships = memberships;
+        this.unused = unused;
         this.notifications = notifications;
         this.journal = journal;
         this.crossTenant = crossTenant;
@@ -73,20 +78,34 @@ public class AccountErasure {
      * @return false if an obstacle prevents it
      */
     public Mono<Boolean> erase(Account account, AuditActor by) {
+        return inTransaction(erasure(account, by));
+    }
+
+    private Mono<Boolean> erasure(Account account, AuditActor by) {
         // The journal entry comes first, so that the erasure of the user's own account anonymises it too.
-        Mono<Boolean> erasure = journal.record(by, "account.erased", AuditSubject.withoutTenant(account.id()), Map.of())
+        return journal.record(by, "account.erased", AuditSubject.withoutTenant(account.id()), Map.of())
                 .then(database.sql("select erase_account(:id)")
                         .bind("id", account.id())
                         .then())
                 .then(notifications.write(account, AccountNotification.ERASED, account.email(), "/"))
                 .thenReturn(true);
+    }
+
+    private Mono<Boolean> inTransaction(Mono<Boolean> erasure) {
         return crossTenant
                 .write(CrossTenantScope.Purpose.ACCOUNTS, erasure)
                 .onErrorResume(DataIntegrityViolationException.class, _ -> Mono.just(false));
     }
 
-    /** As {@link #erase}, for an account that was not used for long. */
-    Mono<Boolean> eraseUnused(Account account) {
-        return erase(account, AuditActor.withoutAccount(notifications.systemActorName()));
+    /**
+     * As {@link #erase}, for an account that is still unused since the given time, and was warned before the other one.
+     *
+     * @return false also if the user has signed in meanwhile
+     */
+    Mono<Boolean> eraseUnused(UUID id, Instant since, Instant warned) {
+        AuditActor platform = AuditActor.withoutAccount(notifications.systemActorName());
+        return inTransaction(unused.warnedForUpdate(since, warned, id)
+                .flatMap(account -> erasure(account, platform))
+                .defaultIfEmpty(false));
     }
 }

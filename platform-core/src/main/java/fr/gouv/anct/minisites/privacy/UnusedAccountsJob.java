@@ -66,12 +66,13 @@ class UnusedAccountsJob implements RecurringJob {
 
     private Mono<Void> erase(Instant now) {
         Instant since = Retention.ACCOUNT.cutoff(now);
+        Instant warned = now.minus(NOTICE);
         return KeysetPages.<Account>read(
                         UnusedAccounts.AT_A_TIME,
                         last -> unused.warned(
-                                since, now.minus(NOTICE), last.map(Account::id).orElse(FIRST)))
+                                since, warned, last.map(Account::id).orElse(FIRST)))
                 .concatMapIterable(accounts -> accounts, 1)
-                .concatMap(erasure::eraseUnused)
+                .concatMap(account -> erasure.eraseUnused(account.id(), since, warned))
                 .then();
     }
 

@@ -15,6 +15,8 @@ import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.testing.TestSites;
 import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -103,38 +105,39 @@ class AccountErasureTest {
     /** Returns the tables that still hold data identifying the account. */
     private static List<String> traces(Account account) {
         return SuperuserDatabase.texts("""
-                select table_name from information_schema.tables t
-                 where table_schema = 'public' and table_type = 'BASE TABLE'
-                   and (xpath('/row/n/text()', query_to_xml(format(
-                         'select count(*) as n from %I x where x::text ilike %L or x::text ilike %L', table_name,
-                         '%' || ? || '%', '%' || ? || '%'), false, true, '')))[1]::text <> '0'
-                """, account.email(), account.givenName());
+            select table_name from information_schema.tables t
+             where table_schema = 'public' and table_type = 'BASE TABLE'
+               and (xpath('/row/n/text()', query_to_xml(format(
+                     'select count(*) as n from %I x where x::text ilike %L or x::text ilike %L', table_name,
+                     '%' || ? || '%', '%' || ? || '%'), false, true, '')))[1]::text <> '0'
+            """, account.email(), account.givenName());
     }
 
     @Test
     void nothingSaysWhoItWas() {
         member(ada, Role.EDITOR);
         SuperuserDatabase.change("""
-                insert into access_token (id, account_id, name, hash, actions, expires_at)
-                values (gen_random_uuid(), ?, 'Jeton d’Ada', sha256(?::text::bytea), '{SITE_READ}', now() + interval '30 days')
-                """, ada.id(), ada.id());
+            insert into access_token (id, account_id, name, hash, actions, expires_at)
+            values (gen_random_uuid(), ?, 'Jeton d’Ada', sha256(?::text::bytea), '{SITE_READ}', now() + interval '30 days')
+            """, ada.id(), ada.id());
         for (String state : List.of("draft", "submitted", "refused")) {
             SuperuserDatabase.change("""
-                    insert into site_request (id, requester_id, state, answers) values (gen_random_uuid(), ?, ?,
-                    jsonb_build_object('owner-name', ?::text, 'owner-email', ?::text, 'programme-name', 'Essai'))
-                    """, ada.id(), state, ada.name(), ada.email());
+                insert into site_request (id, requester_id, state, answers) values (gen_random_uuid(), ?, ?,
+                jsonb_build_object('owner-name', ?::text, 'owner-email', ?::text, 'programme-name', 'Essai'))
+                """, ada.id(), state, ada.name(), ada.email());
         }
         SuperuserDatabase.change("""
-                insert into outgoing_mail (id, recipient, letter) values (gen_random_uuid(), ?,
-                jsonb_build_object('subject', 'Une lettre', 'greeting', ?::text, 'paragraphs', '[]'::jsonb))
-                """, ada.email(), ada.name());
+            insert into outgoing_mail (id, recipient, letter) values (gen_random_uuid(), ?,
+            jsonb_build_object('subject', 'Une lettre', 'greeting', ?::text, 'paragraphs', '[]'::jsonb))
+            """, ada.email(), ada.name());
         SuperuserDatabase.change(
                 "insert into audit_event (actor, actor_id, action) values (?, ?, 'session.opened')",
                 ada.name(),
                 ada.id());
         SuperuserDatabase.change(
-                "insert into audit_event (actor, action, detail) values ('Zoé', 'member.invited', jsonb_build_object('invited', ?::text)),"
-                        + " ('Zoé', 'member.joined', jsonb_build_object('invited', 'x@y.example', 'accepted-by', ?::text))",
+                "insert into audit_event (actor, action, detail) values ('Zoé', 'member.invited',"
+                        + " jsonb_build_object('invited', ?::text)), ('Zoé', 'member.joined',"
+                        + " jsonb_build_object('invited', 'x@y.example', 'accepted-by', ?::text))",
                 ada.email(),
                 ada.email());
         UUID page = sites.page(sites.live(), "/signee", "Signée");
@@ -216,14 +219,16 @@ class AccountErasureTest {
                 database.sql("select erase_account(:id)").bind("id", ada.id()).then();
         assertThatThrownBy(() -> call.block(SOON)).hasStackTraceContaining("permission denied");
         assertThat(SuperuserDatabase.texts("""
-                select proname || ' ' || pg_get_userbyid(proowner) || ' ' || array_to_string(proconfig, ',')
-                  from pg_proc where prosecdef and proname in ('erase_account', 'anonymise_journal') order by 1"""))
+            select proname || ' ' || pg_get_userbyid(proowner) || ' ' || array_to_string(proconfig, ',')
+              from pg_proc where prosecdef and proname in ('erase_account', 'anonymise_journal') order by 1\
+            """))
                 .containsExactly(
                         "anonymise_journal minisites_owner search_path=public, pg_temp",
                         "erase_account minisites_owner search_path=public, pg_temp");
         assertThat(SuperuserDatabase.texts("""
-                select grantee from information_schema.routine_privileges
-                 where routine_name in ('erase_account', 'anonymise_journal') and grantee <> 'minisites_owner'""")).containsExactly("minisites_platform", "minisites_platform");
+            select grantee from information_schema.routine_privileges
+             where routine_name in ('erase_account', 'anonymise_journal') and grantee <> 'minisites_owner'\
+            """)).containsExactly("minisites_platform", "minisites_platform");
     }
 
     private UnusedAccountsJob at(Instant moment) {
@@ -232,7 +237,8 @@ class AccountErasureTest {
 
     private static List<String> warnings(Account account) {
         return SuperuserDatabase.texts(
-                "select letter ->> 'subject' from outgoing_mail where recipient = ? and letter ->> 'subject' like '%sera effacé%'",
+                "select letter ->> 'subject' from outgoing_mail where recipient = ? and letter ->> 'subject' like"
+                        + " '%sera effacé%'",
                 account.email());
     }
 
@@ -275,9 +281,10 @@ class AccountErasureTest {
         String prefix =
                 "00000000-0000-4000-8000-" + UUID.randomUUID().toString().substring(0, 8);
         for (String sql : List.of(
-                "insert into tenant (tenant_id, slug, name, state) select id, 'reste-' || right(id::text, 12), 'Reste', 'live'",
-                "insert into account (id, email, given_name, usual_name, signed_in_at, warned_at) select id, id || '@reste.example',"
-                        + " 'Reste', 'Là', timestamptz '2016-05-02', timestamptz '2019-04-01'",
+                "insert into tenant (tenant_id, slug, name, state) select id, 'reste-' || right(id::text, 12),"
+                        + " 'Reste', 'live'",
+                "insert into account (id, email, given_name, usual_name, signed_in_at, warned_at) select id, id ||"
+                        + " '@reste.example', 'Reste', 'Là', timestamptz '2016-05-02', timestamptz '2019-04-01'",
                 "insert into membership (tenant_id, account_id, role) select id, id, 'owner'")) {
             SuperuserDatabase.change(
                     sql + " from (select (? || lpad(i::text, 4, '0'))::uuid as id from generate_series(0, ?) i) x",
@@ -305,6 +312,31 @@ class AccountErasureTest {
                         .collectList()
                         .block(SOON))
                 .allMatch(thread -> thread.startsWith("parsing"));
+    }
+
+    /** The job reads many accounts before it erases them. */
+    @Test
+    void aSignInWhileTheJobRunsKeepsTheAccount() throws SQLException {
+        Instant last = Instant.parse("2016-05-02T09:00:00Z");
+        Instant warned = Instant.parse("2019-04-01T09:00:00Z");
+        SuperuserDatabase.change(
+                "update account set signed_in_at = ?, warned_at = ? where id = ?",
+                Timestamp.from(last),
+                Timestamp.from(warned),
+                ada.id());
+        Instant since = last.plusSeconds(1);
+        Mono<Boolean> job = erasure.eraseUnused(ada.id(), since, warned).cache();
+        try (Connection signIn = SuperuserDatabase.connection()) {
+            signIn.setAutoCommit(false);
+            signIn.createStatement().execute("update account set signed_in_at = now() where id = '" + ada.id() + "'");
+            assertThatThrownBy(() -> job.block(Duration.ofMillis(700))).hasMessageContaining("Timeout");
+            signIn.commit();
+            assertThat(job.block(SOON)).isFalse();
+        }
+        assertThat(accounts.byId(ada.id()).block(SOON)).isEqualTo(ada);
+
+        SuperuserDatabase.change("update account set signed_in_at = ? where id = ?", Timestamp.from(last), ada.id());
+        assertThat(erasure.eraseUnused(ada.id(), since, warned).block(SOON)).isTrue();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -66,9 +67,15 @@ public class IdentityLinking {
         return Mono.defer(() -> candidates(identity))
                 .map(candidates -> AccountMatch.of(identity, candidates))
                 .flatMap(reconciled -> received(identity, reconciled, next))
-                // If two first sign-ins of one person are concurrent, the second one finds the account created by the
-                // first.
-                .retryWhen(Retry.max(1).filter(DuplicateKeyException.class::isInstance));
+                .retryWhen(Retry.max(1).filter(IdentityLinking::findsAnotherAccount));
+    }
+
+    /**
+     * Whether another attempt finds another account: the one that a concurrent first sign-in of the person created, or
+     * none instead of one that was erased.
+     */
+    private static boolean findsAnotherAccount(Throwable error) {
+        return error instanceof DuplicateKeyException || error instanceof OptimisticLockingFailureException;
     }
 
     private Mono<AccountMatches> candidates(ProviderIdentity identity) {
@@ -149,6 +156,9 @@ public class IdentityLinking {
                         account.givenName(),
                         account.usualName(),
                         administrator ? Role.ADMINISTRATOR.code() : null)
+                .filter(saved -> saved)
+                .switchIfEmpty(Mono.error(
+                        () -> new OptimisticLockingFailureException("Account erased meanwhile: " + account.id())))
                 .then(identities.save(
                         identity.issuer(), identity.subject(), account.id(), identity.siret(), identity.organisation()))
                 .then(record(account, resolved.way(), administrator))

@@ -20,7 +20,7 @@ interface ProviderIdentities extends Repository<AccountMatches.Candidate, UUID> 
         , i.subject is not distinct from :subject as by_subject, a.email = :email as by_email,
         i.subject is not null as taken
           from account a left join identity i on i.account_id = a.id and i.issuer = :issuer
-         where i.subject = :subject or a.email = :email
+         where (i.subject = :subject or a.email = :email) and a.erased_at is null
         """)
     Flux<AccountMatches.Candidate> findCandidates(String issuer, String subject, String email);
 
@@ -28,16 +28,22 @@ interface ProviderIdentities extends Repository<AccountMatches.Candidate, UUID> 
     @Query("select exists (select from membership where account_id = :account)")
     Mono<Boolean> isMember(UUID account);
 
-    /** Creates an account, or updates its names and address. The stored role is kept unless one is granted. */
+    /**
+     * Creates an account, or updates its names and address, and counts it as used, so that it is not erased as unused.
+     * The stored role is kept unless one is granted.
+     *
+     * @return false if the account was erased meanwhile
+     */
     @Modifying
     @Query("""
-        insert into account as a (id, email, given_name, usual_name, platform_role)
-        values (:id, :email, :given, :usual, :role)
+        insert into account as a (id, email, given_name, usual_name, platform_role, signed_in_at)
+        values (:id, :email, :given, :usual, :role, now())
         on conflict (id) do update
-           set (email, given_name, usual_name, platform_role) = (excluded.email, excluded.given_name,
-                excluded.usual_name, coalesce(excluded.platform_role, a.platform_role))
+           set (email, given_name, usual_name, platform_role, signed_in_at) = (excluded.email, excluded.given_name,
+                excluded.usual_name, coalesce(excluded.platform_role, a.platform_role), excluded.signed_in_at)
+         where a.erased_at is null
         """)
-    Mono<Void> saveAccount(UUID id, String email, String given, String usual, @Nullable String role);
+    Mono<Boolean> saveAccount(UUID id, String email, String given, String usual, @Nullable String role);
 
     /** Records a sign-in of an identity, the first one or a later one. */
     @Modifying

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Checks the linking of provider identities to accounts in the database, as the unprivileged role. */
 @CoreTest
@@ -148,6 +149,58 @@ class IdentityLinkingTest {
 
         assertThat(requireNonNull(accounts.byId(auditor.id()).block()).platformRole())
                 .isNull();
+    }
+
+    @Test
+    void an_account_that_is_erased_on_the_way_stays_erased() {
+        UUID erased = ((SignInOutcome.Admitted) receive(open(), arrival("s-" + address, address)))
+                .account()
+                .id();
+        IdentityLinking slow = linking(
+                // Runs between the read and the write of the account.
+                (email, next) -> Mono.fromCallable(() -> {
+                            SuperuserDatabase.change("select erase_account(?)", erased);
+                            return true;
+                        })
+                        .subscribeOn(Schedulers.boundedElastic()));
+
+        Account fresh = ((SignInOutcome.Admitted) receive(slow, arrival("s-" + address, address))).account();
+
+        assertThat(fresh.id()).isNotEqualTo(erased);
+        assertThat(SuperuserDatabase.texts("select given_name || ' ' || usual_name from account where id = ?", erased))
+                .containsExactly("Ancien agent");
+        assertThat(SuperuserDatabase.texts("select account_id from identity where subject = ?", "s-" + address))
+                .containsExactly(fresh.id().toString());
+        assertThat(((SignInOutcome.Admitted) receive(closed(), arrival("s-" + address, address)))
+                        .account()
+                        .id())
+                .isEqualTo(fresh.id());
+    }
+
+    @Test
+    void an_identity_of_an_erased_account_finds_none() {
+        UUID erased = ((SignInOutcome.Admitted) receive(open(), arrival("s-" + address, address)))
+                .account()
+                .id();
+        SuperuserDatabase.change(
+                "update account set given_name = 'Ancien', usual_name = 'agent', email = ? where id = ?",
+                erased + "@efface.invalid",
+                erased);
+        SuperuserDatabase.change("update account set erased_at = now() where id = ?", erased);
+
+        assertThat(receive(closed(), arrival("s-" + address, address)))
+                .isEqualTo(new SignInOutcome.Refused(AdmissionRefusal.NOT_EXPECTED));
+    }
+
+    @Test
+    void a_sign_in_counts_the_account_as_used() {
+        UUID account = ((SignInOutcome.Admitted) receive(open(), arrival("s-" + address, address)))
+                .account()
+                .id();
+        SuperuserDatabase.change("update account set signed_in_at = '2016-05-02' where id = ?", account);
+        receive(open(), arrival("s-" + address, address));
+        assertThat(SuperuserDatabase.texts("select signed_in_at > '2020-01-01' from account where id = ?", account))
+                .containsExactly("t");
     }
 
     /** Signs in as the configured administrator and returns the account as stored. */
