@@ -103,7 +103,7 @@ class RightsChangeAuditTest {
         Set<String> writers = writers();
         assertThat(writers)
                 .contains(
-                        method(Accounts.class, "findOrCreateByEmail"),
+                        method(Accounts.class, "findOrCreate"),
                         method(Memberships.class, "grant"),
                         "fr.gouv.anct.minisites.access.token.OwnTokens.add")
                 .hasSizeGreaterThan(12);

@@ -89,6 +89,18 @@ public class Accounts {
      */
     @Transactional
     public Mono<Account> findOrCreateByEmail(String email, String givenName, String usualName, AuditActor by) {
+        return findOrCreate(email, givenName, usualName, by).map(Found::account);
+    }
+
+    /** As {@link #findOrCreateByEmail}; empty if the address has an account. */
+    @Transactional
+    public Mono<Account> createByEmail(String email, String givenName, String usualName, AuditActor by) {
+        return findOrCreate(email, givenName, usualName, by)
+                .filter(Found::created)
+                .map(Found::account);
+    }
+
+    private Mono<Found> findOrCreate(String email, String givenName, String usualName, AuditActor by) {
         return database.sql("""
             insert into account as a (id, email, given_name, usual_name)
             values (:id, :email, :given, :usual)
@@ -107,8 +119,7 @@ public class Accounts {
                                 CREATED,
                                 AuditSubject.withoutTenant(found.account().id()),
                                 Map.of())
-                        : Mono.empty())
-                .map(Found::account);
+                        : Mono.empty());
     }
 
     /** Records a sign-in: from now on the account counts as used. */
@@ -121,15 +132,26 @@ public class Accounts {
     /**
      * Grants a platform role, or revokes it.
      *
-     * @return an error {@link org.springframework.dao.DataIntegrityViolationException} if no administrator would be
-     *     left
+     * @param account as read
+     * @return false if its role is no longer the one that was read, or if it was erased; an error
+     *     {@link org.springframework.dao.DataIntegrityViolationException} if no administrator would be left
      */
     @Transactional
-    public Mono<Void> setRole(UUID id, @Nullable Role role) {
-        return database.sql("update account set platform_role = :role where id = :id and erased_at is null")
-                .bind("id", id)
-                .bind("role", Parameter.fromOrEmpty(role == null ? null : role.code(), String.class))
-                .then();
+    public Mono<Boolean> setRole(Account account, @Nullable Role role) {
+        return database.sql("""
+            update account set platform_role = :role
+             where id = :id and platform_role is not distinct from :seen and erased_at is null
+            """)
+                .bind("id", account.id())
+                .bind("role", code(role))
+                .bind("seen", code(account.platformRole()))
+                .fetch()
+                .rowsUpdated()
+                .map(updated -> updated == 1);
+    }
+
+    private static Parameter code(@Nullable Role role) {
+        return Parameter.fromOrEmpty(role == null ? null : role.code(), String.class);
     }
 
     /** Inserts or updates an account as given. */
@@ -146,13 +168,7 @@ public class Accounts {
                 .bind("email", account.email())
                 .bind("given", account.givenName())
                 .bind("usual", account.usualName())
-                .bind(
-                        "role",
-                        Parameter.fromOrEmpty(
-                                account.platformRole() == null
-                                        ? null
-                                        : account.platformRole().code(),
-                                String.class))
+                .bind("role", code(account.platformRole()))
                 .then();
     }
 }

@@ -89,7 +89,7 @@ class PlatformRoleResource implements BackOfficeResource {
         Role role = chosen == Role.AGENT ? null : chosen;
         return roles.change(summary.account(), role, request.actor()).flatMap(result -> switch (result) {
             case DONE, NOTHING_TO_DO -> changed(request, summary, chosen);
-            case OWN_ADMINISTRATOR, LAST_ADMINISTRATOR ->
+            case CHANGED_MEANWHILE, OWN_ADMINISTRATOR, LAST_ADMINISTRATOR ->
                 show(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         request,

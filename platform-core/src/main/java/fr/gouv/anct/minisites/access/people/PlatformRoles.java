@@ -34,6 +34,7 @@ public class PlatformRoles {
     /**
      * Grants a platform role or revokes it.
      *
+     * @param account as read
      * @param role a platform role; null revokes the current one
      */
     public Mono<RoleChangeResult> change(Account account, @Nullable Role role, AuditActor by) {
@@ -43,13 +44,17 @@ public class PlatformRoles {
         if (account.id().equals(by.id()) && account.platformRole() == Role.ADMINISTRATOR) {
             return Mono.just(RoleChangeResult.OWN_ADMINISTRATOR);
         }
-        return accounts.setRole(account.id(), role)
-                .then(record(account, role, by))
-                .then(tell(account, role))
-                .thenReturn(RoleChangeResult.DONE)
+        return accounts.setRole(account, role)
+                .flatMap(changed -> changed
+                        ? recordAndTell(account, role, by).thenReturn(RoleChangeResult.DONE)
+                        : Mono.just(RoleChangeResult.CHANGED_MEANWHILE))
                 .as(transaction::transactional)
                 .onErrorResume(
                         DataIntegrityViolationException.class, _ -> Mono.just(RoleChangeResult.LAST_ADMINISTRATOR));
+    }
+
+    private Mono<Void> recordAndTell(Account account, @Nullable Role role, AuditActor by) {
+        return record(account, role, by).then(tell(account, role));
     }
 
     private Mono<Void> tell(Account account, @Nullable Role role) {
@@ -68,16 +73,14 @@ public class PlatformRoles {
      *     current one
      */
     public Mono<Boolean> createAccount(String email, String givenName, String usualName, Role role, AuditActor by) {
-        return accounts.byEmail(email)
-                .map(_ -> false)
-                .switchIfEmpty(Mono.defer(() -> accounts.findOrCreateByEmail(email, givenName, usualName, by)
-                        .flatMap(account -> receive(account, role, by))
-                        .as(transaction::transactional)
-                        .thenReturn(true)));
+        return accounts.createByEmail(email, givenName, usualName, by)
+                .flatMap(account -> receive(account, role, by).thenReturn(true))
+                .defaultIfEmpty(false)
+                .as(transaction::transactional);
     }
 
     private Mono<Void> receive(Account account, Role role, AuditActor by) {
-        return accounts.setRole(account.id(), role)
+        return accounts.setRole(account, role)
                 .then(record(account, role, by))
                 .then(notifications.write(account, AccountNotification.WELCOME, notifications.role(role), "/"));
     }

@@ -72,6 +72,47 @@ class PlatformRolesTest {
         assertThat(letters(account)).hasSize(2);
     }
 
+    /** Two administrators have read the same account. */
+    @Test
+    void aRoleIsNotReplacedUnseen() {
+        Account administrator = somebody(Role.ADMINISTRATOR);
+        Account asRead = somebody(null);
+        assertThat(change(asRead, Role.AUDITOR, administrator)).isEqualTo(RoleChangeResult.DONE);
+        assertThat(change(asRead, Role.COMMUNICATIONS, administrator)).isEqualTo(RoleChangeResult.CHANGED_MEANWHILE);
+        assertThat(Objects.requireNonNull(accounts.byId(asRead.id()).block(SOON))
+                        .platformRole())
+                .isEqualTo(Role.AUDITOR);
+        assertThat(journal(asRead)).containsExactly("account.role-given");
+        assertThat(letters(asRead)).hasSize(1);
+
+        SuperuserDatabase.change("select erase_account(?)", asRead.id());
+        assertThat(change(asRead, Role.COMMUNICATIONS, administrator))
+                .as("erased")
+                .isEqualTo(RoleChangeResult.CHANGED_MEANWHILE);
+    }
+
+    @Test
+    void twoWhoAddTheSamePersonAtOnceDoItOnce() {
+        Account administrator = somebody(Role.ADMINISTRATOR);
+        for (int i = 0; i < 5; i++) {
+            String email = "ensemble-" + UUID.randomUUID() + "@test.example";
+            List<Boolean> created = Objects.requireNonNull(Flux.just(Role.AUDITOR, Role.COMMUNICATIONS)
+                    .flatMap(role -> roles.createAccount(email, "Zoé", "Neuve", role, administrator.actor())
+                            .subscribeOn(Schedulers.parallel()))
+                    .collectList()
+                    .block(SOON));
+            assertThat(created).containsExactlyInAnyOrder(true, false);
+            assertThat(SuperuserDatabase.texts(
+                            "select letter ->> 'subject' from outgoing_mail where recipient = ?", email))
+                    .hasSize(1);
+            assertThat(SuperuserDatabase.texts(
+                            "select action from audit_event where subject = (select id from account where email = ?)"
+                                    + " order by id",
+                            email))
+                    .containsExactly("account.created", "account.role-given");
+        }
+    }
+
     @Test
     void nobodyTakesTheirOwnRoleOfAdministrator() {
         Account one = somebody(Role.ADMINISTRATOR);

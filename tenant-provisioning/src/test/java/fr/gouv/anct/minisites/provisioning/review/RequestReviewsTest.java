@@ -120,7 +120,7 @@ class RequestReviewsTest extends AbstractProvisioningTest {
         Account decider = somebody(Role.COMMUNICATIONS);
         assign(sent, null, decider.id(), decider);
 
-        awaitEnd(accounts.setRole(decider.id(), Role.AUDITOR));
+        awaitEnd(accounts.setRole(decider, Role.AUDITOR));
 
         assertThat(assignee(sent)).isNull();
     }
