@@ -674,9 +674,12 @@ class MembershipStoriesTest {
         assertThat(refused.status()).isEqualTo(429);
         assertThat(error(refused, "email")).contains("Le plafond", "communication centrale");
         Document report = Jsoup.parse(responsable
-                .post(at + "/personnes/import", "list", stranger + ";éditeur")
+                .post(at + "/personnes/import", "list", stranger + ";éditeur\n" + email(communications) + ";éditeur")
                 .text());
-        assertThat(report.select("#report .fr-badge").eachText()).containsExactly("Plafond du jour atteint");
+        assertThat(report.select("#report .fr-badge").eachText())
+                .as("whether there is an account or not")
+                .containsExactly("Plafond du jour atteint", "Plafond du jour atteint");
+        assertThat(report.select("main").text()).contains("que la personne ait un compte ou non");
         assertThat(flash(office, office.post(path, "perDay", " 1\u202f500 "))).contains("Le plafond est enregistré");
         assertThat(invite(responsable, stranger, "editor").status()).isEqualTo(303);
         ApplicationDatabase.change("delete from outgoing_mail where recipient = ?", stranger);

@@ -88,9 +88,16 @@ class BulkInvitationResource implements BackOfficeResource {
      *
      * @param invited number of invitations
      * @param lacksRoles whether lines lack a role, which can then be chosen for all of them
+     * @param reachesCeiling whether the quota ends the list before its last line
      * @param fingerprint of the list that it was made from
      */
-    record Report(Stage stage, int invited, boolean lacksRoles, TableView table, String fingerprint) {}
+    record Report(
+            Stage stage,
+            int invited,
+            boolean lacksRoles,
+            boolean reachesCeiling,
+            TableView table,
+            String fingerprint) {}
 
     /**
      * A list of people to invite.
@@ -166,7 +173,12 @@ class BulkInvitationResource implements BackOfficeResource {
         AdmittedRequest request = form.request();
         return invitations
                 .check(request.site(), lines, request.requireAccount())
-                .flatMap(report -> report(form, report, stage));
+                .flatMap(checked -> checked.map(report -> report(form, report, stage))
+                        .orElseGet(() -> tooMany(form, "too-many-checks")));
+    }
+
+    private static Mono<ServerResponse> tooMany(FormState<Input> form, String problem) {
+        return show(HttpStatus.TOO_MANY_REQUESTS, form.with(Problem.of(LIST, problem)), null);
     }
 
     private Mono<ServerResponse> submit(FormState<Input> form, List<InvitationCsvRow> lines) {
@@ -176,8 +188,7 @@ class BulkInvitationResource implements BackOfficeResource {
                 : invitations
                         .send(request.site(), lines, request.requireAccount())
                         .flatMap(sent -> sent.map(report -> report(form, report, Stage.DONE))
-                                .orElseGet(() -> show(
-                                        HttpStatus.TOO_MANY_REQUESTS, form.with(Problem.of(LIST, "too-many")), null)));
+                                .orElseGet(() -> tooMany(form, "too-many")));
     }
 
     /** The last report is shown without a redirect: submitting the list again is idempotent. */
@@ -200,6 +211,7 @@ class BulkInvitationResource implements BackOfficeResource {
                         stage,
                         report.invited().size(),
                         report.lacksRoles(),
+                        report.reachesCeiling(),
                         table,
                         FormFingerprint.fingerprint(form, LIST, DEFAULT_ROLE)));
     }

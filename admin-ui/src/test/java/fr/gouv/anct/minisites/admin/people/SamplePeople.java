@@ -77,7 +77,7 @@ public final class SamplePeople {
     }
 
     private static Report report(Stage stage, int invited, String text) {
-        return new Report(stage, invited, invited == 0, table("report", text), "0123456789abcdef");
+        return new Report(stage, invited, invited == 0, invited == 0, table("report", text), "0123456789abcdef");
     }
 
     private static FieldView list(String text, @Nullable String error) {

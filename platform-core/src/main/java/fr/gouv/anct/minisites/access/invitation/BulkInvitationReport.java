@@ -25,7 +25,10 @@ public record BulkInvitationReport(List<Entry> entries) {
         /** Neither the row nor the choice for all rows gives a role. */
         NO_ROLE,
         UNKNOWN_ROLE,
-        /** No account has the address, and the quota of such invitations is used up. */
+        /**
+         * The quota of invitations to addresses without an account is used up by an earlier row, or this one exceeds it.
+         * Whether this address has an account is not told.
+         */
         CEILING_REACHED,
         /** Not an e-mail address. */
         MALFORMED
@@ -48,10 +51,12 @@ public record BulkInvitationReport(List<Entry> entries) {
         private final Account by;
         private final Set<String> before = new HashSet<>();
         private int strangers;
+        private boolean ceilingReached;
 
         Decisions(InvitationEligibility eligibility, Account by) {
             this.eligibility = eligibility;
             this.by = by;
+            this.ceilingReached = eligibility.strangersLeft() == 0;
         }
 
         Entry entry(InvitationCsvRow line) {
@@ -75,10 +80,11 @@ public record BulkInvitationReport(List<Entry> entries) {
                     .orElseGet(() -> ceiling(email));
         }
 
+        /** Beyond the quota all rows are alike: otherwise the report would tell which addresses have an account. */
         private Status ceiling(String email) {
-            return eligibility.stranger(email) && ++strangers > eligibility.strangersLeft()
-                    ? Status.CEILING_REACHED
-                    : Status.INVITED;
+            ceilingReached =
+                    ceilingReached || (eligibility.stranger(email) && ++strangers > eligibility.strangersLeft());
+            return ceilingReached ? Status.CEILING_REACHED : Status.INVITED;
         }
     }
 
@@ -98,6 +104,11 @@ public record BulkInvitationReport(List<Entry> entries) {
     /** Whether rows lack a role, which can then be chosen for all of them. */
     public boolean lacksRoles() {
         return entries.stream().anyMatch(entry -> entry.verdict() == Status.NO_ROLE);
+    }
+
+    /** Whether the quota ends the list before its last row. */
+    public boolean reachesCeiling() {
+        return entries.stream().anyMatch(entry -> entry.verdict() == Status.CEILING_REACHED);
     }
 
     /** Returns the rows to invite. */

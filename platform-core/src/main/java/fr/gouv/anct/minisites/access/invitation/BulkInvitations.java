@@ -25,11 +25,16 @@ public class BulkInvitations {
 
     /** Maximum number of lists per hour; a list counts once, however long it is. */
     static final int LISTS_AN_HOUR = 10;
+    /** Maximum number of reports without sending per hour. */
+    static final int CHECKS_AN_HOUR = 30;
+
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final InvitationDispatch dispatch;
     private final InvitationEligibilityLookup eligibilityLookup;
     private final TransactionalOperator transaction;
     private final RateLimiter<UUID> limiter;
+    private final RateLimiter<UUID> checkLimiter;
 
     BulkInvitations(
             InvitationDispatch dispatch,
@@ -39,18 +44,27 @@ public class BulkInvitations {
         this.dispatch = dispatch;
         this.eligibilityLookup = eligibilityLookup;
         this.transaction = transaction;
-        this.limiter = limits.limiter(LISTS_AN_HOUR, Duration.ofHours(1));
+        this.limiter = limits.limiter(LISTS_AN_HOUR, HOUR);
+        this.checkLimiter = limits.limiter(CHECKS_AN_HOUR, HOUR);
     }
 
-    /** Returns the report that sending would produce, without sending. */
-    public Mono<BulkInvitationReport> check(Tenant site, List<InvitationCsvRow> lines, Account by) {
+    /** Returns the report that sending would produce, without sending; empty if the rate limit is exceeded. */
+    public Mono<Optional<BulkInvitationReport>> check(Tenant site, List<InvitationCsvRow> lines, Account by) {
+        if (!checkLimiter.tryAcquire(by.id())) {
+            return Mono.just(Optional.empty());
+        }
         return eligibilityLookup
                 .sentBy(by)
-                .flatMap(sent -> eligibilityLookup
-                        .find(emails(lines), sent)
-                        .as(transaction::transactional)
-                        .map(found -> BulkInvitationReport.of(lines, found, by))
-                        .contextWrite(CurrentTenant.with(site.id())));
+                .flatMap(sent -> check(site, lines, by, sent))
+                .map(Optional::of);
+    }
+
+    private Mono<BulkInvitationReport> check(Tenant site, List<InvitationCsvRow> lines, Account by, int sent) {
+        return eligibilityLookup
+                .find(emails(lines), sent)
+                .as(transaction::transactional)
+                .map(found -> BulkInvitationReport.of(lines, found, by))
+                .contextWrite(CurrentTenant.with(site.id()));
     }
 
     private static Set<String> emails(List<InvitationCsvRow> lines) {

@@ -185,4 +185,21 @@ class InvitationCsvTest {
                 .containsExactly(
                         Status.INVITED, Status.INVITED, Status.DUPLICATE, Status.CEILING_REACHED, Status.UNKNOWN_ROLE);
     }
+
+    /** Otherwise the report would tell which addresses have an account. */
+    @Test
+    void beyondTheCeilingAllAreAlike() {
+        String text =
+                "a@x.fr;éditeur\nb@x.fr;éditeur\ncompte@exemple.fr;éditeur\nmembre@exemple.fr;éditeur\nrien;éditeur";
+        assertThat(verdicts(text, 1))
+                .containsExactly(
+                        Status.INVITED,
+                        Status.CEILING_REACHED,
+                        Status.CEILING_REACHED,
+                        Status.ALREADY_MEMBER,
+                        Status.MALFORMED);
+        assertThat(verdicts("compte@exemple.fr;éditeur\na@x.fr;éditeur", 0))
+                .containsExactly(Status.CEILING_REACHED, Status.CEILING_REACHED);
+        assertThat(verdicts("compte@exemple.fr;éditeur", 0)).containsExactly(Status.CEILING_REACHED);
+    }
 }

@@ -515,8 +515,7 @@ class InvitationsAndMembersTest {
         List<InvitationCsvRow> lines = IntStream.rangeClosed(1, 200)
                 .mapToObj(n -> new InvitationCsvRow(n, "p" + n + "-" + mark + "@exemple.fr", "éditeur"))
                 .toList();
-        assertThat(requireNonNull(lists.check(site, lines, owner).block(SOON)).invited())
-                .hasSize(200);
+        assertThat(checked(lines, owner).invited()).hasSize(200);
         assertThat(seen("select count(*) from invitation where tenant_id = '" + site.id() + "'"))
                 .containsExactly("0");
         assertThat(requireNonNull(lists.send(site, lines, owner).block(SOON))
@@ -538,6 +537,10 @@ class InvitationsAndMembersTest {
                 .toList();
     }
 
+    private BulkInvitationReport checked(List<InvitationCsvRow> lines, Account by) {
+        return requireNonNull(lists.check(site, lines, by).block(SOON)).orElseThrow();
+    }
+
     private List<BulkInvitationReport.Entry> sent(List<InvitationCsvRow> lines, Account by) {
         return requireNonNull(lists.send(site, lines, by).block(SOON))
                 .orElseThrow()
@@ -553,8 +556,7 @@ class InvitationsAndMembersTest {
         grant(other, Role.OWNER);
         assertThat(sent(list(UUID.randomUUID().toString(), 150), owner)).hasSize(150);
         List<InvitationCsvRow> second = list(UUID.randomUUID().toString(), 60);
-        assertThat(requireNonNull(lists.check(site, second, other).block(SOON)).invited())
-                .hasSize(50);
+        assertThat(checked(second, other).invited()).hasSize(50);
         assertThat(sent(second, other)).hasSize(50);
         assertThat(requireNonNull(lists.send(site, second, other).block(SOON))
                         .orElseThrow()
@@ -575,6 +577,33 @@ class InvitationsAndMembersTest {
         assertThat(invite("x-" + owner.email(), Role.EDITOR))
                 .as("a day later")
                 .isInstanceOf(InvitationResult.Sent.class);
+    }
+
+    /** Otherwise the report of a list would tell any owner which addresses have an account. */
+    @Test
+    void withoutQuotaTheReportDoesNotTellWhoHasAnAccount() {
+        quotas.change(site, 0, somebody(Role.COMMUNICATIONS).actor()).block(SOON);
+        List<InvitationCsvRow> lines = List.of(
+                new InvitationCsvRow(1, somebody().email(), "éditeur"),
+                new InvitationCsvRow(2, "x-" + owner.email(), "éditeur"));
+        assertThat(checked(lines, owner).entries())
+                .extracting(BulkInvitationReport.Entry::verdict)
+                .containsExactly(
+                        BulkInvitationReport.Status.CEILING_REACHED, BulkInvitationReport.Status.CEILING_REACHED);
+        assertThat(sent(lines, owner)).isEmpty();
+    }
+
+    @Test
+    void whoChecksTooManyListsIsAskedToWait() {
+        List<InvitationCsvRow> lines = list(UUID.randomUUID().toString(), 1);
+        for (int i = 0; i < BulkInvitations.CHECKS_AN_HOUR; i++) {
+            assertThat(checked(lines, owner).invited()).hasSize(1);
+        }
+        assertThat(requireNonNull(lists.check(site, lines, owner).block(SOON))).isEmpty();
+        assertThat(checked(lines, somebody()).invited())
+                .as("somebody else may still")
+                .hasSize(1);
+        assertThat(sent(lines, owner)).as("sending has its own limit").hasSize(1);
     }
 
     /** The quota covers all sites of a person together, until central communications raise that of one site. */
@@ -619,8 +648,7 @@ class InvitationsAndMembersTest {
                 .contextWrite(CurrentTenant.with(site.id()))
                 .block(SOON));
         assertThat(eligibility.byEmail()).hasSize(300);
-        assertThat(requireNonNull(lists.check(site, lines, owner).block(SOON)).invited())
-                .hasSize(200);
+        assertThat(checked(lines, owner).invited()).hasSize(200);
     }
 
     @Test
