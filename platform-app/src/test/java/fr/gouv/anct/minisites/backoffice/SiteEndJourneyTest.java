@@ -73,6 +73,18 @@ class SiteEndJourneyTest {
         return open(user, response.header("location")).select("#flash").text();
     }
 
+    /** Returns what an act is answered with: the message on the next screen, or the screen with what was typed. */
+    private static String outcome(BackOfficeUser user, TestResponse response) {
+        return response.status() == 409
+                ? Jsoup.parse(response.text()).select("main").text()
+                : flash(user, response);
+    }
+
+    private static List<String> typed(TestResponse response) {
+        assertThat(response.status()).isEqualTo(409);
+        return Jsoup.parse(response.text()).select("#typed li").eachText();
+    }
+
     /** Returns what a browser sends: the hidden fields of the form at an address, and what is typed. */
     private static String[] filled(BackOfficeUser user, String path, String... typed) {
         List<String> fields = new ArrayList<>();
@@ -214,7 +226,7 @@ class SiteEndJourneyTest {
         String[] refuse = filled(other, at, "verdict", "refuse", "reason", "Non.");
         CompletableFuture<TestResponse> first = CompletableFuture.supplyAsync(() -> communications.post(at, grant));
         CompletableFuture<TestResponse> second = CompletableFuture.supplyAsync(() -> other.post(at, refuse));
-        assertThat(List.of(flash(communications, first.join()), flash(other, second.join())))
+        assertThat(List.of(outcome(communications, first.join()), outcome(other, second.join())))
                 .filteredOn(text -> text.contains("Votre choix n’est pas enregistré"))
                 .hasSize(1);
         assertThat(letters(site.email(Role.OWNER))).hasSize(1);
@@ -263,6 +275,37 @@ class SiteEndJourneyTest {
         assertThat(open(owner, site.at + "/journal").select("main").text())
                 .contains("Demande de report de la fin retirée");
         assertThat(flash(owner, ask(OTHER, REASON))).contains("La demande est envoyée");
+    }
+
+    @Test
+    void aReasonThatIsOvertakenIsKept() {
+        String[] late = filled(
+                owner, site.at + "/fin/report", "wishedOn", OTHER.toString(), "reason", "Il reste un bilan à publier.");
+        ask(WISHED, REASON);
+        TestResponse second = owner.post(site.at + "/fin/report", late);
+        assertThat(typed(second)).containsExactly("Il reste un bilan à publier.");
+        assertThat(second.text()).contains("Une demande attend déjà");
+
+        String at = site.at + "/fin";
+        String[] refusal = filled(communications, at, "verdict", "refuse", "reason", "Le programme est terminé.");
+        owner.post(at + "/report/retrait", filled(owner, at + "/report/retrait"));
+        TestResponse withdrawn = communications.post(at, refusal);
+        assertThat(typed(withdrawn)).containsExactly("Le programme est terminé.");
+        assertThat(withdrawn.text()).contains("Votre choix n’est pas enregistré");
+
+        ask(OTHER, "Il reste un bilan à publier.");
+        TestResponse another = communications.post(at, refusal);
+        assertThat(another.status()).isEqualTo(409);
+        Document form = Jsoup.parse(another.text());
+        assertThat(form.select("#reason").text()).isEqualTo("Le programme est terminé.");
+        assertThat(form.select("main blockquote").text()).isEqualTo("Il reste un bilan à publier.");
+        assertThat(form.select("main").text()).contains("La demande a changé");
+        assertThat(letters(site.email(Role.OWNER))).isEmpty();
+
+        ApplicationDatabase.change("update tenant set state = 'archived' where tenant_id = ?", site.id);
+        TestResponse closed = communications.post(at, refusal);
+        assertThat(typed(closed)).containsExactly("Le programme est terminé.");
+        assertThat(closed.text()).contains("Cet espace est fermé");
     }
 
     @Test

@@ -259,9 +259,16 @@ class SuspensionStoriesTest {
                 CompletableFuture.supplyAsync(() -> communications.post(site.at + "/suspension", fields));
         CompletableFuture<TestResponse> second =
                 CompletableFuture.supplyAsync(() -> other.post(site.at + "/suspension", fields));
-        assertThat(List.of(flash(communications, first.join()), flash(other, second.join())))
-                .anySatisfy(text -> assertThat(text).contains("L’espace est suspendu"))
-                .anySatisfy(text -> assertThat(text).contains("Cet espace n’est pas en ligne"));
+        List<TestResponse> both = List.of(first.join(), second.join());
+        assertThat(both).extracting(TestResponse::status).containsExactlyInAnyOrder(303, 409);
+        Document late = Jsoup.parse(both.stream()
+                .filter(response -> response.status() == 409)
+                .findFirst()
+                .orElseThrow()
+                .text());
+        assertThat(late.select("h1").text()).contains("Modifier la suspension");
+        assertThat(late.select("#reason").text()).as("kept").isEqualTo("Essai");
+        assertThat(late.select("#reason-messages").text()).contains("votre saisie est conservée");
         assertThat(journal()).containsExactly("site.suspended");
         assertThat(letters(Role.OWNER)).hasSize(1);
 
@@ -269,7 +276,8 @@ class SuspensionStoriesTest {
         reopen(other);
         suspend(other, "reason", "Encore");
         assertThat(flash(communications, communications.post(site.at + "/reouverture", hidden(stale))))
-                .contains("Cette suspension a déjà pris fin");
+                .contains("Rien n’est encore fait", "toujours suspendu")
+                .doesNotContain("pris fin");
         visitorsGet(503, "/");
     }
 
@@ -285,11 +293,48 @@ class SuspensionStoriesTest {
         assertThat(flash(communications, suspend(communications, fields.toArray(String[]::new))))
                 .contains("La suspension est modifiée");
         Eventually.until(SOON, "new notice", () -> visit("/").text().contains("Nous vérifions encore."));
-        assertThat(flash(communications, suspend(communications, fields.toArray(String[]::new))))
-                .as("a form that is out of date")
-                .contains("Cette suspension a déjà pris fin");
         assertThat(journal()).containsExactly("site.suspended", "site.suspension-changed");
         assertThat(letters(Role.OWNER)).hasSize(2);
+    }
+
+    @Test
+    void anOrderThatIsOvertakenKeepsItsWords() {
+        suspend(communications, "reason", "Essai", "notice", "Nous vérifions.");
+        List<String> stale = new ArrayList<>(List.of(hidden(communications.get(site.at + "/suspension"))));
+        stale.addAll(List.of("reason", "Contenus copiés.", "notice", "Nous corrigeons."));
+        List<String> first = new ArrayList<>(List.of(hidden(communications.get(site.at + "/suspension"))));
+        first.addAll(List.of("reason", "Vérification en cours.", "notice", "Nous vérifions encore."));
+        TestResponse reopening = communications.get(site.at + "/reouverture");
+        assertThat(flash(communications, suspend(communications, first.toArray(String[]::new))))
+                .contains("La suspension est modifiée");
+
+        assertThat(flash(communications, communications.post(site.at + "/reouverture", hidden(reopening))))
+                .as("the site is still suspended")
+                .contains("Rien n’est encore fait", "toujours suspendu")
+                .doesNotContain("pris fin");
+        TestResponse late = suspend(communications, stale.toArray(String[]::new));
+        assertThat(late.status()).isEqualTo(409);
+        Document form = Jsoup.parse(late.text());
+        assertThat(form.select("#reason").text()).isEqualTo("Contenus copiés.");
+        assertThat(form.select("#notice").text()).isEqualTo("Nous corrigeons.");
+        assertThat(form.select("main blockquote").text())
+                .contains("Vérification en cours.", "Nous vérifions encore.")
+                .doesNotContain("Contenus copiés.");
+        List<String> again = new ArrayList<>(List.of(hidden(late)));
+        again.addAll(List.of("reason", "Contenus copiés.", "notice", "Nous corrigeons."));
+        assertThat(flash(communications, suspend(communications, again.toArray(String[]::new))))
+                .contains("La suspension est modifiée");
+
+        reopen(communications);
+        TestResponse over = communications.post(site.at + "/suspension", again.toArray(String[]::new));
+        assertThat(over.status()).isEqualTo(409);
+        assertThat(Jsoup.parse(over.text()).select("h1").text()).startsWith("Suspendre");
+        assertThat(Jsoup.parse(over.text()).select("#reason").text()).isEqualTo("Contenus copiés.");
+        ApplicationDatabase.change("update tenant set state = 'preparation' where tenant_id = ?", site.id);
+        TestResponse lost = communications.post(site.at + "/suspension", again.toArray(String[]::new));
+        assertThat(lost.status()).isEqualTo(409);
+        assertThat(Jsoup.parse(lost.text()).select("#typed li").eachText())
+                .containsExactly("Contenus copiés.", "Nous corrigeons.");
     }
 
     @Test
@@ -325,8 +370,10 @@ class SuspensionStoriesTest {
                 .doesNotContain("La publication programmée est annulée");
         assertThat(flash(communications, communications.post(withdrawal, "reason", "Cette aide n’existe pas.")))
                 .contains("Le retrait est fait", "Fausse annonce", "ne s’affiche plus pour les visiteurs");
-        assertThat(flash(communications, communications.post(withdrawal, "reason", "Encore")))
-                .contains("Rien n’est publié");
+        TestResponse late = communications.post(withdrawal, "reason", "Encore");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(Jsoup.parse(late.text()).select("h1").text()).isEqualTo("Rien n’est publié");
+        assertThat(Jsoup.parse(late.text()).select("#typed li").eachText()).containsExactly("Encore");
         visitorsGet(404, "/fausse");
         assertThat(letters(Role.OWNER)).containsExactly("Une page de l’espace « Site " + site.slug + " » est retirée");
         BackOfficeUser editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));

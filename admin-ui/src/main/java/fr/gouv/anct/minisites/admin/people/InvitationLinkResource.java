@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.access.invitation.AcceptanceResult;
 import fr.gouv.anct.minisites.access.invitation.InvitationAcceptance;
 import fr.gouv.anct.minisites.access.invitation.InvitationDetails;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
-import fr.gouv.anct.minisites.admin.layout.MessageScreen;
+import fr.gouv.anct.minisites.admin.component.MessageScreen;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.publication;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.SeenVersion;
+import fr.gouv.anct.minisites.admin.component.UnsavedInput;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.form.FormView;
@@ -14,12 +15,14 @@ import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.admin.suspension.Interventions;
 import fr.gouv.anct.minisites.admin.suspension.OwnerNotification;
 import fr.gouv.anct.minisites.content.review.PublicationResult;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.provisioning.intervention.SiteInterventions;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.validation.Multiline;
 import fr.gouv.anct.minisites.validation.Problem;
@@ -95,7 +98,6 @@ class PageInterventionResource implements BackOfficeResource {
     private Mono<ServerResponse> show(
             HttpStatus code, PublicationStatus status, FormState<Input> form, List<String> remains, String told) {
         AdmittedRequest request = form.request();
-        String title = status.head().title();
         String publication = Paths.PUBLICATION.link(request.site(), status.page());
         FormView view = form.view();
         FormScreen screen = FormScreen.of(
@@ -118,11 +120,15 @@ class PageInterventionResource implements BackOfficeResource {
                         .toList(),
                 kinds.get(status.kind(), "publication.withdraw.confirm"),
                 publication);
-        return request.show(
-                code,
-                PageHeadings.of(request, status.kind(), request.message("publication.withdraw.title", title))
-                        .below(request.message("publication.title", title), publication),
-                screen);
+        return request.show(code, heading(request, status), screen);
+    }
+
+    private static ScreenHeading heading(AdmittedRequest request, PublicationStatus status) {
+        String title = status.head().title();
+        return PageHeadings.of(request, status.kind(), request.message("publication.withdraw.title", title))
+                .below(
+                        request.message("publication.title", title),
+                        Paths.PUBLICATION.link(request.site(), status.page()));
     }
 
     private Mono<ServerResponse> withdraw(AdmittedRequest request) {
@@ -137,22 +143,35 @@ class PageInterventionResource implements BackOfficeResource {
                         (code, form) -> show(code, status, form),
                         form -> PublicationResponses.overtaken(request, status)
                                 ? show(HttpStatus.CONFLICT, status, form.with(Problem.of("reason", "overtaken")))
-                                : withdraw(request, status, form.value().reason()));
+                                : withdraw(form, status));
     }
 
-    private Mono<ServerResponse> withdraw(AdmittedRequest request, PublicationStatus status, String reason) {
+    private Mono<ServerResponse> withdraw(FormState<Input> form, PublicationStatus status) {
+        AdmittedRequest request = form.request();
         return interventions
                 .withdrawPage(
                         request.site(),
                         status.page(),
                         status.head().title(),
-                        reason,
+                        form.value().reason(),
                         Interventions.service(request),
                         request.actor())
                 .switchIfEmpty(request.notFound())
                 .flatMap(result -> result == PublicationResult.DONE
                         ? done(request, status)
-                        : PublicationResponses.answer(request, status.page(), result, ""));
+                        : unused(form, status, result));
+    }
+
+    private static Mono<ServerResponse> unused(
+            FormState<Input> form, PublicationStatus status, PublicationResult result) {
+        AdmittedRequest request = form.request();
+        PageLink publication = new PageLink(
+                request.message("publication.tab"),
+                Paths.PUBLICATION.link(request.site(), status.page()),
+                false,
+                false);
+        return UnsavedInput.report(
+                form, heading(request, status), PublicationResponses.refusal(request, result), publication);
     }
 
     /** @param status before the withdrawal, which cancels a scheduled publication */

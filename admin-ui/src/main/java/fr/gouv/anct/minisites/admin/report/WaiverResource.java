@@ -4,10 +4,10 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.check.ChecksViewFactory;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.component.UnsavedInput;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.form.FormView;
-import fr.gouv.anct.minisites.admin.layout.MessageScreen;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
 import fr.gouv.anct.minisites.admin.page.PageHeadings;
@@ -147,7 +147,7 @@ class WaiverResource implements BackOfficeResource {
         return gate.waivable(context.head().revisionId())
                 .flatMap(result -> result == PublicationResult.DONE
                         ? form(HttpStatus.CONFLICT, request, context, state.with(overtaken(context)))
-                        : unused(request, context, result, state.value()));
+                        : unused(context, result, state));
     }
 
     private static Problem overtaken(PageContext context) {
@@ -155,22 +155,16 @@ class WaiverResource implements BackOfficeResource {
     }
 
     private static Mono<ServerResponse> unused(
-            AdmittedRequest request, PageContext context, PublicationResult result, WaiverInput input) {
+            PageContext context, PublicationResult result, FormState<WaiverInput> state) {
+        AdmittedRequest request = state.request();
         Draft draft = context.head();
         PageLink report = new PageLink(
                 request.message("check.tab"),
                 Paths.CHECKS.link(request.site(), draft.page().id()),
                 false,
                 false);
-        // Nothing is to be corrected: the heading announces no error.
-        return request.report(
-                HttpStatus.CONFLICT,
-                heading(request, draft),
-                new MessageScreen(
-                        request.message(key(result)),
-                        request.message(key(result) + ".text") + " " + request.message("error.typed"),
-                        List.of(input.reason()),
-                        List.of(report)));
+        return UnsavedInput.report(
+                state, heading(request, draft), request.flash(Flash.Kind.WARNING, key(result)), report);
     }
 
     private static String key(PublicationResult result) {

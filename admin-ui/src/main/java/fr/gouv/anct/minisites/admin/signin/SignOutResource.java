@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.signin;
 
 import fr.gouv.anct.minisites.access.openid.SignOuts;
 import fr.gouv.anct.minisites.access.session.SessionAttributeNames;
-import fr.gouv.anct.minisites.admin.layout.MessageScreen;
+import fr.gouv.anct.minisites.admin.component.MessageScreen;
 import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;

@@ -16,10 +16,13 @@ import fr.gouv.anct.minisites.provisioning.end.EndDateLimits;
 import fr.gouv.anct.minisites.provisioning.end.EndExtensionRequest;
 import fr.gouv.anct.minisites.provisioning.end.SiteEnd;
 import fr.gouv.anct.minisites.provisioning.end.SiteEndChanges;
+import fr.gouv.anct.minisites.provisioning.end.SiteEndResult;
 import fr.gouv.anct.minisites.time.ParisCalendar;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -31,6 +34,8 @@ class EndAnswerForm {
 
     private static final Form<EndAnswerInput> FORM =
             Form.of(EndAnswerInput.class, "site-end.answer").dependent("endsOn", "reason");
+
+    private static final String TITLE = "site-end.answer.title";
 
     private final SiteEndChanges ends;
     private final OwnerNotification owners;
@@ -67,12 +72,36 @@ class EndAnswerForm {
                         request.message("site-end.answer.submit"),
                         Paths.SITE_SHEET.link(request.site()))
                 .quoting(asked.reason());
-        return request.show(status, SiteEndLabels.heading(request, "site-end.answer.title"), screen);
+        return request.show(status, SiteEndLabels.heading(request, TITLE), screen);
     }
 
-    Mono<ServerResponse> send(AdmittedRequest request, SiteEnd end, EndExtensionRequest asked) {
-        return FORM.sent(request)
-                .answer((status, form) -> show(status, form, end, asked), form -> answer(form, end, asked));
+    /** @param answered id of the request that the user has read */
+    Mono<ServerResponse> send(AdmittedRequest request, SiteEnd end, UUID answered) {
+        FormState<EndAnswerInput> sent = FORM.sent(request);
+        EndExtensionRequest asked = end.request();
+        return asked == null || !asked.id().equals(answered) || SiteEndResource.own(request, asked)
+                ? overtaken(sent, end)
+                : sent.answer((status, form) -> show(status, form, end, asked), form -> answer(form, end, asked));
+    }
+
+    /** Keeps the typed answer to a request of a site that was closed meanwhile. */
+    Mono<ServerResponse> refuseClosed(AdmittedRequest request) {
+        return SiteEndLabels.unsaved(FORM.sent(request), TITLE, "site-end.closed");
+    }
+
+    /** Shows the form again for the request that waits now; only the typed answer, where none waits for it. */
+    private Mono<ServerResponse> overtaken(FormState<EndAnswerInput> form, SiteEnd end) {
+        EndExtensionRequest asked = end.request();
+        return asked == null || SiteEndResource.own(form.request(), asked)
+                ? SiteEndLabels.unsaved(form, TITLE, "site-end.overtaken")
+                : show(HttpStatus.CONFLICT, form.with(Problem.of("verdict", "overtaken")), end, asked);
+    }
+
+    private Mono<ServerResponse> respond(FormState<EndAnswerInput> form, SiteEndResult result) {
+        AdmittedRequest request = form.request();
+        return result == SiteEndResult.OVERTAKEN
+                ? ends.find(request.site()).flatMap(end -> overtaken(form, end))
+                : SiteEndLabels.answer(request, result, owners);
     }
 
     private Mono<ServerResponse> answer(FormState<EndAnswerInput> form, SiteEnd end, EndExtensionRequest asked) {
@@ -93,13 +122,13 @@ class EndAnswerForm {
                                 day,
                                 form.value().reason(),
                                 request.actor())
-                        .flatMap(result -> SiteEndLabels.answer(request, result, owners)));
+                        .flatMap(result -> respond(form, result)));
     }
 
     private Mono<ServerResponse> refuse(FormState<EndAnswerInput> form, SiteEnd end, EndExtensionRequest asked) {
         AdmittedRequest request = form.request();
         LocalDate stays = requireNonNull(end.endsOn());
         return ends.refuse(request.site(), asked.id(), stays, form.value().reason(), request.actor())
-                .flatMap(result -> SiteEndLabels.answer(request, result, owners));
+                .flatMap(result -> respond(form, result));
     }
 }

@@ -40,6 +40,8 @@ class EndExtensionResource implements BackOfficeResource {
 
     private static final Form<EndExtensionInput> FORM = Form.of(EndExtensionInput.class, "site-end.ask");
 
+    private static final String TITLE = "site-end.ask.title";
+
     /** Hidden field with the end that the owner has read. */
     private static final String SEEN = "seen";
 
@@ -93,26 +95,31 @@ class EndExtensionResource implements BackOfficeResource {
                 List.of(new HiddenField(SEEN, seen.toString())),
                 request.message("site-end.ask.submit"),
                 Paths.SITE_SHEET.link(request.site()));
-        return request.show(status, SiteEndLabels.heading(request, "site-end.ask.title"), screen);
+        return request.show(status, SiteEndLabels.heading(request, TITLE), screen);
     }
 
     private Mono<ServerResponse> send(AdmittedRequest request) {
+        FormState<EndExtensionInput> sent = FORM.sent(request);
         Optional<LocalDate> seen = DateInput.of(request.field(SEEN)).date();
         if (request.site().state().closed()) {
-            return SiteEndLabels.warn(request, "site-end.closed");
+            return SiteEndLabels.unsaved(sent, TITLE, "site-end.closed");
         }
-        return seen.map(end ->
-                        FORM.sent(request).answer((status, form) -> show(status, form, end), form -> ask(form, end)))
-                .orElseGet(() -> SiteEndLabels.warn(request, "site-end.overtaken"));
+        return seen.map(end -> sent.answer((status, form) -> show(status, form, end), form -> ask(form, end)))
+                .orElseGet(() -> SiteEndLabels.unsaved(sent, TITLE, "site-end.overtaken"));
     }
 
-    /** Shows the form again with the end that was set meanwhile, where one may still ask to put it off. */
+    /**
+     * Shows the form again with the end that was set meanwhile; only what was typed, where one may no longer ask to put
+     * it off.
+     */
     private Mono<ServerResponse> againstPresentEnd(FormState<EndExtensionInput> form) {
-        AdmittedRequest request = form.request();
-        return ends.find(request.site()).flatMap(end -> {
+        return ends.find(form.request().site()).flatMap(end -> {
             LocalDate last = end.endsOn();
-            return last == null || end.request() != null
-                    ? SiteEndLabels.answer(request, SiteEndResult.OVERTAKEN)
+            if (end.request() != null) {
+                return SiteEndLabels.unsaved(form, TITLE, "site-end.waiting");
+            }
+            return last == null
+                    ? SiteEndLabels.unsaved(form, TITLE, "site-end.none")
                     : show(HttpStatus.CONFLICT, form.with(Problem.of("wishedOn", "end-changed")), last);
         });
     }

@@ -1,11 +1,14 @@
 package fr.gouv.anct.minisites.admin.siteend;
 
+import fr.gouv.anct.minisites.admin.component.UnsavedInput;
+import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.admin.suspension.OwnerNotification;
 import fr.gouv.anct.minisites.provisioning.end.SiteEndResult;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
@@ -23,6 +26,22 @@ final class SiteEndLabels {
     /** Returns to the sheet, which says that nothing was done. */
     static Mono<ServerResponse> warn(AdmittedRequest request, String key) {
         return request.seeOther(Paths.SITE_SHEET.link(request.site()), request.flash(Flash.Kind.WARNING, key));
+    }
+
+    /**
+     * Answers a form that no longer applies, with its typed texts.
+     *
+     * @param title message key of the heading
+     * @param reason message key of why nothing is saved
+     */
+    static Mono<ServerResponse> unsaved(FormState<?> form, String title, String reason) {
+        AdmittedRequest request = form.request();
+        return UnsavedInput.report(
+                form,
+                heading(request, title),
+                request.flash(Flash.Kind.WARNING, reason),
+                new PageLink(
+                        request.message("sheet.title"), Paths.SITE_SHEET.link(request.site()), false, false));
     }
 
     /** Returns to the sheet with the message about an act. */

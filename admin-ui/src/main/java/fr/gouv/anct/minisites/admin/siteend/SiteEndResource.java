@@ -61,19 +61,14 @@ class SiteEndResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> send(AdmittedRequest request) {
-        if (request.site().state().closed()) {
-            return SiteEndLabels.warn(request, "site-end.closed");
-        }
         Optional<UUID> answered = CanonicalUuid.read(request.field(REQUEST));
+        if (request.site().state().closed()) {
+            return answered.isEmpty()
+                    ? SiteEndLabels.warn(request, "site-end.closed")
+                    : answering.refuseClosed(request);
+        }
         return answered.isEmpty()
                 ? setting.send(request)
-                : ends.find(request.site()).flatMap(end -> answer(request, end, answered.get()));
-    }
-
-    private Mono<ServerResponse> answer(AdmittedRequest request, SiteEnd end, UUID answered) {
-        EndExtensionRequest asked = end.request();
-        return asked == null || !asked.id().equals(answered) || own(request, asked)
-                ? SiteEndLabels.warn(request, "site-end.overtaken")
-                : answering.send(request, end, asked);
+                : ends.find(request.site()).flatMap(end -> answering.send(request, end, answered.get()));
     }
 }

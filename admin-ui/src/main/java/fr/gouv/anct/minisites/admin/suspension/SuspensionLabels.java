@@ -25,6 +25,7 @@ final class SuspensionLabels {
             case CHANGED -> request.success("suspension.changed").withText(told);
             case REOPENED -> request.success("suspension.reopened").withText(told);
             case NOT_LIVE -> request.flash(Flash.Kind.WARNING, "suspension.not-live");
+            case OVERTAKEN -> request.flash(Flash.Kind.WARNING, "suspension.overtaken");
             case OVER -> request.flash(Flash.Kind.WARNING, "suspension.over");
         };
     }

@@ -4,24 +4,32 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.component.Question;
+import fr.gouv.anct.minisites.admin.component.UnsavedInput;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.suspension.SiteSuspensions;
+import fr.gouv.anct.minisites.provisioning.suspension.Suspension;
 import fr.gouv.anct.minisites.provisioning.suspension.SuspensionOrder;
 import fr.gouv.anct.minisites.provisioning.suspension.SuspensionResult;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -41,13 +49,19 @@ class SuspensionResource implements BackOfficeResource {
 
     private final SiteSuspensions suspensions;
     private final OwnerNotification owners;
+    private final Tenants tenants;
     private final MinisitesProperties properties;
     private final Clock clock;
 
     SuspensionResource(
-            SiteSuspensions suspensions, OwnerNotification owners, MinisitesProperties properties, Clock clock) {
+            SiteSuspensions suspensions,
+            OwnerNotification owners,
+            Tenants tenants,
+            MinisitesProperties properties,
+            Clock clock) {
         this.suspensions = suspensions;
         this.owners = owners;
+        this.tenants = tenants;
         this.properties = properties;
         this.clock = clock;
     }
@@ -77,22 +91,27 @@ class SuspensionResource implements BackOfficeResource {
     /** @param seen id of the suspension that is changed; empty to suspend a live site */
     private Mono<ServerResponse> show(HttpStatus status, FormState<SuspensionOrder> form, String seen) {
         AdmittedRequest request = form.request();
-        Tenant site = request.site();
-        String key = key(seen);
+        String lead = request.message(
+                key(seen) + ".lead", properties.url(request.site().canonical()));
+        return request.show(status, heading(request, seen), screen(form, seen, lead));
+    }
+
+    private static ScreenHeading heading(AdmittedRequest request, String seen) {
+        return request.heading(key(seen) + ".title", request.site().name())
+                .below(request.message("sheet.title"), Paths.SITE_SHEET.link(request.site()));
+    }
+
+    private static FormScreen screen(FormState<SuspensionOrder> form, String seen, String lead) {
+        AdmittedRequest request = form.request();
         FormView view = form.view();
-        FormScreen screen = FormScreen.of(
-                request.message(key + ".lead", properties.url(site.canonical())),
+        return FormScreen.of(
+                lead,
                 List.of(),
                 view.fields(),
                 view.action(),
                 List.of(new HiddenField(SEEN, seen)),
-                request.message(key + ".submit"),
-                Paths.SITE.link(site));
-        return request.show(
-                status,
-                request.heading(key + ".title", site.name())
-                        .below(request.message("sheet.title"), Paths.SITE_SHEET.link(site)),
-                screen);
+                request.message(key(seen) + ".submit"),
+                Paths.SITE.link(request.site()));
     }
 
     private static String key(String seen) {
@@ -119,7 +138,57 @@ class SuspensionResource implements BackOfficeResource {
         Mono<SuspensionResult> result = seen.isEmpty()
                 ? suspensions.suspend(request.site(), form.value(), Interventions.service(request), request.actor())
                 : change(request, form.value(), seen);
-        return result.flatMap(done -> respond(request, done));
+        return result.flatMap(done -> switch (done) {
+            case SUSPENDED, CHANGED, REOPENED -> respond(request, done);
+            case NOT_LIVE, OVERTAKEN, OVER -> overtaken(form);
+        });
+    }
+
+    /**
+     * Shows the form again for the present state: to change the suspension that is open now, or to suspend the site
+     * that was reopened. Where neither is possible, it answers with what was typed.
+     */
+    private Mono<ServerResponse> overtaken(FormState<SuspensionOrder> form) {
+        return tenants.findById(form.request().site().id())
+                .flatMap(now -> switch (now.state()) {
+                    case LIVE -> show(HttpStatus.CONFLICT, form.with(Problem.of("reason", "over")), "");
+                    case SUSPENDED -> againstOpen(form, now);
+                    case PREPARATION, ARCHIVED, DELETED -> unsaved(form);
+                })
+                .switchIfEmpty(Mono.defer(() -> unsaved(form)));
+    }
+
+    private Mono<ServerResponse> againstOpen(FormState<SuspensionOrder> form, Tenant now) {
+        return suspensions.findOpen(now).flatMap(open -> showOver(form, open));
+    }
+
+    /** Shows the form again, below the suspension that it would replace. */
+    private static Mono<ServerResponse> showOver(FormState<SuspensionOrder> form, Suspension open) {
+        AdmittedRequest request = form.request();
+        String seen = open.id().toString();
+        String present = Stream.of(
+                        Stream.of(open.reason()),
+                        SuspensionLabels.visitors(request, open.notice(), open.until()).stream(),
+                        Stream.of(SuspensionLabels.end(request, open.until())))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
+        return request.show(
+                HttpStatus.CONFLICT,
+                heading(request, seen),
+                screen(
+                                form.with(Problem.of("reason", "overtaken")),
+                                seen,
+                                request.message("suspension.overtaken.lead"))
+                        .quoting(present));
+    }
+
+    private static Mono<ServerResponse> unsaved(FormState<SuspensionOrder> form) {
+        AdmittedRequest request = form.request();
+        return UnsavedInput.report(
+                form,
+                heading(request, ""),
+                request.flash(Flash.Kind.WARNING, "suspension.not-live"),
+                new PageLink(request.site().name(), Paths.SITE.link(request.site()), false, false));
     }
 
     private Mono<SuspensionResult> change(AdmittedRequest request, SuspensionOrder order, String seen) {

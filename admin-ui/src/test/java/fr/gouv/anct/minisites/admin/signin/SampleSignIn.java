@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.signin;
 import fr.gouv.anct.minisites.access.openid.OfferedProvider;
 import fr.gouv.anct.minisites.access.openid.SignInButtonStyle;
 import fr.gouv.anct.minisites.access.session.InterruptedForm;
-import fr.gouv.anct.minisites.admin.layout.MessageScreen;
+import fr.gouv.anct.minisites.admin.component.MessageScreen;
 import fr.gouv.anct.minisites.admin.routing.InterruptedFormScreen;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;

@@ -100,6 +100,7 @@ public class SiteSuspensions {
                                 .thenReturn(SuspensionResult.CHANGED)
                         : Mono.just(SuspensionResult.OVER))
                 .as(transaction::transactional)
+                .flatMap(result -> result == SuspensionResult.OVER ? overtakenOrOver(site) : Mono.just(result))
                 .onErrorReturn(ClosedException.class, SuspensionResult.OVER)
                 .contextWrite(CurrentTenant.with(site.id()));
     }
@@ -111,6 +112,14 @@ public class SiteSuspensions {
         ClosedException() {
             super("site closed meanwhile", null, false, false);
         }
+    }
+
+    /** Distinguishes why the suspension that an actor saw was not ended: another one is open, or none is. */
+    private Mono<SuspensionResult> overtakenOrOver(Tenant site) {
+        return tenants.findById(site.id())
+                .filter(now -> now.state() == TenantState.SUSPENDED)
+                .map(_ -> SuspensionResult.OVERTAKEN)
+                .defaultIfEmpty(SuspensionResult.OVER);
     }
 
     private static Mono<Void> unlessClosed(Mono<Boolean> changed) {
@@ -179,6 +188,7 @@ public class SiteSuspensions {
                                 by)
                         : Mono.just(SuspensionResult.OVER))
                 .as(transaction::transactional)
+                .flatMap(result -> result == SuspensionResult.OVER ? overtakenOrOver(site) : Mono.just(result))
                 .onErrorReturn(ClosedException.class, SuspensionResult.OVER)
                 .contextWrite(CurrentTenant.with(site.id()));
     }

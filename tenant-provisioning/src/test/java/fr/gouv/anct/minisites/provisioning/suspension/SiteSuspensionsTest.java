@@ -136,7 +136,7 @@ class SiteSuspensionsTest extends AbstractProvisioningTest {
         assertThat(current().suspension()).isNull();
 
         assertThat(suspend()).isEqualTo(SuspensionResult.SUSPENDED);
-        assertThat(reopen(first)).isEqualTo(SuspensionResult.OVER);
+        assertThat(reopen(first)).as("another one is open").isEqualTo(SuspensionResult.OVERTAKEN);
         assertThat(current().state()).isEqualTo(TenantState.SUSPENDED);
         assertThat(rows("select count(*) from suspension where tenant_id = '" + site.id() + "'"))
                 .containsExactly("2");
@@ -154,7 +154,8 @@ class SiteSuspensionsTest extends AbstractProvisioningTest {
         Suspension first = open();
         SuspensionOrder later = new SuspensionOrder("Vérification en cours.", null, null);
         assertThat(change(first, later)).isEqualTo(SuspensionResult.CHANGED);
-        assertThat(change(first, ORDER)).isEqualTo(SuspensionResult.OVER);
+        assertThat(change(first, ORDER)).isEqualTo(SuspensionResult.OVERTAKEN);
+        assertThat(reopen(first.id())).isEqualTo(SuspensionResult.OVERTAKEN);
 
         assertThat(current().suspension()).isEqualTo(new Tenant.Suspension(null, null));
         assertThat(open().id()).isNotEqualTo(first.id());

@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.admin.layout;
+package fr.gouv.anct.minisites.admin.component;
 
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
