@@ -26,6 +26,14 @@ public enum MailFailureCause implements Coded {
     }
 
     /**
+     * Whether later letters to the same recipient can succeed nevertheless: the server refused this letter, or it could
+     * not be rendered.
+     */
+    boolean concernsOneLetter() {
+        return this == REJECTED || this == OTHER;
+    }
+
+    /**
      * Returns the cause of a failure; {@link #OTHER} when it is not recognised.
      *
      * @param text type and message of the exception

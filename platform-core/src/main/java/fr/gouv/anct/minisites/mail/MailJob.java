@@ -10,8 +10,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Sends the pending letters of one recipient in order. A failed letter blocks the next ones, which would fail too. If
- * the node dies between sending a letter and marking it as sent, the letter is sent twice with one Message-ID.
+ * Sends the pending letters of one recipient in order. A failure of the server or of the address stops the run, for the
+ * next letters would fail too; a letter that fails on its own is passed over until the next run. If the node dies
+ * between sending a letter and marking it as sent, the letter is sent twice with one Message-ID.
  */
 class MailJob implements Job {
 
@@ -50,8 +51,21 @@ class MailJob implements Job {
     public Mono<Void> run(String address) {
         return outbox.findPending(address)
                 .flatMapMany(Flux::fromIterable)
-                .concatMap(mail -> deliver(mail).then(mails.markSent(mail.id())))
-                .then();
+                .concatMap(this::send)
+                .collectList()
+                .flatMap(failures -> failures.isEmpty() ? Mono.empty() : Mono.error(failures.getFirst()));
+    }
+
+    /** Sends a letter; returns the failure of one that the next letters do not share. */
+    private Mono<MailDeliveryException> send(OutgoingMail mail) {
+        return deliver(mail)
+                .then(mails.markSent(mail.id()))
+                .then(Mono.<MailDeliveryException>empty())
+                .onErrorResume(
+                        MailDeliveryException.class,
+                        failure -> failure.failureCause().concernsOneLetter()
+                                ? Mono.just(failure)
+                                : Mono.error(failure));
     }
 
     private Mono<Void> deliver(OutgoingMail mail) {

@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.database.testing.PostgresExtension;
 import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTestApplication;
 import fr.gouv.anct.minisites.delivery.testing.Eventually;
+import fr.gouv.anct.minisites.job.Jobs;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.mail.MailSendException;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
@@ -373,6 +375,42 @@ class OutboxTest {
                 .isEqualTo(IntStream.rangeClosed(1, 12)
                         .mapToObj(n -> "Lettre " + n)
                         .toList());
+    }
+
+    @Test
+    void aLetterThatIsRefusedOnItsOwnHoldsNoOther() throws NoSuchAlgorithmException {
+        String to = "refused@example.fr";
+        serverDown();
+        List.of("Un", "Deux", "Trois").forEach(subject -> commit(outbox.post(to, letter(subject))));
+        Eventually.until(
+                SOON, "a failed attempt", () -> keptAll(to).getLast().failures() > 0);
+
+        List<String> tried = new ArrayList<>();
+        MailJob unreachable = job(tried, "ConnectException");
+        assertThatThrownBy(() -> unreachable.run(address(to)).block(SOON)).hasMessageContaining("ConnectException");
+        assertThat(tried).as("the next ones would fail too").containsExactly("Un");
+
+        tried.clear();
+        MailJob refusing = job(tried, "554 5.7.1 Refused");
+        assertThatThrownBy(() -> refusing.run(address(to)).block(SOON)).hasMessageContaining("554");
+        assertThat(tried).containsExactly("Un", "Deux", "Trois");
+        assertThat(keptAll(to))
+                .extracting(mail -> mail.letter().subject(), mail -> mail.sentAt() != null)
+                .containsExactly(tuple("Trois", true), tuple("Deux", true), tuple("Un", false));
+        serverUp();
+        arrivalAfterFailures(to);
+    }
+
+    /** Returns a job whose transport fails for the letter « Un ». */
+    private MailJob job(List<String> tried, String failure) {
+        MailTransport transport = mail -> {
+            tried.add(mail.letter().subject());
+            if (mail.letter().subject().equals("Un")) {
+                throw new MailSendException(failure);
+            }
+        };
+        return new MailJob(
+                outboxListing, application.getBean(OutgoingMails.class), transport, application.getBean(Jobs.class));
     }
 
     @Test
