@@ -7,6 +7,6 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface Antivirus {
 
-    /** Scans a file. Never fails: an antivirus that does not answer yields {@link ScanResult.Unknown}. */
+    /** Scans a file. Never fails: without a result of the antivirus it yields {@link ScanResult.Unknown}. */
     Mono<ScanResult> scan(Path file);
 }

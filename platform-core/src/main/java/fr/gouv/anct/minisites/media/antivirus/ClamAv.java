@@ -36,19 +36,33 @@ final class ClamAv implements Antivirus {
 
     @Override
     public Mono<ScanResult> scan(Path file) {
-        return Mono.fromCallable(() -> read(ask(file)))
+        return Mono.fromCallable(() -> ask(file))
                 .onErrorResume(IOException.class, failure -> {
                     LOG.warn("ClamAV scan failed: {}", failure.toString());
-                    return Mono.just(new ScanResult.Unknown());
+                    return Mono.just(new ScanResult.Undecided());
                 })
                 .subscribeOn(Schedulers.boundedElastic());
     }
 
-    private String ask(Path file) throws IOException {
-        try (Socket socket = new Socket();
-                InputStream bytes = Files.newInputStream(file)) {
-            socket.setSoTimeout(timeout);
+    private ScanResult ask(Path file) throws IOException {
+        try (Socket socket = new Socket()) {
+            return connects(socket) ? read(send(file, socket)) : new ScanResult.Unreachable();
+        }
+    }
+
+    private boolean connects(Socket socket) {
+        try {
             socket.connect(new InetSocketAddress(host, port), timeout);
+            return true;
+        } catch (IOException failure) {
+            LOG.warn("ClamAV unreachable: {}", failure.toString());
+            return false;
+        }
+    }
+
+    private String send(Path file, Socket socket) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            socket.setSoTimeout(timeout);
             DataOutputStream output = new DataOutputStream(socket.getOutputStream());
             output.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
             byte[] piece = new byte[PIECE];
@@ -73,6 +87,6 @@ final class ClamAv implements Antivirus {
             return new ScanResult.Clean();
         }
         LOG.warn("Unexpected ClamAV response: {}", answer);
-        return new ScanResult.Unknown();
+        return new ScanResult.Undecided();
     }
 }

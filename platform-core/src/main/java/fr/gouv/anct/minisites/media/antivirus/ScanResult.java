@@ -8,6 +8,12 @@ public sealed interface ScanResult {
     /** @param threat its name, as reported by the antivirus */
     record Infected(String threat) implements ScanResult {}
 
-    /** The antivirus did not answer, or gave no result for this file. */
-    record Unknown() implements ScanResult {}
+    /** Whether the file is infected is not known: it stays in quarantine. */
+    sealed interface Unknown extends ScanResult {}
+
+    /** The antivirus cannot be reached: other files would have the same result. */
+    record Unreachable() implements Unknown {}
+
+    /** The antivirus was reached, and gave no result for this file. */
+    record Undecided() implements Unknown {}
 }

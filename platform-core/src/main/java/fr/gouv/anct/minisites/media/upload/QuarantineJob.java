@@ -27,7 +27,10 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Scans quarantined files once the antivirus answers again, one after the other. */
+/**
+ * Scans quarantined files once the antivirus answers again, one after the other. A file without a result is passed over
+ * until the next run: the files after it do not wait for it.
+ */
 @Component
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.QUARANTINE)
 class QuarantineJob implements RecurringJob {
@@ -75,21 +78,22 @@ class QuarantineJob implements RecurringJob {
     @Override
     public Mono<Void> run() {
         return Mono.defer(() -> {
-            AtomicBoolean silent = new AtomicBoolean();
+            AtomicBoolean unreachable = new AtomicBoolean();
             return ForEachTenant.run(
                     this,
                     crossTenant.read(CrossTenantScope.Purpose.QUARANTINE, uploads.findTenantsWithQuarantinedFiles()),
-                    _ -> scanNext(silent));
+                    _ -> scanNext(unreachable));
         });
     }
 
     /**
      * Scans the files of one tenant.
      *
-     * @param silent whether the antivirus did not answer: it is not called again, for any tenant, until the next run
+     * @param unreachable whether the antivirus could not be reached: it is not called again, for any tenant, until the
+     *     next run
      */
-    private Mono<Void> scanNext(AtomicBoolean silent) {
-        return silent.get()
+    private Mono<Void> scanNext(AtomicBoolean unreachable) {
+        return unreachable.get()
                 ? Mono.empty()
                 : quarantinedFiles
                         .findAll()
@@ -97,8 +101,8 @@ class QuarantineJob implements RecurringJob {
                         .collectList()
                         .flatMapIterable(files -> files)
                         .concatMap(this::scan)
-                        .doOnNext(scan -> silent.set(scan instanceof ScanResult.Unknown))
-                        .takeUntil(_ -> silent.get())
+                        .doOnNext(scan -> unreachable.set(scan instanceof ScanResult.Unreachable))
+                        .takeUntil(_ -> unreachable.get())
                         .then();
     }
 

@@ -44,7 +44,7 @@ class UploadInspection implements AutoCloseable {
     }
 
     /**
-     * Scans the file before it is decoded. While the antivirus does not answer, files are accepted into quarantine, and
+     * Scans the file before it is decoded. Without a result of the antivirus, files are accepted into quarantine, and
      * not shown.
      */
     private Mono<InspectedUpload> scanned(Path file, InspectionResult.Accepted accepted) {

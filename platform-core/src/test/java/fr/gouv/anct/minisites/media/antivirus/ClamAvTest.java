@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.media.antivirus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +31,7 @@ class ClamAvTest {
             assertThat(scan(clamd.port(), FakeClamd.VIRUS.getBytes(StandardCharsets.US_ASCII)))
                     .isEqualTo(new ScanResult.Infected("Fake-Test-Signature"));
             clamd.confused(true);
-            assertThat(scan(clamd.port(), new byte[1])).isEqualTo(new ScanResult.Unknown());
+            assertThat(scan(clamd.port(), new byte[1])).isEqualTo(new ScanResult.Undecided());
         }
     }
 
@@ -39,6 +41,16 @@ class ClamAvTest {
         try (FakeClamd clamd = new FakeClamd()) {
             port = clamd.port();
         }
-        assertThat(scan(port, new byte[1])).isEqualTo(new ScanResult.Unknown());
+        assertThat(scan(port, new byte[1])).isEqualTo(new ScanResult.Unreachable());
+    }
+
+    /** The connection is made, for the system queues it, and nothing is read from it. */
+    @Test
+    void aFileThatTakesTooLongIsUndecided() throws IOException {
+        Path file = Files.write(directory.resolve("slow"), new byte[1]);
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            ClamAv antivirus = new ClamAv("127.0.0.1", silent.getLocalPort(), Duration.ofMillis(200));
+            assertThat(antivirus.scan(file).block()).isEqualTo(new ScanResult.Undecided());
+        }
     }
 }

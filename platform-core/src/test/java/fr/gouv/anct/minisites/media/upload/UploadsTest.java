@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -176,7 +177,7 @@ class UploadsTest {
 
     @Test
     void whatTheAntivirusHasNotSeenIsShownToNobodyUntilItHas() {
-        answer = new ScanResult.Unknown();
+        answer = new ScanResult.Unreachable();
         UploadResult held = add(properties.quota(), TestFiles.image("jpg", 900, 600), "photo.jpg");
         UUID id = ((UploadResult.Accepted) held).id();
         assertThat(state(held)).isEqualTo(LibraryFile.State.QUARANTINE);
@@ -195,7 +196,7 @@ class UploadsTest {
         assertThat(narrow.width()).isEqualTo(480);
         assertThat(run(library.shown(id, "photo.jpg")).width()).isEqualTo(900);
 
-        answer = new ScanResult.Unknown();
+        answer = new ScanResult.Unreachable();
         UploadResult bad = add(properties.quota(), TestFiles.pdf(), "rapport.pdf");
         answer = new ScanResult.Infected("Test");
         job().run().block();
@@ -209,7 +210,7 @@ class UploadsTest {
 
     @Test
     void anAntivirusThatDoesNotAnswerIsAskedOnceInARun() {
-        answer = new ScanResult.Unknown();
+        answer = new ScanResult.Unreachable();
         add(properties.quota(), TestFiles.pdf(), "un.pdf");
         site = sites.live();
         UploadResult held = add(properties.quota(), TestFiles.pdf(), "deux.pdf");
@@ -224,6 +225,21 @@ class UploadsTest {
         answer = new ScanResult.Clean();
         job.run().block();
         assertThat(state(held)).as("the next run asks again").isEqualTo(LibraryFile.State.CLEAN);
+    }
+
+    /** The oldest file comes first, and would come first forever. */
+    @Test
+    void aFileWithoutAResultKeepsNoOtherFileInQuarantine() {
+        answer = new ScanResult.Unreachable();
+        byte[] slow = TestFiles.pdf();
+        UploadResult undecided = add(properties.quota(), slow, "lent.pdf");
+        UploadResult next = add(properties.quota(), TestFiles.image("jpg", 90, 60), "suivante.jpg");
+        job(file -> Mono.<ScanResult>fromCallable(() ->
+                        Files.size(file) == slow.length ? new ScanResult.Undecided() : new ScanResult.Clean()))
+                .run()
+                .block();
+        assertThat(state(undecided)).isEqualTo(LibraryFile.State.QUARANTINE);
+        assertThat(state(next)).isEqualTo(LibraryFile.State.CLEAN);
     }
 
     /** The upload was complete: a user who closes the page during the inspection finds the file in the library. */
@@ -264,7 +280,7 @@ class UploadsTest {
     /** The oldest file comes first, and would come first forever. */
     @Test
     void whatIsLostInTheStorageKeepsNoOtherFileInQuarantine() {
-        answer = new ScanResult.Unknown();
+        answer = new ScanResult.Unreachable();
         UploadResult lost = add(properties.quota(), TestFiles.pdf(), "perdu.pdf");
         UploadResult whole = add(properties.quota(), TestFiles.pdf(), "entier.pdf");
         run(database.sql("update media set size = size + 2000000 where id = :id")
