@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Set;
 
-/** Counts working days: Monday to Friday without the public holidays of article L3133-1 of the Code du travail. */
+/** Knows and counts working days: Monday to Friday without the public holidays of article L3133-1 of the Code du travail. */
 public final class WorkingDays {
 
     private static final Set<MonthDay> FIXED_HOLIDAYS = Set.of(
@@ -41,7 +41,7 @@ public final class WorkingDays {
     }
 
     /** Whether a date is a working day. */
-    static boolean isWorkingDay(LocalDate day) {
+    public static boolean isWorkingDay(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !isHoliday(day);
     }
 

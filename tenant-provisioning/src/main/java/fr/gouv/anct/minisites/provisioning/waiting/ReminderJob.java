@@ -8,15 +8,14 @@ import fr.gouv.anct.minisites.mail.LetterMessages;
 import fr.gouv.anct.minisites.mail.Outbox;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.time.ParisCalendar;
+import fr.gouv.anct.minisites.time.WorkingDays;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,6 @@ import reactor.core.publisher.Mono;
 class ReminderJob implements RecurringJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReminderJob.class);
-    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final int MORNING = 7;
 
     private final Reminders reminders;
@@ -71,9 +69,12 @@ class ReminderJob implements RecurringJob {
     @Override
     public Mono<Void> run() {
         ZonedDateTime now = clock.instant().atZone(ParisCalendar.ZONE);
-        return WEEKEND.contains(now.getDayOfWeek()) || now.getHour() < MORNING
-                ? Mono.empty()
-                : runFor(now.toLocalDate());
+        return isReminderTime(now) ? runFor(now.toLocalDate()) : Mono.empty();
+    }
+
+    /** @param now in Paris */
+    static boolean isReminderTime(ZonedDateTime now) {
+        return now.getHour() >= MORNING && WorkingDays.isWorkingDay(now.toLocalDate());
     }
 
     Mono<Void> runFor(LocalDate day) {

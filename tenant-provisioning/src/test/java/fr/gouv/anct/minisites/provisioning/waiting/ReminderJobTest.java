@@ -8,9 +8,12 @@ import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tests whom a reminder reaches, and when. */
@@ -66,6 +69,22 @@ class ReminderJobTest extends AbstractProvisioningTest {
         awaitEnd(preferences.change(weekly.id(), ReminderFrequency.NEVER));
         run(monday.plusDays(15));
         assertThat(letters(weekly)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-07-13T06:59, false",
+        "2026-07-13T07:00, true",
+        // The national day, a Tuesday.
+        "2026-07-14T09:00, false",
+        "2026-07-15T09:00, true",
+        "2026-07-18T09:00, false",
+        // Easter Monday: the week begins on Tuesday.
+        "2026-04-06T09:00, false",
+        "2026-04-07T09:00, true"
+    })
+    void reminders_leave_on_the_morning_of_working_days(LocalDateTime time, boolean reminded) {
+        assertThat(ReminderJob.isReminderTime(time.atZone(ParisCalendar.ZONE))).isEqualTo(reminded);
     }
 
     @Test
