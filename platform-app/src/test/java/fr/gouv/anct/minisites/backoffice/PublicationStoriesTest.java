@@ -1299,6 +1299,32 @@ class PublicationStoriesTest {
     }
 
     @Test
+    void aCommentIsAboutTheVersionThatItsAuthorHasRead() {
+        UUID page = site.draft("/parc", "Le parc", "Des arbres.");
+        UUID other = site.draft("/gare", "La gare", "Des quais.");
+        TestResponse made = contributor.post(
+                site.at + "/pages/" + page + "/relecteurs", "label", "La mairie", "end", "expiry");
+        String path =
+                Jsoup.parse(made.text()).select("#lien").attr("value").substring(BackOfficeUser.ORIGIN.length());
+        BackOfficeUser reader = BackOfficeUser.anyone();
+        String read = open(reader, path).select("main form [name=revision]").attr("value");
+        site.save(page, "Le parc", "Des arbres et des bancs.");
+        assertThat(reader.post(path, "name", "Jo", "text", "Parlez des bancs.", "revision", read)
+                        .status())
+                .isEqualTo(303);
+        String foreign = site.head(other).toString();
+        assertThat(reader.post(path, "name", "Jo", "text", "Bien.", "revision", foreign)
+                        .status())
+                .isEqualTo(303);
+        assertThat(ApplicationDatabase.texts(
+                        "select r.number || ' ' || r.title || ': ' || c.text from preview_comment c join revision r"
+                                + " on r.tenant_id = c.tenant_id and r.id = c.revision_id where c.page_id = ?"
+                                + " order by c.written_at",
+                        page))
+                .containsExactly("1 Le parc: Parlez des bancs.", "2 Le parc: Bien.");
+    }
+
+    @Test
     void somebodyWithoutAnAccountReadsADraftAndComments() {
         UUID page = site.draft("/parc", "Le parc", "Des arbres.");
         String links = site.at + "/pages/" + page + "/relecteurs";

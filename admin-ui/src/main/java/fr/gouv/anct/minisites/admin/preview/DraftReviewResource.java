@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.preview;
 
 import fr.gouv.anct.minisites.admin.component.MessageScreen;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.form.FormView;
@@ -16,6 +17,8 @@ import fr.gouv.anct.minisites.content.preview.PreviewGrant;
 import fr.gouv.anct.minisites.content.preview.PreviewLink;
 import fr.gouv.anct.minisites.content.preview.PreviewSharing;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
+import fr.gouv.anct.minisites.content.review.RevisionSummary;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.delivery.preview.Preview;
 import fr.gouv.anct.minisites.delivery.preview.PreviewUrls;
@@ -34,6 +37,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -48,6 +52,10 @@ class DraftReviewResource implements BackOfficeResource {
     static final Path.One<String> DRAFT = Path.of("/relectures").segment("draft");
 
     private static final String THANKED = "merci";
+
+    /** Hidden field with the revision that the reader has in the frame. */
+    private static final String READ = "revision";
+
     private static final Duration VALIDITY = Duration.ofHours(1);
 
     private static final Form<CommentInput> FORM =
@@ -109,8 +117,16 @@ class DraftReviewResource implements BackOfficeResource {
      * @param title of the draft
      * @param thanked whether a comment was just sent
      * @param source of the frame, absolute
+     * @param hidden fields of the comment form
      */
-    record ReviewScreen(Tenant site, PreviewLink link, String title, boolean thanked, String source, FormView form)
+    record ReviewScreen(
+            Tenant site,
+            PreviewLink link,
+            String title,
+            boolean thanked,
+            String source,
+            List<HiddenField> hidden,
+            FormView form)
             implements Screen {
 
         /** Whether a publication of the page ends the link. */
@@ -164,7 +180,8 @@ class DraftReviewResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(
             HttpStatus status, AdmittedRequest request, Reading reading, FormState<CommentInput> form) {
-        String title = reading.shown().standing().head().title();
+        RevisionSummary head = reading.shown().standing().head();
+        String title = head.title();
         return request.show(
                 status,
                 request.heading("reviewer.title", title).withoutMenus(),
@@ -174,6 +191,7 @@ class DraftReviewResource implements BackOfficeResource {
                         title,
                         request.query(THANKED).isPresent(),
                         source(reading),
+                        List.of(new HiddenField(READ, head.id().toString())),
                         form.view().postedTo(DRAFT.link(reading.token().text()))));
     }
 
@@ -216,7 +234,9 @@ class DraftReviewResource implements BackOfficeResource {
 
     private Mono<ServerResponse> add(AdmittedRequest request, Reading reading, FormState<CommentInput> state) {
         CommentInput input = state.value();
-        return sharing.comment(reading.site(), reading.shown(), input.author(), input.text())
+        UUID read = CanonicalUuid.read(request.field(READ))
+                .orElseGet(() -> reading.shown().standing().head().id());
+        return sharing.comment(reading.site(), reading.shown(), read, input.author(), input.text())
                 .contextWrite(CurrentTenant.with(reading.site().id()))
                 .flatMap(added -> added
                         ? request.seeOther(Path.query(DRAFT.link(reading.token().text()), THANKED, "oui"))

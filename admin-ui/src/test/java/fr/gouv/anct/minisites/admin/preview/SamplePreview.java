@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.preview;
 
 import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
@@ -74,7 +75,13 @@ public final class SamplePreview {
                 null,
                 null);
         return new DraftReviewResource.ReviewScreen(
-                SITE, link, text, true, "http://apercu.localhost/jeton/page", SampleForms.view(text));
+                SITE,
+                link,
+                text,
+                true,
+                "http://apercu.localhost/jeton/page",
+                List.of(new HiddenField("revision", PAGE.toString())),
+                SampleForms.view(text));
     }
 
     private static Screen preview(boolean phone, String text) {

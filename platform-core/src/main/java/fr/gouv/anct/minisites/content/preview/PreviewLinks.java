@@ -47,14 +47,19 @@ interface PreviewLinks extends Repository<PreviewLink, UUID> {
     @Query("update preview_link set revoked_at = coalesce(revoked_at, now()) where id = :id and page_id = :page")
     Mono<Boolean> revoke(UUID page, UUID id);
 
-    /** Adds a comment; false when the link has two hundred, its maximum. */
+    /**
+     * Adds a comment; false when the link has two hundred, its maximum.
+     *
+     * @param read the revision that its author has read; one that is none of the page is replaced by the newest one
+     */
     @Modifying
     @Query("""
         insert into preview_comment (id, link_id, page_id, revision_id, author, text)
-        select gen_random_uuid(), :link, :page, :revision, :author, :text
+        select gen_random_uuid(), :link, :page,
+               coalesce((select r.id from revision r where r.id = :read and r.page_id = :page), :newest), :author, :text
          where (select count(*) from preview_comment where link_id = :link) < 200
         """)
-    Mono<Boolean> comment(UUID link, UUID page, UUID revision, String author, String text);
+    Mono<Boolean> comment(UUID link, UUID page, UUID read, UUID newest, String author, String text);
 
     /** Returns the comments on a page, the unsettled ones first, each group newest first. */
     @Query("""

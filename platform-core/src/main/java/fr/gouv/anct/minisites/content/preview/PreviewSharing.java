@@ -89,14 +89,19 @@ public class PreviewSharing {
                 .flatMap(link -> workflow.standing(link.page()).map(status -> new SharedPreview(link, status)));
     }
 
-    /** Comments on a draft and notifies the creator of the link; false when the link accepts no more comments. */
+    /**
+     * Comments on a draft and notifies the creator of the link; false when the link accepts no more comments.
+     *
+     * @param read id of the revision that the author of the comment has read; one that is none of the page counts as the
+     *     newest one
+     */
     @Transactional
-    public Mono<Boolean> comment(Tenant site, SharedPreview shown, String typedName, String text) {
+    public Mono<Boolean> comment(Tenant site, SharedPreview shown, UUID read, String typedName, String text) {
         String author = PlainText.line(typedName);
         PreviewLink link = shown.link();
         PublicationStatus status = shown.standing();
         return previewLinks
-                .comment(link.id(), link.page(), status.head().id(), author, text)
+                .comment(link.id(), link.page(), read, status.head().id(), author, text)
                 .flatMap(said -> said
                         ? recordComment(site, shown, author)
                                 .then(notifications.notify(
