@@ -388,6 +388,7 @@ class TrashStoriesTest {
         assertThat(asked.select("main").text())
                 .contains("Les 2 pages de la corbeille sont effacées pour toujours")
                 .contains("L’une d’elles était vue des visiteurs", "Leurs 3 versions", "Un commentaire de relecture")
+                .contains("Personne ne pourra les restaurer")
                 .contains("Effacer ces 2 pages");
         assertThat(open(editor, site.at + "/corbeille").select("a[href='" + emptying + "']"))
                 .hasSize(1);
@@ -412,6 +413,21 @@ class TrashStoriesTest {
                                 + " 'page.trash-emptied'",
                         site.id))
                 .containsExactly("2");
+    }
+
+    @Test
+    void emptyingItOfOnePageSpeaksOfOne() {
+        publish(leaf);
+        accounts.comment(leaf, accounts.link(leaf));
+        discard(editor, leaf);
+        String emptying = site.at + "/corbeille/effacement";
+        assertThat(open(editor, emptying).select("main li").eachText())
+                .contains(
+                        "Elle était vue des visiteurs quand elle a été supprimée.",
+                        "Sa seule version est effacée.",
+                        "Un commentaire de relecture est effacé avec elle.",
+                        "Personne ne pourra la restaurer.");
+        assertThat(open(editor, emptying).select("main").text()).contains("La page de la corbeille est effacée");
     }
 
     @Test

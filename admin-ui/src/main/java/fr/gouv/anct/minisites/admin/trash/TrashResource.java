@@ -187,17 +187,19 @@ class TrashResource implements BackOfficeResource {
     }
 
     private static List<String> losses(AdmittedRequest request, TrashSummary contents) {
+        boolean one = contents.pages() == 1;
+        String key = one ? "trash.empty-out.one." : "trash.empty-out.";
         return Stream.of(
-                        loss(request, "seen", contents.seen()),
-                        loss(request, "versions", contents.versions()),
-                        loss(request, "comments", contents.comments()),
-                        Stream.of(request.message("trash.purge.consequence.2")))
+                        loss(request, key + "seen", contents.seen()),
+                        loss(request, key + "versions", contents.versions()),
+                        loss(request, key + "comments", contents.comments()),
+                        Stream.of(request.message(one ? "trash.purge.consequence.2" : "trash.empty-out.end")))
                 .flatMap(lines -> lines)
                 .toList();
     }
 
-    private static Stream<String> loss(AdmittedRequest request, String what, long count) {
-        return count == 0 ? Stream.empty() : Stream.of(request.message("trash.empty-out." + what, count));
+    private static Stream<String> loss(AdmittedRequest request, String key, long count) {
+        return count == 0 ? Stream.empty() : Stream.of(request.message(key, count));
     }
 
     /** Keeps the pages that were trashed after the question was asked. */
