@@ -37,6 +37,7 @@ class WaitingPlanTest {
             Map.entry("today", "current_date"),
             Map.entry("soon", "current_date + 30"),
             Map.entry("ago", "now() - interval '30 days'"),
+            Map.entry("archiving", "'P3M'"),
             Map.entry("inviting", "array['owner']"),
             Map.entry("each", "50"),
             Map.entry("size", "50"),

@@ -48,12 +48,19 @@ record InactivityEscalation(Map<EscalationStep, LocalDate> taken) {
             case READ_ONLY -> on(EscalationStep.REMINDER).plus(properties.readOnlyAfter());
             case ARCHIVE_ANNOUNCED ->
                 on(EscalationStep.READ_ONLY).plus(properties.archiveAfter()).minus(LifecycleProperties.NOTICE);
-            // A late announcement still precedes the archiving by a month.
-            case ARCHIVE ->
-                later(
-                        on(EscalationStep.READ_ONLY).plus(properties.archiveAfter()),
-                        on(EscalationStep.ARCHIVE_ANNOUNCED).plus(LifecycleProperties.NOTICE));
+            case ARCHIVE -> archivedOn(on(EscalationStep.ARCHIVE_ANNOUNCED), properties);
         };
+    }
+
+    /**
+     * Returns the day of the archiving that is announced on a day. A late announcement still precedes it by a month;
+     * at the end of a month it precedes it by more, because months differ in length. The list of what waits computes
+     * the same day.
+     */
+    LocalDate archivedOn(LocalDate announced, LifecycleProperties properties) {
+        return later(
+                on(EscalationStep.READ_ONLY).plus(properties.archiveAfter()),
+                announced.plus(LifecycleProperties.NOTICE));
     }
 
     private LocalDate on(EscalationStep step) {

@@ -37,7 +37,7 @@ class LifecycleNotifications {
             case ALERT -> day.plus(properties.reminderAfter());
             case REMINDER -> day.plus(properties.readOnlyAfter());
             case READ_ONLY -> day.plus(properties.archiveAfter());
-            case ARCHIVE_ANNOUNCED -> day.plus(LifecycleProperties.NOTICE);
+            case ARCHIVE_ANNOUNCED -> site.series().archivedOn(day, properties);
             case ARCHIVE -> day;
         };
         return notifyOwners(notification, site, next).then(notifyCommunications(notification, site, next));

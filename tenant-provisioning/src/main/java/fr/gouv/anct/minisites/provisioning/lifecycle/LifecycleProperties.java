@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param archiveAfter from read-only, announced a month before
  */
 @ConfigurationProperties("minisites.lifecycle")
-record LifecycleProperties(
+public record LifecycleProperties(
         @DefaultValue("12m") Period inactiveAfter,
         @DefaultValue("1m") Period reminderAfter,
         @DefaultValue("2m") Period readOnlyAfter,

@@ -3,14 +3,20 @@ package fr.gouv.anct.minisites.provisioning.waiting;
 /** SQL of the items about sites as a whole, for their owners and for the platform: with a source and a condition. */
 final class SiteItems {
 
-    /** The last step of each escalation; the archiving follows its announcement by a month. */
+    /**
+     * The last step of each escalation, with the day of an archiving that is announced: at the earliest a month after the
+     * announcement, and {@code archiving}, an ISO period, after the site became read-only.
+     */
     static final String MEASURE = """
         select 'measure' as kind, l.tenant_id, null::uuid as page, null::uuid as account, null::uuid as request,
                case when bool_or(l.kind = 'archive-announced') then 'archive-announced'
                     when bool_or(l.kind = 'read-only') then 'read-only'
                     when bool_or(l.kind = 'reminder') then 'reminder' else 'alert' end as detail,
                cast(max(l.taken_on) as timestamp) at time zone 'Europe/Paris' as since,
-               cast(max(l.taken_on) filter (where l.kind = 'archive-announced') + interval '1 month' as date) as until,
+               case when bool_or(l.kind = 'archive-announced') then cast(greatest(
+                       max(l.taken_on) filter (where l.kind = 'archive-announced') + interval '1 month',
+                       max(l.taken_on) filter (where l.kind = 'read-only')
+                           + cast(cast(:archiving as text) as interval)) as date) end as until,
                1::bigint as number
           from %s
          where l.ended_on is null and l.kind in ('alert', 'reminder', 'read-only', 'archive-announced') and %s

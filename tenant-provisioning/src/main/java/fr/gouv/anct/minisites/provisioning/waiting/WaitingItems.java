@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
+import fr.gouv.anct.minisites.provisioning.lifecycle.LifecycleProperties;
 import fr.gouv.anct.minisites.provisioning.review.ReviewDeadlines;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import io.r2dbc.spi.Readable;
@@ -51,6 +52,7 @@ public class WaitingItems {
     private final RowMappers rows;
     private final CrossTenantScope crossTenant;
     private final WaitingProperties properties;
+    private final LifecycleProperties lifecycle;
     private final ReviewDeadlines deadlines;
     private final Clock clock;
 
@@ -59,12 +61,14 @@ public class WaitingItems {
             RowMappers rows,
             CrossTenantScope crossTenant,
             WaitingProperties properties,
+            LifecycleProperties lifecycle,
             ReviewDeadlines deadlines,
             Clock clock) {
         this.database = database;
         this.rows = rows;
         this.crossTenant = crossTenant;
         this.properties = properties;
+        this.lifecycle = lifecycle;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -184,6 +188,7 @@ public class WaitingItems {
         parameters.put("today", today);
         parameters.put("soon", today.plus(properties.deadlines()));
         parameters.put("ago", now.minus(properties.preparation()).toInstant());
+        parameters.put("archiving", lifecycle.archiveAfter().toString());
         parameters.put("inviting", AddressInvitations.invitingRoles());
         return parameters;
     }

@@ -145,6 +145,25 @@ class LifecycleJobTest extends AbstractProvisioningTest {
                 .allMatch(letter -> letter.contains("n’est pas en ligne"));
     }
 
+    /** A month before 31 March is the end of February, and a month after that is no longer 31 March. */
+    @Test
+    void the_letter_names_the_day_of_the_archiving() {
+        sites(1);
+        member(owner, "owner", "null");
+        LocalDate readOnly = LocalDate.of(today.getYear() + 2, 12, 31);
+        LocalDate archived = readOnly.plusMonths(3);
+        for (LocalDate day :
+                List.of(readOnly.minusMonths(4), readOnly.minusMonths(3), readOnly, archived.minusMonths(1))) {
+            assertThat(run(day)).as(day.toString()).isEqualTo(1);
+        }
+        assertThat(rows("select words from kept.letter where recipient = '" + owner.email()
+                        + "' and words like '%Il sera archivé le 31 mars " + archived.getYear() + "%'"))
+                .hasSize(1);
+        assertThat(run(archived.minusDays(1))).isZero();
+        assertThat(run(archived)).isEqualTo(1);
+        assertThat(states()).containsExactly("archived true 1");
+    }
+
     @Test
     void cut_short_it_goes_on_where_it_stopped() {
         sites(SITES);

@@ -134,6 +134,25 @@ class LifecyclePolicyTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-15, 2026-05-15, 2026-06-15",
+        // The month before the 31 March begins on 28 February.
+        "2026-12-31, 2027-02-28, 2027-03-31",
+        // Announced late: the month is kept.
+        "2026-03-15, 2026-06-01, 2026-07-01"
+    })
+    void theDayThatIsAnnouncedIsThatOfTheArchiving(LocalDate readOnly, LocalDate announced, LocalDate archived) {
+        InactivityEscalation escalation = InactivityEscalation.NONE
+                .with(EscalationStep.ALERT, LocalDate.of(2025, 1, 1))
+                .with(EscalationStep.REMINDER, LocalDate.of(2025, 2, 1))
+                .with(EscalationStep.READ_ONLY, readOnly);
+        assertThat(escalation.archivedOn(announced, PACE)).isEqualTo(archived);
+        InactivityEscalation told = escalation.with(EscalationStep.ARCHIVE_ANNOUNCED, announced);
+        assertThat(told.due(archived.minusDays(1), PACE)).isEmpty();
+        assertThat(told.due(archived, PACE)).contains(EscalationStep.ARCHIVE);
+    }
+
     /** Activity of other members does not replace an owner: only a new owner ends this escalation. */
     @Test
     void aSiteWithoutAnOwnerGoesOnToTheArchiveWhateverMoves() {

@@ -366,6 +366,32 @@ class WaitingItemsTest extends AbstractProvisioningTest {
     }
 
     @Test
+    void an_announced_archiving_waits_until_its_day() {
+        change("""
+            insert into lifecycle_measure (tenant_id, kind, about, taken_on)
+            values ('%1$s', 'alert', '2026-08-31', '2026-08-31'), ('%1$s', 'reminder', '2026-08-31', '2026-09-30'),
+                   ('%1$s', 'read-only', '2026-08-31', '2026-12-31')
+            """.formatted(site));
+        assertThat(items(owner)).singleElement().satisfies(item -> {
+            assertThat(item.detail()).isEqualTo("read-only");
+            assertThat(item.until()).isNull();
+        });
+        change("""
+            insert into lifecycle_measure (tenant_id, kind, about, taken_on)
+            values ('%s', 'archive-announced', '2026-08-31', '2027-02-28')
+            """.formatted(site));
+        for (Account account : List.of(owner, somebody(Role.AUDITOR))) {
+            assertThat(items(account))
+                    .filteredOn(item -> item.kind() == MEASURE && slug.equals(item.slug()))
+                    .extracting(WaitingItem::until)
+                    .containsExactly(LocalDate.of(2027, 3, 31));
+        }
+        change("update lifecycle_measure set taken_on = '2027-06-01' where kind = 'archive-announced' and tenant_id = '"
+                + site + "'");
+        assertThat(items(owner)).extracting(WaitingItem::until).containsExactly(LocalDate.of(2027, 7, 1));
+    }
+
+    @Test
     void owners_are_not_missed_while_the_site_is_being_created() {
         SiteRequest request = approved(somebody(null), Map.of(RequestField.SLUG, freshSlug()));
         change("delete from membership where account_id = '" + second.id() + "'");
