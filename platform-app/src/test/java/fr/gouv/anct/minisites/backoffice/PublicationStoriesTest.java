@@ -1302,10 +1302,9 @@ class PublicationStoriesTest {
     void aCommentIsAboutTheVersionThatItsAuthorHasRead() {
         UUID page = site.draft("/parc", "Le parc", "Des arbres.");
         UUID other = site.draft("/gare", "La gare", "Des quais.");
-        TestResponse made = contributor.post(
-                site.at + "/pages/" + page + "/relecteurs", "label", "La mairie", "end", "expiry");
-        String path =
-                Jsoup.parse(made.text()).select("#lien").attr("value").substring(BackOfficeUser.ORIGIN.length());
+        TestResponse made =
+                contributor.post(site.at + "/pages/" + page + "/relecteurs", "label", "La mairie", "end", "expiry");
+        String path = Jsoup.parse(made.text()).select("#lien").attr("value").substring(BackOfficeUser.ORIGIN.length());
         BackOfficeUser reader = BackOfficeUser.anyone();
         String read = open(reader, path).select("main form [name=revision]").attr("value");
         site.save(page, "Le parc", "Des arbres et des bancs.");

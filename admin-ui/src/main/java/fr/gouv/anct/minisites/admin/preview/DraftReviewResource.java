@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.preview;
 
-import fr.gouv.anct.minisites.admin.component.MessageScreen;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.component.MessageScreen;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.form.FormView;
