@@ -63,9 +63,8 @@ class MailJob implements Job {
                 .then(Mono.<MailDeliveryException>empty())
                 .onErrorResume(
                         MailDeliveryException.class,
-                        failure -> failure.failureCause().concernsOneLetter()
-                                ? Mono.just(failure)
-                                : Mono.error(failure));
+                        failure ->
+                                failure.failureCause().concernsOneLetter() ? Mono.just(failure) : Mono.error(failure));
     }
 
     private Mono<Void> deliver(OutgoingMail mail) {

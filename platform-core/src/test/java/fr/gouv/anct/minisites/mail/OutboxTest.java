@@ -382,8 +382,7 @@ class OutboxTest {
         String to = "refused@example.fr";
         serverDown();
         List.of("Un", "Deux", "Trois").forEach(subject -> commit(outbox.post(to, letter(subject))));
-        Eventually.until(
-                SOON, "a failed attempt", () -> keptAll(to).getLast().failures() > 0);
+        Eventually.until(SOON, "a failed attempt", () -> keptAll(to).getLast().failures() > 0);
 
         List<String> tried = new ArrayList<>();
         MailJob unreachable = job(tried, "ConnectException");
