@@ -55,6 +55,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 /** Tests the upload of files: with an intermittent antivirus, with an exhausted quota, and in great numbers. */
 @CoreTest
@@ -235,7 +236,8 @@ class UploadsTest {
         UploadResult undecided = add(properties.quota(), slow, "lent.pdf");
         UploadResult next = add(properties.quota(), TestFiles.image("jpg", 90, 60), "suivante.jpg");
         job(file -> Mono.<ScanResult>fromCallable(() ->
-                        Files.size(file) == slow.length ? new ScanResult.Undecided() : new ScanResult.Clean()))
+                                Files.size(file) == slow.length ? new ScanResult.Undecided() : new ScanResult.Clean())
+                        .subscribeOn(Schedulers.boundedElastic()))
                 .run()
                 .block();
         assertThat(state(undecided)).isEqualTo(LibraryFile.State.QUARANTINE);
