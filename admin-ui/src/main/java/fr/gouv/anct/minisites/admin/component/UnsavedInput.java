@@ -22,8 +22,7 @@ public final class UnsavedInput {
      * @param reason why nothing is saved
      * @param back where the present state is shown
      */
-    public static Mono<ServerResponse> report(
-            FormState<?> form, ScreenHeading heading, Flash reason, PageLink back) {
+    public static Mono<ServerResponse> report(FormState<?> form, ScreenHeading heading, Flash reason, PageLink back) {
         AdmittedRequest request = form.request();
         List<String> typed = texts(form.view().fields());
         if (typed.isEmpty()) {

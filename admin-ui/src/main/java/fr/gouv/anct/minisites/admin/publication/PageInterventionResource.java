@@ -157,9 +157,8 @@ class PageInterventionResource implements BackOfficeResource {
                         Interventions.service(request),
                         request.actor())
                 .switchIfEmpty(request.notFound())
-                .flatMap(result -> result == PublicationResult.DONE
-                        ? done(request, status)
-                        : unused(form, status, result));
+                .flatMap(result ->
+                        result == PublicationResult.DONE ? done(request, status) : unused(form, status, result));
     }
 
     private static Mono<ServerResponse> unused(

@@ -40,8 +40,7 @@ final class SiteEndLabels {
                 form,
                 heading(request, title),
                 request.flash(Flash.Kind.WARNING, reason),
-                new PageLink(
-                        request.message("sheet.title"), Paths.SITE_SHEET.link(request.site()), false, false));
+                new PageLink(request.message("sheet.title"), Paths.SITE_SHEET.link(request.site()), false, false));
     }
 
     /** Returns to the sheet with the message about an act. */

@@ -175,10 +175,7 @@ class SuspensionResource implements BackOfficeResource {
         return request.show(
                 HttpStatus.CONFLICT,
                 heading(request, seen),
-                screen(
-                                form.with(Problem.of("reason", "overtaken")),
-                                seen,
-                                request.message("suspension.overtaken.lead"))
+                screen(form.with(Problem.of("reason", "overtaken")), seen, request.message("suspension.overtaken.lead"))
                         .quoting(present));
     }
 
