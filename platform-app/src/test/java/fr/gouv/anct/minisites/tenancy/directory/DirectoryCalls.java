@@ -18,6 +18,6 @@ class DirectoryCalls implements PackageCalls {
                 .write(tenants -> tenants.move(rows.tenant, TenantState.LIVE, TenantState.PREPARATION))
                 .withoutCall("save")
                 // Across tenants or accounts, for the purposes of the annotation.
-                .withoutCall("all", "currentMarker", "findChangesSince", "findById", "bySlug"));
+                .withoutCall("all", "some", "currentMarker", "findChangesSince", "findById", "bySlug"));
     }
 }

@@ -98,7 +98,7 @@ public class TenantDirectory implements SmartLifecycle {
      */
     public Mono<Void> awaitUpToDate() {
         return tenants.all()
-                .collectMap(Tenant::id, Tenant::version)
+                .map(LoadedTenants::versions)
                 .flatMap(now -> Flux.interval(Duration.ZERO, A_MOMENT)
                         .filter(_ -> DirectoryReconciliation.findOutdated(now, snapshot)
                                 .isEmpty())
@@ -200,29 +200,37 @@ public class TenantDirectory implements SmartLifecycle {
 
     private Mono<Void> reloadAll() {
         return watch.currentMarker()
-                .flatMap(marker -> tenants.all().collectList().doOnNext(all -> replace(all, marker)))
+                .flatMap(marker -> tenants.all().doOnNext(all -> replace(all, marker)))
                 .timeout(PATIENCE)
                 .retryWhen(untilItAnswers())
                 .then();
     }
 
-    private void replace(List<Tenant> all, SnapshotMarker marker) {
-        swap(snapshot.reloaded(all));
+    private void replace(LoadedTenants all, SnapshotMarker marker) {
+        swap(snapshot.reloaded(all.orKnown(snapshot)));
         watch.start(marker);
         rightAt = Instant.now();
         loadedAt = rightAt;
         lostAt = null;
-        LOG.info("Tenant directory loaded: {} tenants", all.size());
+        LOG.info("Tenant directory loaded: {} tenants", snapshot.size());
     }
 
     private Mono<Void> reload(UUID id) {
-        return tenants.findById(id)
+        return tenants.some(List.of(id))
                 .timeout(PATIENCE)
-                .doOnNext(tenant -> swap(snapshot.with(tenant)))
-                .doOnNext(tenant -> events.publishEvent(new TenantChangedEvent(tenant)))
-                .switchIfEmpty(Mono.fromRunnable(() -> swap(snapshot.without(id))))
+                .doOnNext(read -> apply(read, id))
                 .retryWhen(untilItAnswers())
                 .then();
+    }
+
+    private void apply(LoadedTenants read, UUID id) {
+        for (Tenant tenant : read.tenants()) {
+            swap(snapshot.with(tenant));
+            events.publishEvent(new TenantChangedEvent(tenant));
+        }
+        if (!read.absent(List.of(id)).isEmpty()) {
+            swap(snapshot.without(id));
+        }
     }
 
     private void swap(DirectorySnapshot next) {

@@ -11,19 +11,24 @@ import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Slug;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
+import io.r2dbc.spi.Row;
+import io.r2dbc.spi.RowMetadata;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Repository of the tenants. Writes run in the tenant's own context ({@link CurrentTenant}). */
@@ -49,6 +54,8 @@ public class Tenants {
           from tenant t join address a using (tenant_id)
          where a.quarantined_until is null
         """;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tenants.class);
 
     private final DatabaseClient database;
     private final RowMappers rows;
@@ -106,13 +113,35 @@ public class Tenants {
     }
 
     /** Returns all tenants, for the directory. */
-    public Flux<Tenant> all() {
-        return crossTenant.read(
-                CrossTenantScope.Purpose.DIRECTORY,
-                database.sql(DIRECTORY + " group by t.tenant_id")
-                        .map(rows.of(TenantRow.class))
-                        .all()
-                        .map(TenantRow::tenant));
+    Mono<LoadedTenants> all() {
+        return loaded(database.sql(DIRECTORY + " group by t.tenant_id"));
+    }
+
+    /** Returns the tenants with these ids, for the directory. */
+    Mono<LoadedTenants> some(Collection<UUID> ids) {
+        return loaded(database.sql(DIRECTORY + " and t.tenant_id = any(:ids) group by t.tenant_id")
+                .bind("ids", ids.toArray(UUID[]::new)));
+    }
+
+    private Mono<LoadedTenants> loaded(DatabaseClient.GenericExecuteSpec statement) {
+        return crossTenant
+                .read(
+                        CrossTenantScope.Purpose.DIRECTORY,
+                        statement.map(this::readRow).all())
+                .collectList()
+                .map(LoadedTenants::of);
+    }
+
+    /** Maps one row by itself: during an upgrade, one row of a newer release must not hide all other tenants. */
+    private LoadedTenants.Row readRow(Row row, RowMetadata columns) {
+        UUID id = Objects.requireNonNull(row.get("tenant_id", UUID.class));
+        try {
+            return new LoadedTenants.Row(
+                    id, rows.of(TenantRow.class).apply(row, columns).tenant());
+        } catch (RuntimeException unreadable) {
+            LOG.error("Directory: row of tenant {} skipped, unreadable for this release", id, unreadable);
+            return new LoadedTenants.Row(id, null);
+        }
     }
 
     /** Returns a marker of the current state: later changes are returned by {@link #findChangesSince}. */
@@ -148,26 +177,22 @@ public class Tenants {
                 .single();
     }
 
-    /** Returns a tenant, for the directory; empty when it does not exist. */
+    /** Returns the current row of a tenant by its id; empty when it does not exist. */
     public Mono<Tenant> findById(UUID id) {
-        return crossTenant
-                .read(
-                        CrossTenantScope.Purpose.DIRECTORY,
-                        database.sql(DIRECTORY + " and t.tenant_id = :id group by t.tenant_id")
-                                .bind("id", id)
-                                .map(rows.of(TenantRow.class))
-                                .all()
-                                .map(TenantRow::tenant))
-                .singleOrEmpty();
+        return one(" and t.tenant_id = :value", id);
     }
 
     /** Returns the current row of a tenant by its slug; empty when it does not exist. */
     public Mono<Tenant> bySlug(String slug) {
+        return one(" and t.slug = :value", slug);
+    }
+
+    private Mono<Tenant> one(String condition, Object value) {
         return crossTenant
                 .read(
                         CrossTenantScope.Purpose.DIRECTORY,
-                        database.sql(DIRECTORY + " and t.slug = :slug group by t.tenant_id")
-                                .bind("slug", slug)
+                        database.sql(DIRECTORY + condition + " group by t.tenant_id")
+                                .bind("value", value)
                                 .map(rows.of(TenantRow.class))
                                 .all()
                                 .map(TenantRow::tenant))
