@@ -194,7 +194,7 @@ public class SiteHandler {
             String cacheControl) {
         // Read before the sites: a change in between makes the answer outdated at once, never valid for too long.
         long generation = addresses.generation();
-        Mono<Representation> notFound = Mono.defer(() -> notFound(tenant, missing, cacheControl))
+        Mono<Representation> notFound = Mono.defer(() -> notFound(tenant, request.path(), missing, cacheControl))
                 .map(page -> atRoot(tenant) ? page.valid(page.validity().inGeneration(generation)) : page);
         return elsewhere(tenant, request.path(), urls).switchIfEmpty(notFound);
     }
@@ -238,12 +238,13 @@ public class SiteHandler {
                 : Optional.empty();
     }
 
-    private Mono<Representation> notFound(Tenant tenant, PageLookupResult.Missing missing, String cacheControl) {
+    private Mono<Representation> notFound(
+            Tenant tenant, String path, PageLookupResult.Missing missing, String cacheControl) {
         Mono<Representation> making = rendering
                 .render(404, missing.page(), PageRendering.NO_STORE)
                 .map(page -> page.valid(missing.validity()));
         // The links of a preview contain its token.
-        return cacheControl.equals(PageRendering.NO_STORE) ? making : cache.notFound(tenant, making);
+        return cacheControl.equals(PageRendering.NO_STORE) ? making : cache.notFound(tenant, path, making);
     }
 
     /**

@@ -142,9 +142,12 @@ public class PageCache {
         return Mono.fromFuture(page, true).map(CachedPage::page);
     }
 
-    /** Returns the 404 page of a site, shared by all its missing paths: each of them caches only a reference to it. */
-    public Mono<Representation> notFound(Tenant tenant, Mono<Representation> making) {
-        PageKey ofSite = PageKey.of(tenant, "");
+    /**
+     * Returns the 404 page of a site, shared by all its missing paths: each of them caches only a reference to it. A
+     * missing home page has one of its own, without a link to itself.
+     */
+    public Mono<Representation> notFound(Tenant tenant, String path, Mono<Representation> making) {
+        PageKey ofSite = PageKey.of(tenant, path.equals("/") ? path : "");
         Representation known = notFound.getIfPresent(ofSite);
         return known == null || expired(known) ? making.doOnNext(made -> notFound.put(ofSite, made)) : Mono.just(known);
     }

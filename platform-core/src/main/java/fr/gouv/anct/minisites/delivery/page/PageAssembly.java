@@ -265,10 +265,14 @@ final class PageAssembly {
                 record.standardText());
     }
 
+    /**
+     * Returns the page of a missing path. One is cached for all missing paths of the site but the home page: it must not
+     * depend on the path.
+     */
     SitePage missing() {
         String title = messages.missing();
         return new PageModel.NotFound(
-                shells.shell(title, title, null, false), title, request.path().equals("/"));
+                shells.ofMissing(title), title, request.path().equals("/"));
     }
 
     SitePage fault() {

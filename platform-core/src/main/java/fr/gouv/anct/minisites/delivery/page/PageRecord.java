@@ -53,6 +53,11 @@ record PageRecord(
         return new PageRecord(site, contact, articlesPath, there, redirect, standard, embedHosts);
     }
 
+    /** Returns a copy without its page. */
+    PageRecord withoutPage() {
+        return new PageRecord(site, contact, articlesPath, null, redirect, standard, embedHosts);
+    }
+
     /** Returns a copy with another revision of the page. */
     PageRecord withRevision(ExpandedRevision revision) {
         Published now = requireNonNull(published);

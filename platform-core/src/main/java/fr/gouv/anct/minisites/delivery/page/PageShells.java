@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Assembles what surrounds the content of a page: head, header, menus, breadcrumb and footer. */
 final class PageShells {
 
+    /** Path of no page and no menu entry: no page path has a segment without a letter or digit. */
+    private static final String NOWHERE = "/-";
+
     private final PageRecord record;
     private final PageDependencies dependencies;
     private final RelatedContent related;
@@ -52,14 +55,27 @@ final class PageShells {
             boolean indexable,
             List<PageLink> breadcrumb) {
         PageRecord.Published published = record.published();
-        ShellAssembly shells = new ShellAssembly(record, related.references(List.of()), urls, request.path(), now);
-        return shells.shell(new ShellAssembly.Head(
-                title,
-                description,
-                indexable,
-                canonicalPath,
-                breadcrumb,
-                request.query(),
-                published == null ? null : related.media(published.revision().image())));
+        return assembly(record, request.path())
+                .shell(new ShellAssembly.Head(
+                        title,
+                        description,
+                        indexable,
+                        canonicalPath,
+                        breadcrumb,
+                        request.query(),
+                        published == null
+                                ? null
+                                : related.media(published.revision().image())));
+    }
+
+    /** Returns the shell of a missing page: independent of its path, and of a page at that path without this part. */
+    Shell ofMissing(String title) {
+        return assembly(record.withoutPage(), NOWHERE)
+                .shell(new ShellAssembly.Head(
+                        title, title, false, null, related.breadcrumb(List.of("/"), title, NOWHERE), null, null));
+    }
+
+    private ShellAssembly assembly(PageRecord of, String path) {
+        return new ShellAssembly(of, related.references(List.of()), urls, path, now);
     }
 }
