@@ -275,6 +275,13 @@ public record AccessibilityRecord(
      * for three years.
      */
     public ConformityState state(LocalDate today) {
-        return audit == null || audit.lastDay().isBefore(today) ? ConformityState.NONE : audit.state();
+        return audit == null || expiry(today) == null ? ConformityState.NONE : audit.state();
+    }
+
+    /** Returns the first day without a valid audit; null when there is none today. */
+    public @Nullable LocalDate expiry(LocalDate today) {
+        return audit == null || audit.lastDay().isBefore(today)
+                ? null
+                : audit.lastDay().plusDays(1);
     }
 }

@@ -2,9 +2,12 @@ package fr.gouv.anct.minisites.site;
 
 import fr.gouv.anct.minisites.navigation.Menus;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryEntry;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Embedded;
 
@@ -36,6 +39,19 @@ public record Site(
     /** Returns the notice banners. */
     public SiteNoticeBanners notices() {
         return new SiteNoticeBanners(notice, interventionNotice);
+    }
+
+    /**
+     * Returns the next moment at which its pages change by the time alone: a notice banner appears or disappears, or the
+     * accessibility audit expires; null when none follows.
+     */
+    public @Nullable Instant nextChange(Instant moment) {
+        return Stream.concat(
+                        Stream.ofNullable(notices().next(moment)),
+                        Stream.ofNullable(accessibility.expiry(ParisCalendar.dateOf(moment)))
+                                .map(ParisCalendar::startOf))
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     /** Returns a copy of which one more type of block is shown. */

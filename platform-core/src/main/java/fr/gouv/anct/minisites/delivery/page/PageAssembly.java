@@ -59,6 +59,11 @@ final class PageAssembly {
         this.formsOpen = formsOpen;
     }
 
+    /** The instant at which the page is shown. */
+    Instant now() {
+        return now;
+    }
+
     SitePage content(PageRecord.Published published) {
         Revision revision = published.revision();
         ReferenceTargets references = references(published);

@@ -12,7 +12,6 @@ import fr.gouv.anct.minisites.search.SearchQuery;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -35,14 +34,12 @@ public class VisitorPages {
     private final SiteLists lists;
     private final SiteSearch search;
     private final PortalDirectory portal;
-    private final Clock clock;
 
-    VisitorPages(PageAssemblies assemblies, SiteLists lists, SiteSearch search, PortalDirectory portal, Clock clock) {
+    VisitorPages(PageAssemblies assemblies, SiteLists lists, SiteSearch search, PortalDirectory portal) {
         this.assemblies = assemblies;
         this.lists = lists;
         this.search = search;
         this.portal = portal;
-        this.clock = clock;
     }
 
     /**
@@ -74,12 +71,9 @@ public class VisitorPages {
     }
 
     private PageLookupResult valid(PageLookupResult result, PageAssemblies.Loaded page) {
-        return result.valid(new Validity(nextChange(page.record()), page.generation(), page.listing()));
-    }
-
-    /** Returns the moment at which a notice banner of the site appears or disappears, on all its pages. */
-    private @Nullable Instant nextChange(PageRecord record) {
-        return record.site().notices().next(clock.instant());
+        // From the instant of the assembly: a change between then and now must not be missed.
+        Instant end = page.record().site().nextChange(page.assembly().now());
+        return result.valid(new Validity(end, page.generation(), page.listing()));
     }
 
     /** Returns the assembly of a page, in the current transaction. */
