@@ -32,6 +32,7 @@ public record Slug(String value) {
             "espaces",
             "favicon",
             "flux",
+            "formulaire",
             "gestion",
             "gestion-des-cookies",
             "gouv",

@@ -101,9 +101,11 @@ class DirectoryBurstTest {
                     .hasMessageContaining("reserved");
             statement.execute("insert into tenant (tenant_id, slug, name, state) values ('%s', 'pirate', 'P', 'live')"
                     .formatted(id));
-            assertThatThrownBy(() -> statement.execute(
-                            "insert into address values ('%s', 'a.fr', '/media', true)".formatted(id)))
-                    .hasMessageContaining("address_path_prefix_check");
+            for (String prefix : List.of("/media", "/formulaire")) {
+                assertThatThrownBy(() -> statement.execute(
+                                "insert into address values ('%s', 'a.fr', '%s', true)".formatted(id, prefix)))
+                        .hasMessageContaining("address_path_prefix_check");
+            }
             assertThat(tenants.findById(id).blockOptional(Duration.ofSeconds(10)))
                     .isEmpty();
         }

@@ -25,7 +25,7 @@ public final class PagePath {
     private static final Pattern SEGMENT = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     /** Reserved first segments: files and the platform's own pages. */
-    private static final Set<String> RESERVED = Stream.concat(
+    static final Set<String> RESERVED = Stream.concat(
                     Stream.of("media", "assets", "formulaire"),
                     Arrays.stream(SystemPage.values()).map(page -> page.path().substring(1)))
             .collect(Collectors.toUnmodifiableSet());
