@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.tenancy.directory.TenantChangedEvent;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -65,9 +66,10 @@ class CacheWarmer {
     }
 
     private Mono<Void> mostRead(Tenant tenant) {
-        return Mono.fromCallable(() -> cache.mostRead(tenant.id(), tenant.version(), A_SITE))
+        // The version first: the search iterates over the whole cache.
+        return Mono.fromCallable(() ->
+                        current(tenant) ? cache.mostRead(tenant.id(), tenant.version(), A_SITE) : List.<PageKey>of())
                 .subscribeOn(aside)
-                .filter(_ -> current(tenant))
                 .flatMapMany(Flux::fromIterable)
                 // A page that fails now is rendered on its next request.
                 .concatMap(key -> handler.preload(tenant, key).onErrorComplete())

@@ -1,7 +1,14 @@
 package fr.gouv.anct.minisites.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import fr.gouv.anct.minisites.delivery.cache.CompressionLevel;
 import fr.gouv.anct.minisites.delivery.cache.PageCache;
@@ -9,6 +16,12 @@ import fr.gouv.anct.minisites.delivery.cache.PageKey;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
 import fr.gouv.anct.minisites.delivery.cache.RepresentationEncoder;
 import fr.gouv.anct.minisites.delivery.testing.Eventually;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.tenancy.directory.DirectorySnapshot;
+import fr.gouv.anct.minisites.tenancy.directory.TenantChangedEvent;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +44,36 @@ class CacheWarmerQueueTest {
 
     private PageKey page(int number) {
         return new PageKey(site, 1, "/page-" + number, 1, null);
+    }
+
+    @Test
+    void theCacheIsNotSearchedForAVersionThatIsOutdatedAlready() {
+        Tenant outdated = tenant();
+        Tenant current = tenant();
+        TenantDirectory directory = mock(TenantDirectory.class);
+        when(directory.snapshot()).thenReturn(DirectorySnapshot.of(List.of(current)));
+        PageCache searched = mock(PageCache.class);
+        CacheWarmer warmer = new CacheWarmer(searched, mock(SiteHandler.class), directory);
+
+        warmer.warmAfterChange(new TenantChangedEvent(outdated));
+        warmer.warmAfterChange(new TenantChangedEvent(current));
+
+        // One after the other: the search for the second tenant means that the first one is done.
+        verify(searched, timeout(SOON.toMillis())).mostRead(eq(current.id()), anyLong(), anyInt());
+        verify(searched, never()).mostRead(eq(outdated.id()), anyLong(), anyInt());
+    }
+
+    private static Tenant tenant() {
+        return new Tenant(
+                UUID.randomUUID(),
+                "slug",
+                "Nom",
+                TenantState.LIVE,
+                false,
+                1,
+                null,
+                new Address(new Host("nom.example.fr"), ""),
+                List.of());
     }
 
     @Test

@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.tenancy.Slug;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -61,8 +62,10 @@ class DirectoryBurstTest {
                     """.formatted(MANY, HOST));
             await(directory, "Avant");
 
+            double before = reads();
             statement.execute("update tenant set name = 'Après'");
             await(directory, "Après");
+            assertThat(reads() - before).as("the tenants are read in batches").isLessThan(MANY / 4.0);
 
             statement.execute("update tenant set name = 'Ensuite'");
             directory.awaitUpToDate().block(Duration.ofSeconds(30));
@@ -75,6 +78,13 @@ class DirectoryBurstTest {
             statement.execute("update tenant set name = 'Enfin'");
             await(directory, "Enfin");
         }
+    }
+
+    private double reads() {
+        return application
+                .getBean(MeterRegistry.class)
+                .counter("minisites.platform.scope", "purpose", "directory")
+                .count();
     }
 
     private static void await(TenantDirectory directory, String name) {

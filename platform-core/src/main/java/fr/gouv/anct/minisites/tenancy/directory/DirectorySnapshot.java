@@ -76,25 +76,36 @@ public final class DirectorySnapshot {
 
     /** Returns a snapshot with one tenant replaced; an older version than the known one changes nothing. */
     public DirectorySnapshot with(Tenant changed) {
-        Tenant known = tenants.get(changed.id());
-        if (known != null && known.version() > changed.version()) {
+        return with(List.of(changed));
+    }
+
+    /** Returns a snapshot with tenants replaced; an older version than the known one changes nothing. */
+    DirectorySnapshot with(Collection<Tenant> changed) {
+        List<Tenant> newer = changed.stream()
+                .filter(tenant -> tenant.version() >= version(tenant.id()))
+                .toList();
+        if (newer.isEmpty()) {
             return this;
         }
         Map<UUID, Tenant> newTenants = new HashMap<>(tenants);
         Map<Address, Tenant> newAddresses = new HashMap<>(addresses);
         Map<String, Tenant> newSlugs = new HashMap<>(slugs);
         Map<String, List<Tenant>> newNames = new HashMap<>(names);
-        newTenants.put(changed.id(), changed);
-        if (known != null) {
+        newer.stream().flatMap(tenant -> byId(tenant.id()).stream()).forEach(known -> {
             newSlugs.remove(known.slug(), known);
             newNames.computeIfPresent(VisitorPath.folded(known.name()), (_, same) -> without(same, known));
             addressesOf(known).forEach(address -> newAddresses.remove(address, known));
-        }
-        newSlugs.put(changed.slug(), changed);
-        newNames.merge(VisitorPath.folded(changed.name()), List.of(changed), DirectorySnapshot::joined);
-        addressesOf(changed).forEach(address -> newAddresses.put(address, changed));
-        boolean reachedOtherwise = !reached(known).equals(reached(changed));
-        boolean listedOtherwise = !listed(known).equals(listed(changed));
+        });
+        newer.forEach(tenant -> {
+            newTenants.put(tenant.id(), tenant);
+            newSlugs.put(tenant.slug(), tenant);
+            newNames.merge(VisitorPath.folded(tenant.name()), List.of(tenant), DirectorySnapshot::joined);
+            addressesOf(tenant).forEach(address -> newAddresses.put(address, tenant));
+        });
+        boolean reachedOtherwise = newer.stream()
+                .anyMatch(tenant -> !reached(tenants.get(tenant.id())).equals(reached(tenant)));
+        boolean listedOtherwise = newer.stream()
+                .anyMatch(tenant -> !listed(tenants.get(tenant.id())).equals(listed(tenant)));
         return new DirectorySnapshot(
                 newTenants,
                 newAddresses,
@@ -145,11 +156,13 @@ public final class DirectorySnapshot {
         return listing;
     }
 
-    /** Returns a snapshot without a tenant that has no address any more. */
-    DirectorySnapshot without(UUID id) {
-        return reloaded(tenants.values().stream()
-                .filter(tenant -> !tenant.id().equals(id))
-                .toList());
+    /** Returns a snapshot without the tenants that have no address any more. */
+    DirectorySnapshot without(Collection<UUID> ids) {
+        return ids.stream().noneMatch(tenants::containsKey)
+                ? this
+                : reloaded(tenants.values().stream()
+                        .filter(tenant -> !ids.contains(tenant.id()))
+                        .toList());
     }
 
     private static Stream<Address> addressesOf(Tenant tenant) {

@@ -3,12 +3,12 @@ package fr.gouv.anct.minisites.tenancy.directory;
 import fr.gouv.anct.minisites.database.DatabaseNotifications;
 import fr.gouv.anct.minisites.database.DatabaseNotifications.Signal;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectoryChangedEvent;
-import fr.gouv.anct.minisites.tenancy.Tenant;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +51,7 @@ public class TenantDirectory implements SmartLifecycle {
     private volatile @Nullable Instant lostAt;
     private volatile Instant rightAt = Instant.now();
     private final AtomicBoolean looking = new AtomicBoolean();
+    private final AnnouncedTenants changed = new AnnouncedTenants();
     private volatile @Nullable Disposable listening;
 
     TenantDirectory(
@@ -127,8 +128,13 @@ public class TenantDirectory implements SmartLifecycle {
     // Sequential: a reload that overtakes another could restore an older state.
     @Override
     public void start() {
-        Flux<Mono<Void>> announced =
-                notifications.on(CHANNEL).doOnNext(this::noteLoss).map(signal -> Mono.defer(() -> follow(signal)));
+        // A batch begun before a stop has lost its reload; all tenants are loaded on connection.
+        changed.take();
+        Flux<Mono<Void>> announced = notifications
+                .on(CHANNEL)
+                .doOnNext(this::noteLoss)
+                .filter(this::beginsWork)
+                .map(signal -> Mono.defer(() -> follow(signal)));
         Flux<Mono<Void>> watched =
                 // At most one poll waits in the chain: it may be waiting for a database that is down.
                 Flux.interval(watch.every())
@@ -140,12 +146,21 @@ public class TenantDirectory implements SmartLifecycle {
                 .subscribe(ignored -> {}, e -> LOG.error("Tenant directory stopped following changes", e));
     }
 
+    /**
+     * Whether a signal needs work of its own: a tenant joins the batch that waits already. A change of all sites is thus
+     * a few reloads, and what is announced after it does not wait for each of them.
+     */
+    private boolean beginsWork(Signal signal) {
+        return !(signal instanceof Signal.Announced announced)
+                || tenantOf(announced).map(changed::add).orElse(true);
+    }
+
     private Mono<Void> follow(Signal signal) {
         return switch (signal) {
             case Signal.Connected connected -> reconnected().then(reloadAll());
             case Signal.Lost lost -> Mono.empty();
             case Signal.Announced announced ->
-                tenantOf(announced).map(this::reload).orElseGet(this::reloadAll);
+                tenantOf(announced).map(_ -> reload(changed.take())).orElseGet(this::reloadAll);
         };
     }
 
@@ -162,22 +177,23 @@ public class TenantDirectory implements SmartLifecycle {
         return watch.findMissed(snapshot)
                 .timeout(PATIENCE)
                 .doOnNext(_ -> rightAt = Instant.now())
-                .flatMapMany(Flux::fromIterable)
-                .concatMap(this::reloadMissed)
-                .then()
+                .flatMap(this::reloadMissed)
                 // The next poll tries again; a lost listener is reported elsewhere.
                 .onErrorComplete()
                 .doFinally(_ -> looking.set(false));
     }
 
-    private Mono<Void> reloadMissed(UUID id) {
-        long before = snapshot.version(id);
-        return reload(id).doOnSuccess(_ -> {
-            if (snapshot.version(id) != before) {
-                missed.increment();
-                LOG.warn("Missed notification: tenant {} changed", id);
-            }
-        });
+    private Mono<Void> reloadMissed(List<UUID> ids) {
+        DirectorySnapshot before = snapshot;
+        return reload(ids)
+                .doOnSuccess(_ -> ids.stream()
+                        .filter(id -> snapshot.version(id) != before.version(id))
+                        .forEach(this::reportMissed));
+    }
+
+    private void reportMissed(UUID id) {
+        missed.increment();
+        LOG.warn("Missed notification: tenant {} changed", id);
     }
 
     /**
@@ -215,22 +231,19 @@ public class TenantDirectory implements SmartLifecycle {
         LOG.info("Tenant directory loaded: {} tenants", snapshot.size());
     }
 
-    private Mono<Void> reload(UUID id) {
-        return tenants.some(List.of(id))
-                .timeout(PATIENCE)
-                .doOnNext(read -> apply(read, id))
-                .retryWhen(untilItAnswers())
-                .then();
+    private Mono<Void> reload(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Mono.empty()
+                : tenants.some(ids)
+                        .timeout(PATIENCE)
+                        .doOnNext(read -> apply(read, ids))
+                        .retryWhen(untilItAnswers())
+                        .then();
     }
 
-    private void apply(LoadedTenants read, UUID id) {
-        for (Tenant tenant : read.tenants()) {
-            swap(snapshot.with(tenant));
-            events.publishEvent(new TenantChangedEvent(tenant));
-        }
-        if (!read.absent(List.of(id)).isEmpty()) {
-            swap(snapshot.without(id));
-        }
+    private void apply(LoadedTenants read, Collection<UUID> ids) {
+        swap(snapshot.with(read.tenants()).without(read.absent(ids)));
+        read.tenants().forEach(tenant -> events.publishEvent(new TenantChangedEvent(tenant)));
     }
 
     private void swap(DirectorySnapshot next) {

@@ -59,7 +59,8 @@ class DirectorySnapshotTest {
                 alpha.id(), "slug", "Élan", TenantState.LIVE, false, 2, null, alpha.canonical(), alpha.aliases());
         assertThat(snapshot.with(renamed).named("name")).containsExactly(root);
         assertThat(snapshot.with(renamed).named("elan")).containsExactly(renamed);
-        assertThat(snapshot.with(renamed).without(alpha.id()).named("elan")).isEmpty();
+        assertThat(snapshot.with(renamed).without(List.of(alpha.id())).named("elan"))
+                .isEmpty();
         assertThat(snapshot.with(in(TenantState.SUSPENDED)).named("name"))
                 .containsExactlyInAnyOrder(root, in(TenantState.SUSPENDED));
     }
@@ -114,6 +115,32 @@ class DirectorySnapshotTest {
         assertThat(after.with(alpha)).isSameAs(after);
         assertThat(after.size()).isEqualTo(2);
         assertThat(snapshot.resolve(OWN, path("/a"))).isInstanceOf(Resolution.Alias.class);
+    }
+
+    @Test
+    void severalTenantsAreReplacedAtOnce() {
+        Tenant newRoot = of(root.id(), TenantState.LIVE, 2, new Address(SHARED, "/alpha"));
+        Tenant newAlpha = of(alpha.id(), TenantState.LIVE, 2, new Address(SHARED, ""));
+        Tenant third = tenant(TenantState.LIVE, 1, new Address(OWN, ""));
+        DirectorySnapshot after = snapshot.with(List.of(newRoot, newAlpha, third));
+        assertThat(after.resolve(SHARED, path("/alpha"))).isEqualTo(new Resolution.Found(newRoot, path("/")));
+        assertThat(after.resolve(SHARED, path("/old"))).isEqualTo(new Resolution.Found(newAlpha, path("/old")));
+        assertThat(after.resolve(OWN, path("/"))).isEqualTo(new Resolution.Found(third, path("/")));
+        assertThat(after.named("name")).containsExactlyInAnyOrder(newRoot, newAlpha, third);
+        assertThat(after.generation()).as("one for all").isEqualTo(snapshot.generation() + 1);
+
+        assertThat(after.with(List.of(root, alpha))).as("older versions").isSameAs(after);
+        Tenant newest = of(third.id(), TenantState.SUSPENDED, 2, third.canonical());
+        assertThat(after.with(List.of(root, newest)).resolve(OWN, path("/")))
+                .isEqualTo(new Resolution.Suspended(newest));
+        assertThat(after.with(List.of(root, newest)).resolve(SHARED, path("/alpha")))
+                .isEqualTo(new Resolution.Found(newRoot, path("/")));
+    }
+
+    @Test
+    void aTenantThatWasNeverKnownIsNotMissed() {
+        assertThat(snapshot.without(List.of(UUID.randomUUID()))).isSameAs(snapshot);
+        assertThat(snapshot.without(List.of(alpha.id(), root.id())).size()).isZero();
     }
 
     @Test
