@@ -34,6 +34,9 @@ public record Representation(
         Validity validity,
         CspRelaxation opening) {
 
+    /** Size of bodies in bytes up to which a decompression takes well under a millisecond. */
+    private static final int HEAVY = 100_000;
+
     /** Returns a permanent redirect; never cached. */
     public static Representation movedTo(String location) {
         return movedTo(location, null);
@@ -107,9 +110,19 @@ public record Representation(
                 needed);
     }
 
-    /** Returns the uncompressed body. */
+    /** Returns the uncompressed body; decompresses it where it is not kept, see {@link #isHeavy}. */
     public byte[] identity() {
         return plain == null ? RepresentationEncoder.unzip(requireNonNull(gzip)) : plain;
+    }
+
+    /** Returns the length of the uncompressed body in bytes, without decompressing it. */
+    public int length() {
+        return plain == null ? RepresentationEncoder.unzippedLength(requireNonNull(gzip)) : plain.length;
+    }
+
+    /** Whether {@link #identity} takes so long that it must not run on an event loop. */
+    public boolean isHeavy() {
+        return plain == null && length() > HEAVY;
     }
 
     /** Returns the approximate size in memory, in bytes. */

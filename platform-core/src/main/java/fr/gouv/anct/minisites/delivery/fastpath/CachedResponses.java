@@ -120,6 +120,10 @@ class CachedResponses {
         }
         Representation page = stored.page();
         Negotiation negotiation = Negotiation.of(page, request.acceptEncoding(), request.ifNoneMatch());
+        if (negotiation.isHeavy(page)) {
+            // This runs on the event loop; the full path decompresses large pages on other threads.
+            return null;
+        }
         Head head = heads.get(Shape.of(page, negotiation), _ -> head(page, negotiation));
         byte[] bytes = negotiation.bytes(page);
         RequestTrace trace = new RequestTrace();

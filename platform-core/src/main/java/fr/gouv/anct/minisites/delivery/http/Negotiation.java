@@ -105,6 +105,19 @@ public record Negotiation(Encoding encoding, boolean unchanged) {
         return encoding.etag(body);
     }
 
+    /** Returns the length of the body to send, without making it. */
+    int length(Representation body) {
+        if (unchanged) {
+            return 0;
+        }
+        return encoding == Encoding.IDENTITY ? body.length() : encoding.bytes(body).length;
+    }
+
+    /** Whether {@link #bytes} must not run on an event loop: it decompresses a large body. */
+    public boolean isHeavy(Representation body) {
+        return !unchanged && encoding == Encoding.IDENTITY && body.isHeavy();
+    }
+
     /** Returns the body to send: empty with a 304. */
     public byte[] bytes(Representation body) {
         return unchanged ? new byte[0] : encoding.bytes(body);

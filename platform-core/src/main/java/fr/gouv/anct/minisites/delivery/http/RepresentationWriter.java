@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.delivery.http;
 
 import fr.gouv.anct.minisites.delivery.cache.Representation;
+import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -21,16 +22,21 @@ public final class RepresentationWriter {
         ServerHttpRequest request = exchange.getRequest();
         Negotiation negotiation = Negotiation.of(
                 body, request.getHeaders().getFirst(HttpHeaders.ACCEPT_ENCODING), knownTags(request.getHeaders()));
-        byte[] bytes = negotiation.bytes(body);
+        int length = negotiation.length(body);
         SecurityHeaders.open(response.getHeaders(), body.opening());
-        negotiation.describe(body, bytes.length, response.getHeaders()::set);
+        negotiation.describe(body, length, response.getHeaders()::set);
         response.setStatusCode(HttpStatusCode.valueOf(negotiation.status(body)));
-        if (request.getMethod() == HttpMethod.HEAD || bytes.length == 0) {
+        if (request.getMethod() == HttpMethod.HEAD || length == 0) {
             return response.setComplete();
         }
-        RequestTrace.of(exchange).bytes(bytes.length);
-        return response.writeWith(
-                Mono.fromSupplier(() -> response.bufferFactory().wrap(bytes)));
+        RequestTrace.of(exchange).bytes(length);
+        return response.writeWith(bytes(negotiation, body).map(response.bufferFactory()::wrap));
+    }
+
+    private static Mono<byte[]> bytes(Negotiation negotiation, Representation body) {
+        return negotiation.isHeavy(body)
+                ? RenderingThreads.SITES.run(() -> negotiation.bytes(body))
+                : Mono.fromSupplier(() -> negotiation.bytes(body));
     }
 
     private static @Nullable String knownTags(HttpHeaders headers) {

@@ -42,6 +42,21 @@ class RepresentationEncoderTest {
     }
 
     @Test
+    void theUncompressedLengthIsKnownWithoutDecompressing() {
+        Representation page = RepresentationEncoder.text(200, "text/html", BODY, "no-cache");
+        assertThat(page.length()).isEqualTo(BODY.length);
+        assertThat(RepresentationEncoder.best(page).length()).isEqualTo(BODY.length);
+        assertThat(page.isHeavy()).isFalse();
+        byte[] large = new byte[300_000];
+        Representation heavy = RepresentationEncoder.text(200, "text/html", large, "no-cache");
+        assertThat(heavy.length()).isEqualTo(large.length);
+        assertThat(heavy.isHeavy()).isTrue();
+        assertThat(RepresentationEncoder.binary("image/png", large, "public").isHeavy())
+                .as("kept uncompressed")
+                .isFalse();
+    }
+
+    @Test
     void whatIsShortOrAlreadyCompressedIsSentAsItIs() {
         Representation small = RepresentationEncoder.text(200, "text/plain", new byte[255], "no-cache");
         assertThat(small.gzip()).isNull();

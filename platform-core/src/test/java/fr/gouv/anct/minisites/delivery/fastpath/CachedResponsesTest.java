@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.delivery.fastpath;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.delivery.testing.FakeRenderer;
@@ -11,6 +12,7 @@ import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
 import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -27,6 +29,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -126,6 +129,33 @@ class CachedResponsesTest {
         assertThat(answer.statusCode()).isEqualTo(304);
         assertThat(answer.body()).isEmpty();
         return answer;
+    }
+
+    @Test
+    @DisabledIfSystemProperty(
+            named = "minisites.fast-path.enabled",
+            matches = "false",
+            disabledReason = "counts the responses of the fast path")
+    void aLargePageIsNotDecompressedOnTheShorterWay() throws IOException {
+        Block[] body = IntStream.range(0, 20)
+                .mapToObj(n -> TestSites.text(("Partie " + n + " longue ").repeat(500)))
+                .toArray(Block[]::new);
+        sites.page(site, "/longue", "Longue", body);
+        sites.settle(site);
+        visitor.get(site.host(), "/longue");
+        HttpResponse<byte[]> packed = shorter("/longue", "Accept-Encoding", "gzip");
+
+        double before = atOnce();
+        for (int i = 0; i < 3; i++) {
+            HttpResponse<byte[]> plain = visitor.bytes(site.host(), "/longue");
+            assertThat(plain.body())
+                    .hasSizeGreaterThan(100_000)
+                    .isEqualTo(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes());
+            assertThat(plain.headers().firstValue("content-length")).hasValue(String.valueOf(plain.body().length));
+        }
+        assertThat(atOnce()).isEqualTo(before);
+        assertThat(visitor.send("HEAD", site.host(), "/longue").join().headers().firstValue("content-length"))
+                .isPresent();
     }
 
     private static Map<String, List<String>> named(HttpResponse<?> answer) {
