@@ -4,11 +4,13 @@ import fr.gouv.anct.minisites.content.redirect.AliasRedirects;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
 import fr.gouv.anct.minisites.delivery.http.RepresentationWriter;
 import fr.gouv.anct.minisites.delivery.http.RequestTrace;
+import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Resolution;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
+import fr.gouv.anct.minisites.throttling.RequestThrottling;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -20,13 +22,19 @@ class RedirectHandler {
     private final AliasRedirects aliasRedirects;
     private final CanonicalAddresses addresses;
     private final SiteHandler handler;
+    private final RequestThrottling throttling;
     private final ErrorResponses errors;
 
     RedirectHandler(
-            AliasRedirects aliasRedirects, CanonicalAddresses addresses, SiteHandler handler, ErrorResponses errors) {
+            AliasRedirects aliasRedirects,
+            CanonicalAddresses addresses,
+            SiteHandler handler,
+            RequestThrottling throttling,
+            ErrorResponses errors) {
         this.aliasRedirects = aliasRedirects;
         this.addresses = addresses;
         this.handler = handler;
+        this.throttling = throttling;
         this.errors = errors;
     }
 
@@ -37,17 +45,24 @@ class RedirectHandler {
 
     /**
      * Redirects by the redirect of the alias at this path, if it has one; else to the same path under the canonical
-     * address.
+     * address. Only the paths of an alias with redirects of its own cost a query.
      */
     Mono<Void> redirectAlias(ServerWebExchange exchange, Resolution.Alias alias) {
         Tenant tenant = alias.tenant();
+        SiteUrls urls = handler.urls(tenant);
         RequestTrace.of(exchange).tenant(tenant);
         return aliasRedirects
-                .destination(tenant, alias.asked(), alias.path().toString())
-                .map(to -> to.startsWith("/") ? handler.urls(tenant).absolute(to) : to)
+                .destination(
+                        tenant,
+                        alias.asked(),
+                        alias.path().toString(),
+                        query ->
+                                throttling.throttle(exchange.getRequest(), tenant, throttling.runQueued(tenant, query)))
+                .map(to -> to.startsWith("/") ? urls.absolute(to) : to)
                 .map(Representation::movedTo)
                 .switchIfEmpty(Mono.fromSupplier(() -> canonical(exchange, tenant, alias.path())))
-                .flatMap(moved -> RepresentationWriter.write(exchange, moved));
+                .onErrorResume(failure -> errors.of(exchange, failure, tenant, urls))
+                .flatMap(answer -> errors.write(exchange, answer));
     }
 
     /** Redirects to the successor of an archived site; without one, and for a submission, it is 410. */

@@ -124,13 +124,9 @@ public class SiteHandler {
                 ? VisitorPageRequest.of(path)
                 : VisitorPageRequest.of(path, exchange.getRequest().getQueryParams());
         if (path.equals(SEARCH)) {
-            // As for cached pages: admitted work goes on when the visitor leaves.
-            Mono<Representation> search = Mono.defer(() -> Mono.fromFuture(
-                    throttling
-                            .runQueued(tenant, make(tenant, request, urls, PageRendering.NO_STORE))
-                            .contextWrite(CurrentTenant.with(tenant.id()))
-                            .toFuture(),
-                    true));
+            Mono<Representation> search = throttling
+                    .runQueued(tenant, make(tenant, request, urls, PageRendering.NO_STORE))
+                    .contextWrite(CurrentTenant.with(tenant.id()));
             return throttling.throttle(exchange.getRequest(), tenant, search);
         }
         PageKey key = new PageKey(tenant.id(), tenant.version(), path, request.number(), request.tag());

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.throttling;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -18,6 +19,7 @@ final class QueuedSemaphore {
     private final int atOnce;
     private final int most;
     private final Queue<Sinks.Empty<Void>> queue = new ArrayDeque<>();
+    private final AtomicInteger leaving = new AtomicInteger();
     private int running;
 
     QueuedSemaphore(int atOnce, int most) {
@@ -44,9 +46,14 @@ final class QueuedSemaphore {
     }
 
     private void leave() {
-        Sinks.Empty<Void> next = next();
-        if (next != null) {
-            next.tryEmitEmpty();
+        // A loop instead of recursion: a task that is refused ends while its turn is emitted, and thousands may wait.
+        if (leaving.getAndIncrement() == 0) {
+            do {
+                Sinks.Empty<Void> next = next();
+                if (next != null) {
+                    next.tryEmitEmpty();
+                }
+            } while (leaving.decrementAndGet() != 0);
         }
     }
 

@@ -9,6 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param burst uncached requests that one client may send to one site at once: 429 beyond
  * @param perSecond uncached requests per second that it may send in the long run
+ * @param fileBurst requests for uncached files that one client may send to one site at once: 429 beyond
+ * @param filesPerSecond requests for uncached files per second that it may send in the long run
+ * @param filesWaiting maximum number of files of one site that wait to be looked up or loaded: 429 beyond
  * @param share CPU share that one site may use in the long run, all its clients together: 429 beyond
  * @param reserve time that it may use in advance, when many of its pages have to be rendered at once
  * @param madeAtOnce pages of one site rendered at the same time; the others wait
@@ -18,6 +21,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record RequestThrottlingProperties(
         @DefaultValue("300") int burst,
         @DefaultValue("30") double perSecond,
+        @DefaultValue("2000") int fileBurst,
+        @DefaultValue("200") double filesPerSecond,
+        @DefaultValue("2000") int filesWaiting,
         @DefaultValue("0.05") double share,
         @DefaultValue("10s") Duration reserve,
         @DefaultValue("4") int madeAtOnce,

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.throttling;
 
 import java.time.Duration;
+import reactor.core.publisher.Mono;
 
 /** Thrown when a client or a site has exceeded its request rate or its waiting queue. */
 public final class TooManyRequestsException extends RuntimeException {
@@ -11,6 +12,11 @@ public final class TooManyRequestsException extends RuntimeException {
         // No stack trace: thousands a second may be thrown.
         super("too many requests", null, false, false);
         this.wait = wait;
+    }
+
+    /** Returns the work; where it has to wait, its failure. */
+    static <T> Mono<T> unless(Duration wait, Mono<T> making) {
+        return wait.isZero() ? making : Mono.error(new TooManyRequestsException(wait));
     }
 
     /** Returns the value of the header {@code Retry-After}, in seconds. */

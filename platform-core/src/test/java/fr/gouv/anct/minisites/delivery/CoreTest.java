@@ -30,6 +30,7 @@ import org.springframework.test.context.support.DirtiesContextTestExecutionListe
             CoreTest.READY,
             CoreTest.WATCH,
             CoreTest.SHARE,
+            CoreTest.FILES,
             CoreTest.TIME,
             CoreTest.LOG,
             CoreTest.CONTACT
@@ -51,11 +52,15 @@ public @interface CoreTest {
     /** Burst of requests allowed: tests send thousands; {@code RequestThrottlingTest} exceeds it. */
     String SHARE = "minisites.fairness.burst=100000";
 
+    String FILES = "minisites.fairness.file-burst=100000";
+
     String TIME = "minisites.fairness.share=100";
 
     /** Contact key of thirty-two zero bytes. */
     String CONTACT = "minisites.contact.keys=essai:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
     String LOG = "logging.level.access=warn";
-    String[] PROPERTIES = {HTTPS, PORT, SECRET, PATIENCE, CONNECTING, POOL, READY, WATCH, SHARE, TIME, LOG, CONTACT};
+    String[] PROPERTIES = {
+        HTTPS, PORT, SECRET, PATIENCE, CONNECTING, POOL, READY, WATCH, SHARE, FILES, TIME, LOG, CONTACT
+    };
 }

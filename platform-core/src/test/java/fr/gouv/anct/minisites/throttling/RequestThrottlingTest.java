@@ -206,13 +206,38 @@ class RequestThrottlingTest {
         Eventually.until(Duration.ofSeconds(5), "nobody left", turns::idle);
     }
 
+    /** Each of them ends within the emission of its turn. */
+    @Test
+    void howeverManyWaitTheStackStaysAsDeep() {
+        QueuedSemaphore turns = new QueuedSemaphore(1, 100_000);
+        Sinks.Empty<Integer> first = Sinks.empty();
+        AtomicInteger done = new AtomicInteger();
+        turns.run(first.asMono()).subscribe();
+        for (int n = 0; n < 100_000; n++) {
+            turns.run(Mono.fromCallable(done::incrementAndGet)).subscribe();
+        }
+        first.tryEmitEmpty();
+        assertThat(done).hasValue(100_000);
+        assertThat(turns.idle()).isTrue();
+    }
+
+    /** A task that is cancelled in the queue would keep its permit. */
+    @Test
+    void aVisitorWhoLeavesTheQueueKeepsNobodyOut() {
+        RequestThrottling throttling = throttling(1, 1);
+        Tenant site = tenant();
+        Sinks.Empty<String> first = Sinks.empty();
+        throttling.runQueued(site, first.asMono()).subscribe();
+        throttling.runQueued(site, Mono.just("second")).subscribe().dispose();
+        first.tryEmitEmpty();
+        assertThat(throttling.runQueued(site, Mono.just("third")).block(Duration.ofSeconds(10)))
+                .isEqualTo("third");
+    }
+
     /** More sites are active at once than the former maximum of the cache. */
     @Test
     void aSiteIsLimitedWhileItsPageIsMadeHoweverManyOtherSitesThereAre() {
-        ClientAddresses clients = new ClientAddresses(new Binder(new MapConfigurationPropertySource(Map.of()))
-                .bindOrCreate("minisites", MinisitesProperties.class));
-        RequestThrottlingProperties one = new RequestThrottlingProperties(300, 30, 100, Duration.ofMinutes(10), 1, 0);
-        RequestThrottling throttling = new RequestThrottling(clients, one, new SimpleMeterRegistry());
+        RequestThrottling throttling = throttling(1, 0);
         List<Tenant> sites =
                 Stream.generate(RequestThrottlingTest::tenant).limit(12_000).toList();
         List<Sinks.Empty<String>> pages = new ArrayList<>();
@@ -230,6 +255,14 @@ class RequestThrottlingTest {
                 .isEqualTo(sites.size());
     }
 
+    private static RequestThrottling throttling(int atOnce, int waiting) {
+        ClientAddresses clients = new ClientAddresses(new Binder(new MapConfigurationPropertySource(Map.of()))
+                .bindOrCreate("minisites", MinisitesProperties.class));
+        RequestThrottlingProperties shares =
+                new RequestThrottlingProperties(300, 30, 2000, 200, 2000, 100, Duration.ofMinutes(10), atOnce, waiting);
+        return new RequestThrottling(clients, shares, new SimpleMeterRegistry());
+    }
+
     private static boolean admits(RequestThrottling throttling, Tenant site) {
         return Boolean.TRUE.equals(throttling
                 .runQueued(site, Mono.just(true))
@@ -240,15 +273,19 @@ class RequestThrottlingTest {
     @Test
     void everyShareCanBeSet() {
         assertThat(bound(Map.of()))
-                .isEqualTo(new RequestThrottlingProperties(300, 30, 0.05, Duration.ofSeconds(10), 4, 200));
+                .isEqualTo(new RequestThrottlingProperties(
+                        300, 30, 2000, 200, 2000, 0.05, Duration.ofSeconds(10), 4, 200));
         assertThat(bound(Map.of(
                         "minisites.fairness.burst", "1",
                         "minisites.fairness.per-second", "2.5",
+                        "minisites.fairness.file-burst", "5",
+                        "minisites.fairness.files-per-second", "6.5",
+                        "minisites.fairness.files-waiting", "7",
                         "minisites.fairness.share", "0.5",
                         "minisites.fairness.reserve", "2s",
                         "minisites.fairness.made-at-once", "3",
                         "minisites.fairness.waiting", "4")))
-                .isEqualTo(new RequestThrottlingProperties(1, 2.5, 0.5, Duration.ofSeconds(2), 3, 4));
+                .isEqualTo(new RequestThrottlingProperties(1, 2.5, 5, 6.5, 7, 0.5, Duration.ofSeconds(2), 3, 4));
     }
 
     private static RequestThrottlingProperties bound(Map<String, String> settings) {

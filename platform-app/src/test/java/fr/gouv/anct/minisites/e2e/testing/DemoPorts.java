@@ -24,6 +24,7 @@ public final class DemoPorts implements ApplicationContextInitializer<Configurab
                         "management.server.port=" + MANAGEMENT,
                         // The crawl exceeds the request rate of any visitor.
                         "minisites.fairness.burst=100000",
+                        "minisites.fairness.file-burst=100000",
                         "minisites.fairness.share=100",
                         // All suites share one client, and their order is not fixed.
                         "minisites.contact.burst=1000",

@@ -5,9 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.throttling.TooManyRequestsException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -39,16 +41,18 @@ public class AliasRedirects {
 
     /**
      * Returns the target of a path requested under an alias: a path of the site, or a URL; empty without a redirect.
+     *
+     * @param limit admits the query for the path; a {@link TooManyRequestsException} of it is not concealed
      */
-    public Mono<String> destination(Tenant site, Address asked, String path) {
+    public Mono<String> destination(Tenant site, Address asked, String path, UnaryOperator<Mono<String>> limit) {
         RedirectSource source = new RedirectSource(SiteAddresses.name(asked), path);
         return redirected(site)
                 .filter(known -> known.contains(source.alias()))
-                .flatMap(_ -> at(site, source))
+                .flatMap(_ -> limit.apply(at(site, source)))
                 .doOnNext(_ -> hits.count(site.id(), source))
                 .timeout(PATIENCE)
                 // The redirect to the canonical address needs no database.
-                .onErrorComplete();
+                .onErrorComplete(failure -> !(failure instanceof TooManyRequestsException));
     }
 
     private Mono<Set<String>> redirected(Tenant site) {
@@ -72,6 +76,7 @@ public class AliasRedirects {
         return redirects
                 .findTarget(source.alias(), source.path())
                 .as(transaction::transactional)
+                .timeout(PATIENCE)
                 .contextWrite(CurrentTenant.with(site.id()));
     }
 }

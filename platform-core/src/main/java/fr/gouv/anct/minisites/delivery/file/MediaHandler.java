@@ -10,14 +10,11 @@ import fr.gouv.anct.minisites.delivery.http.RequestTrace;
 import fr.gouv.anct.minisites.delivery.http.TextCharset;
 import fr.gouv.anct.minisites.delivery.page.PageRendering;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
-import fr.gouv.anct.minisites.media.ContentStorage;
 import fr.gouv.anct.minisites.media.MediaContents;
 import fr.gouv.anct.minisites.media.MediaFile;
-import fr.gouv.anct.minisites.media.MediaLibrary;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.throttling.RequestThrottling;
 import java.nio.ByteBuffer;
-import java.time.Duration;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -26,44 +23,54 @@ import reactor.core.publisher.Mono;
 @Component
 public class MediaHandler {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String A_WHILE = "public, max-age=3600";
     private static final String FOREVER = "public, max-age=31536000, immutable";
     private static final String SVG = "image/svg+xml";
 
-    /** Number of bytes of a large text that are examined for its charset. */
-    private static final long TEXT_START = 64 * 1024;
-
-    private final MediaLibrary library;
+    private final MediaFileLookup files;
     private final MediaContents contents;
     private final PageCache cache;
     private final PageRendering rendering;
+    private final RequestThrottling throttling;
 
-    MediaHandler(MediaLibrary library, MediaContents contents, PageCache cache, PageRendering rendering) {
-        this.library = library;
+    MediaHandler(
+            MediaFileLookup files,
+            MediaContents contents,
+            PageCache cache,
+            PageRendering rendering,
+            RequestThrottling throttling) {
+        this.files = files;
         this.contents = contents;
         this.cache = cache;
         this.rendering = rendering;
+        this.throttling = throttling;
     }
 
     /** Loads a small file into the cache before it is requested, unless it is cached. */
     public Mono<Representation> preload(Tenant tenant, MediaPath path) {
-        return cache.get(PageKey.of(tenant, path.text()), small(path), CurrentTenant.with(tenant.id()));
+        Mono<Representation> making = files.find(tenant, path)
+                .filter(shown -> shown.isSmall() && path.names(shown.file()))
+                .flatMap(shown -> load(shown.file(), path));
+        return cache.get(PageKey.of(tenant, path.text()), making, CurrentTenant.with(tenant.id()));
     }
 
-    /** Answers the path of a file; {@code missing} when the site has none there. */
+    /**
+     * Answers the path of a file; {@code missing} when the site has none there. Fails with 429 when the client asks for
+     * too many uncached files, or the site has no time to look them up.
+     */
     public Mono<Void> answer(
             ServerWebExchange exchange, Tenant tenant, MediaPath path, SiteUrls urls, Mono<Void> missing) {
-        PageKey key = PageKey.of(tenant, path.text());
-        Representation stored = cache.stored(key);
+        Representation stored = cache.stored(PageKey.of(tenant, path.text()));
         if (stored != null) {
             RequestTrace.of(exchange).source(RequestTrace.Source.STORED);
             return write(exchange, stored);
         }
         RequestTrace.of(exchange).source(RequestTrace.Source.MADE);
-        return preload(tenant, path)
-                .map(file -> write(exchange, file))
-                .switchIfEmpty(Mono.defer(() -> streamed(exchange, tenant, path, urls)))
+        return throttling
+                .throttleFile(exchange.getRequest(), tenant, Mono.defer(() -> files.get(tenant, path)))
+                .map(shown -> shown.isSmall() && path.names(shown.file())
+                        ? small(exchange, tenant, path, shown.file())
+                        : large(exchange, tenant, path, urls, shown))
                 .defaultIfEmpty(missing)
                 .flatMap(writing -> writing);
     }
@@ -71,7 +78,16 @@ public class MediaHandler {
     /** Answers the path of a file of an unpublished site: never cached. */
     public Mono<Void> preview(
             ServerWebExchange exchange, Tenant tenant, MediaPath path, SiteUrls urls, Mono<Void> missing) {
-        return streamed(exchange, tenant, path, urls).defaultIfEmpty(missing).flatMap(writing -> writing);
+        return files.find(tenant, path)
+                .map(shown -> large(exchange, tenant, path, urls, shown))
+                .defaultIfEmpty(missing)
+                .flatMap(writing -> writing);
+    }
+
+    private Mono<Void> small(ServerWebExchange exchange, Tenant tenant, MediaPath path, MediaFile file) {
+        Mono<Representation> making = throttling.runFileQueued(tenant, load(file, path));
+        return cache.get(PageKey.of(tenant, path.text()), making, CurrentTenant.with(tenant.id()))
+                .flatMap(made -> write(exchange, made));
     }
 
     /** Writes a cached file, or the cached 404 of its path. */
@@ -81,27 +97,11 @@ public class MediaHandler {
                 : RepresentationWriter.write(exchange, stored);
     }
 
-    private Mono<MediaFile> file(MediaPath path) {
-        return library.shown(path.id(), path.name()).timeout(PATIENCE);
-    }
-
-    private Mono<Representation> small(MediaPath path) {
-        return file(path)
-                .filter(file -> path.names(file) && file.content().size() <= ContentStorage.SLICE)
-                .flatMap(file -> load(file, lifetime(path)));
-    }
-
-    private Mono<Representation> load(MediaFile file, String cacheControl) {
+    private Mono<Representation> load(MediaFile file, MediaPath path) {
         return contents.read(file.content())
                 .collectList()
-                .flatMap(pieces -> rendering.runOffEventLoop(() -> encoded(file, bytes(pieces), cacheControl)));
-    }
-
-    private static byte[] bytes(List<ByteBuffer> pieces) {
-        ByteBuffer all = ByteBuffer.allocate(
-                pieces.stream().mapToInt(ByteBuffer::remaining).sum());
-        pieces.forEach(all::put);
-        return all.array();
+                .flatMap(pieces -> rendering.runOffEventLoop(
+                        () -> encoded(file, MediaFileLookup.joined(pieces).array(), lifetime(path))));
     }
 
     private static Representation encoded(MediaFile file, byte[] bytes, String cacheControl) {
@@ -116,26 +116,15 @@ public class MediaHandler {
         return path.fingerprint() == null ? A_WHILE : FOREVER;
     }
 
-    private Mono<Mono<Void>> streamed(ServerWebExchange exchange, Tenant tenant, MediaPath path, SiteUrls urls) {
+    private Mono<Void> large(
+            ServerWebExchange exchange, Tenant tenant, MediaPath path, SiteUrls urls, MediaFileLookup.Shown shown) {
+        MediaFile file = shown.file();
+        if (!path.names(file)) {
+            // The file has been replaced: redirect to its current content.
+            return RepresentationWriter.write(exchange, Representation.movedTo(urls.media(file.id(), file.name())));
+        }
         String cacheControl = urls.preview() ? PageRendering.NO_STORE : lifetime(path);
-        return file(path)
-                .flatMap(file -> path.names(file)
-                        ? contentType(file)
-                                .map(type ->
-                                        MediaResponseWriter.write(exchange, streamed(file, type, cacheControl, tenant)))
-                        // The file has been replaced: redirect to its current content.
-                        : Mono.just(RepresentationWriter.write(
-                                exchange, Representation.movedTo(urls.media(file.id(), file.name())))))
-                .contextWrite(CurrentTenant.with(tenant.id()));
-    }
-
-    private Mono<String> contentType(MediaFile file) {
-        String type = file.contentType();
-        return TextCharset.isText(type)
-                ? contents.read(file.content(), 0, Math.min(file.content().size(), TEXT_START))
-                        .collectList()
-                        .map(pieces -> TextCharset.ofStart(type, ByteBuffer.wrap(bytes(pieces))))
-                : Mono.just(type);
+        return MediaResponseWriter.write(exchange, streamed(file, shown.contentType(), cacheControl, tenant));
     }
 
     private MediaResponseWriter.StreamedFile streamed(

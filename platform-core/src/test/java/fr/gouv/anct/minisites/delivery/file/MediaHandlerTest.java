@@ -145,6 +145,39 @@ class MediaHandlerTest {
         assertThat(get(plain).body()).isEqualTo(bytes(SMALL));
     }
 
+    @Test
+    void aFileIsLookedUpOnce() {
+        String large = file(LARGE);
+        String small = file(SMALL);
+        String missing = "/media/" + UUID.randomUUID() + "/absent.pdf";
+        String other = large.replace("/fichier", "/0123456789ab/fichier");
+        try (PausedBackgroundJobs _ = new PausedBackgroundJobs(application)) {
+            statements.forget();
+            String etag = header(get(large), "ETag");
+            assertThat(get(small).statusCode()).isEqualTo(200);
+            assertThat(get(missing).statusCode()).isEqualTo(404);
+            assertThat(lookups()).as("one for each path").isEqualTo(3);
+
+            statements.forget();
+            assertThat(get(large, "If-None-Match", etag).statusCode()).isEqualTo(304);
+            assertThat(visitor.send("HEAD", site.host(), large).join().statusCode())
+                    .isEqualTo(200);
+            assertThat(get(other).statusCode()).isEqualTo(301);
+            assertThat(get(small).statusCode()).isEqualTo(200);
+            assertThat(get(missing).statusCode()).isEqualTo(404);
+            assertThat(statements.all()).as("requests without a body to read").isEmpty();
+
+            assertThat(get(large, "Range", "bytes=0-9").statusCode()).isEqualTo(206);
+            assertThat(statements.reads()).singleElement().asString().contains("from media_slice");
+        }
+    }
+
+    private long lookups() {
+        return statements.reads().stream()
+                .filter(sql -> sql.contains("r.width || '.webp'"))
+                .count();
+    }
+
     /** The reader is slow, and the file larger than the network buffers. */
     @Test
     void aFileIsReadAsItIsTakenAndCutWhereItsRestCannotBeRead() throws IOException {

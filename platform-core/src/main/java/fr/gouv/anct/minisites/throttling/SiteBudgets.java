@@ -1,0 +1,57 @@
+package fr.gouv.anct.minisites.throttling;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import reactor.core.publisher.Mono;
+
+/** Limits one kind of work by site: the time that it takes in the long run, and the number of tasks at once. */
+final class SiteBudgets {
+
+    private static final double MILLISECOND = 1e6;
+    private static final double A_SECOND = 1_000;
+
+    // In milliseconds.
+    private final TokenBuckets<UUID> times;
+    // Weak values: a semaphore lives as long as a request holds it. No maximum, which would evict it earlier.
+    private final Cache<UUID, QueuedSemaphore> turns =
+            Caffeine.newBuilder().weakValues().build();
+    private final int atOnce;
+    private final int waiting;
+
+    /** @param waiting maximum number of waiting tasks of one site */
+    SiteBudgets(RequestThrottlingProperties shares, int waiting) {
+        this.times = new TokenBuckets<>((int) shares.reserve().toMillis(), A_SECOND * shares.share());
+        this.atOnce = shares.madeAtOnce();
+        this.waiting = waiting;
+    }
+
+    /** Returns the wait until the site has time again, or zero. */
+    Duration delay(UUID site) {
+        return times.delay(site);
+    }
+
+    /** Runs work as {@link RequestThrottling#runQueued} does. */
+    <T> Mono<T> run(UUID site, Mono<T> making) {
+        Mono<T> queued = Mono.defer(() -> turns.get(site, _ -> new QueuedSemaphore(atOnce, waiting))
+                .run(Mono.defer(() -> TooManyRequestsException.unless(delay(site), timed(site, making)))));
+        // True suppresses cancellation: a task cancelled in the queue would never return its permit.
+        return Mono.deferContextual(
+                context -> Mono.fromFuture(() -> queued.contextWrite(context).toFuture(), true));
+    }
+
+    /**
+     * Failures cost nothing: while the database is down no site uses up its time by waiting for it. A timeout costs its
+     * time: the work has gone on meanwhile.
+     */
+    private <T> Mono<T> timed(UUID site, Mono<T> making) {
+        long start = System.nanoTime();
+        return making.doOnSuccess(_ -> spend(site, start)).doOnError(TimeoutException.class, _ -> spend(site, start));
+    }
+
+    private void spend(UUID site, long start) {
+        times.spend(site, (System.nanoTime() - start) / MILLISECOND);
+    }
+}
