@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
@@ -50,6 +51,7 @@ class ContactFormHandler {
     private static final String LURE = "site-web";
 
     private static final double HOUR = 3600;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ContactFormPages pages;
     private final ContactFormTokens tokens;
@@ -129,10 +131,10 @@ class ContactFormHandler {
     private Mono<Representation> respond(ServerWebExchange exchange, Occasion at) {
         return switch (at.path().part()) {
             case TOKEN -> token(at);
-            case THANKS -> place(exchange, at).flatMap(page -> render(200, page.thanks()));
+            case THANKS -> throttled(exchange, at, load(at).flatMap(page -> render(200, page::thanks)));
             case SENDING ->
                 exchange.getRequest().getMethod() == HttpMethod.POST
-                        ? place(exchange, at).flatMap(page -> received(exchange, at, page))
+                        ? throttled(exchange, at, load(at)).flatMap(page -> received(exchange, at, page))
                         : Mono.just(
                                 Representation.seeOther(at.urls().href(at.path().page())));
         };
@@ -148,14 +150,31 @@ class ContactFormHandler {
                 : Mono.empty();
     }
 
-    private Mono<ContactFormPage> place(ServerWebExchange exchange, Occasion at) {
-        Mono<ContactFormPage> place = pages.at(at.request(), at.path().number(), at.urls())
-                .contextWrite(CurrentTenant.with(at.tenant().id()));
-        return throttling.throttle(exchange.getRequest(), at.tenant(), place);
+    /** Runs the work of a request as an uncached page is made: within the limits of its client and of its site. */
+    private <T> Mono<T> throttled(ServerWebExchange exchange, Occasion at, Mono<T> work) {
+        return throttling.throttle(exchange.getRequest(), at.tenant(), queued(at, work));
     }
 
-    private Mono<Representation> render(int status, SitePage page) {
-        return rendering.render(status, page, PageRendering.NO_STORE);
+    private <T> Mono<T> queued(Occasion at, Mono<T> work) {
+        return throttling.runQueued(at.tenant(), work.timeout(PATIENCE));
+    }
+
+    private Mono<ContactFormPage> load(Occasion at) {
+        return pages.at(at.request(), at.path().number(), at.urls())
+                .flatMap(page -> rendering.runOffEventLoop(page::get))
+                .flatMap(Mono::justOrEmpty)
+                .contextWrite(CurrentTenant.with(at.tenant().id()));
+    }
+
+    private Mono<Representation> render(int status, Supplier<SitePage> page) {
+        return rendering
+                .runOffEventLoop(page::get)
+                .flatMap(made -> rendering.render(status, made, PageRendering.NO_STORE));
+    }
+
+    /** Renders a page for one sender alone; the client's token is taken already, and a slow body held no place. */
+    private Mono<Representation> step(Occasion at, int status, Supplier<SitePage> page) {
+        return queued(at, render(status, page));
     }
 
     private Mono<Representation> received(ServerWebExchange exchange, Occasion at, ContactFormPage page) {
@@ -176,7 +195,7 @@ class ContactFormHandler {
 
     private Mono<Representation> tooLarge(Occasion at, ContactFormPage page) {
         ContactSubmission nothing = new ContactSubmission(page.form(), _ -> Optional.empty());
-        return Mono.defer(() -> render(413, page.step(State.TOO_LARGE, nothing, tokens.issue(at.form()))));
+        return step(at, 413, () -> page.step(State.TOO_LARGE, nothing, tokens.issue(at.form())));
     }
 
     private static boolean tooLarge(Throwable failure) {
@@ -201,7 +220,7 @@ class ContactFormHandler {
         ContactSubmission submission =
                 new ContactSubmission(page.form(), name -> Optional.ofNullable(form.getFirst(name)));
         if (!keys.isConfigured()) {
-            return render(503, page.step(State.CLOSED, submission, null));
+            return step(at, 503, () -> page.step(State.CLOSED, submission, null));
         }
         if (Optional.ofNullable(form.getFirst(LURE))
                 .filter(text -> !text.isBlank())
@@ -210,14 +229,15 @@ class ContactFormHandler {
         }
         if (!submission.problems().isEmpty()) {
             Mono<Representation> again =
-                    Mono.defer(() -> render(422, page.step(State.ERRORS, submission, tokens.issue(at.form()))));
+                    step(at, 422, () -> page.step(State.ERRORS, submission, tokens.issue(at.form())));
             return submission.excessive() ? excessive(exchange, at, again) : again;
         }
         Optional<UUID> id = crossed(exchange)
                 ? Optional.empty()
                 : tokens.read(Optional.ofNullable(form.getFirst(TOKEN)).orElse(""), at.form());
         return id.map(known -> admitted(exchange, at, page, submission, known))
-                .orElseGet(() -> render(200, page.step(State.CONFIRMATION, submission, tokens.issue(at.form()))));
+                .orElseGet(() ->
+                        step(at, 200, () -> page.step(State.CONFIRMATION, submission, tokens.issue(at.form()))));
     }
 
     /** Whether the browser reports that a page of another site sent the form. */
@@ -232,7 +252,7 @@ class ContactFormHandler {
             exchange.getResponse()
                     .getHeaders()
                     .set(HttpHeaders.RETRY_AFTER, new TooManyRequestsException(wait).retryAfter());
-            return render(429, page.step(State.TOO_MANY, submission, tokens.issue(at.form())));
+            return step(at, 429, () -> page.step(State.TOO_MANY, submission, tokens.issue(at.form())));
         }
         return at.urls().preview()
                 ? thanks(at)

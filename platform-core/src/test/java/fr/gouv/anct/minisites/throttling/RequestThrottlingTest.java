@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.throttling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.database.testing.PostgresExtension;
 import fr.gouv.anct.minisites.delivery.CoreTestApplication;
 import fr.gouv.anct.minisites.delivery.testing.Eventually;
@@ -28,6 +29,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -146,7 +148,29 @@ class RequestThrottlingTest {
                     "its time comes back",
                     () -> visitor.get(flooded.host(), "/recherche?q=b").statusCode() == 200);
             givesUp(application.getBean(RequestThrottling.class));
+
+            sites.page(other, "/contact", "Contact", ContactForm.starting());
+            sites.settle(other);
+            isRefusedInTheEnd(() -> visitor.get(other.host(), "/formulaire/1/merci/contact"));
+            TestSite without = sites.live();
+            isRefusedInTheEnd(() -> visitor.get(without.host(), "/formulaire/1/merci/absente"));
+            TestSite written = sites.live();
+            sites.page(written, "/contact", "Contact", ContactForm.starting());
+            sites.settle(written);
+            isRefusedInTheEnd(
+                    () -> visitor.post(written.host(), "/formulaire/1/envoi/contact", List.of("message", "Bonjour")));
         }
+    }
+
+    /** The steps of a form are never cached. */
+    private static void isRefusedInTheEnd(Supplier<HttpResponse<String>> step) {
+        HttpResponse<String> refused = Stream.generate(step)
+                .limit(500)
+                .filter(answer -> answer.statusCode() == 429)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("500 steps of a form in 50 ms"));
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
+        assertThat(refused.body()).contains("TOO_MANY");
     }
 
     private static void givesUp(RequestThrottling throttling) {

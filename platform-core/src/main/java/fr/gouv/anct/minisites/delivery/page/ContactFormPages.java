@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -14,9 +16,14 @@ public class ContactFormPages {
         this.pages = pages;
     }
 
-    /** Returns a form of a page, published or in preview of its draft; empty when it does not exist, or no longer. */
+    /**
+     * Returns a form of a page, published or in preview of its draft.
+     *
+     * @return builds the form, empty when it does not exist, or no longer; to be called outside the transaction and off
+     *     the event loop
+     */
     @Transactional(readOnly = true)
-    public Mono<ContactFormPage> at(VisitorPageRequest request, int number, SiteUrls urls) {
-        return pages.assembly(request, urls).mapNotNull(assembly -> assembly.contact(number));
+    public Mono<Supplier<Optional<ContactFormPage>>> at(VisitorPageRequest request, int number, SiteUrls urls) {
+        return pages.assembly(request, urls).map(assembly -> () -> Optional.ofNullable(assembly.contact(number)));
     }
 }
