@@ -2,13 +2,10 @@ package fr.gouv.anct.minisites.delivery;
 
 import fr.gouv.anct.minisites.delivery.file.MediaHandler;
 import fr.gouv.anct.minisites.delivery.file.MediaPath;
-import fr.gouv.anct.minisites.delivery.file.WellKnownFiles;
-import fr.gouv.anct.minisites.delivery.http.RepresentationWriter;
 import fr.gouv.anct.minisites.delivery.http.RequestTrace;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
-import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -17,7 +14,6 @@ import reactor.core.publisher.Mono;
 @Component
 class LiveSiteHandler {
 
-    private final TenantDirectory directory;
     private final SiteHandler handler;
     private final MediaHandler media;
     private final ContactFormHandler contact;
@@ -25,13 +21,11 @@ class LiveSiteHandler {
     private final ErrorResponses errors;
 
     LiveSiteHandler(
-            TenantDirectory directory,
             SiteHandler handler,
             MediaHandler media,
             ContactFormHandler contact,
             RedirectHandler redirects,
             ErrorResponses errors) {
-        this.directory = directory;
         this.handler = handler;
         this.media = media;
         this.contact = contact;
@@ -49,11 +43,6 @@ class LiveSiteHandler {
             return redirects.redirectToCanonical(exchange, tenant, path);
         }
         String local = path.toString();
-        if (local.equals(WellKnownFiles.ROBOTS)
-                && tenant.canonical().pathPrefix().isEmpty()) {
-            return handler.robots(directory.snapshot().liveOn(tenant.canonical().host()))
-                    .flatMap(file -> RepresentationWriter.write(exchange, file));
-        }
         SiteUrls urls = handler.urls(tenant);
         Mono<Void> page = contact.answer(exchange, tenant, urls, local, null)
                 .switchIfEmpty(Mono.defer(() -> handler.answer(exchange, tenant, local, urls)))

@@ -8,10 +8,8 @@ import fr.gouv.anct.minisites.delivery.cache.PageKey;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
 import fr.gouv.anct.minisites.delivery.cache.RepresentationEncoder;
 import fr.gouv.anct.minisites.delivery.cache.Validity;
-import fr.gouv.anct.minisites.delivery.file.GeneratedFile;
 import fr.gouv.anct.minisites.delivery.file.MediaHandler;
 import fr.gouv.anct.minisites.delivery.file.MediaPath;
-import fr.gouv.anct.minisites.delivery.file.SiteFileGenerator;
 import fr.gouv.anct.minisites.delivery.file.WellKnownFiles;
 import fr.gouv.anct.minisites.delivery.http.RequestTrace;
 import fr.gouv.anct.minisites.delivery.page.PageLookupResult;
@@ -108,15 +106,6 @@ public class SiteHandler {
                 key, make(tenant, request, urls(tenant), PageRendering.REVALIDATE), CurrentTenant.with(tenant.id()));
     }
 
-    /** Generates the {@code robots.txt} of a host, for all its sites. */
-    Mono<Representation> robots(List<Tenant> onHost) {
-        GeneratedFile robots = SiteFileGenerator.robots(
-                onHost.stream().map(site -> urls(site).absolute("/sitemap.xml")).toList(),
-                onHost.stream().map(site -> site.canonical().pathPrefix()).toList());
-        return rendering.runOffEventLoop(() ->
-                RepresentationEncoder.text(200, robots.contentType(), robots.content(), PageRendering.REVALIDATE));
-    }
-
     /** Answers a path of a site, from the cache or through it. */
     Mono<Representation> answer(ServerWebExchange exchange, Tenant tenant, String path, SiteUrls urls) {
         // A file has one URL: each query parameter in its key would be one more copy in the cache.
@@ -163,14 +152,20 @@ public class SiteHandler {
     }
 
     private Mono<Representation> make(Tenant tenant, VisitorPageRequest request, SiteUrls urls, String cacheControl) {
-        String path = request.path();
-        Mono<Representation> made = files.has(path, tenant)
-                ? files.make(path, tenant, urls)
-                        .flatMap(file -> rendering.runOffEventLoop(
-                                () -> RepresentationEncoder.text(200, file.contentType(), file.content(), cacheControl)
-                                        .valid(Validity.until(Instant.now().plus(A_DAY)))))
+        Mono<Representation> made = files.has(request.path(), tenant)
+                ? file(tenant, request.path(), urls, cacheControl)
                 : page(tenant, request, urls, cacheControl);
         return made.timeout(PATIENCE);
+    }
+
+    private Mono<Representation> file(Tenant tenant, String path, SiteUrls urls, String cacheControl) {
+        Validity aDay = Validity.until(Instant.now().plus(A_DAY));
+        // Read before the sites: a change in between makes the file outdated at once, never valid for too long.
+        Validity validity = WellKnownFiles.namesSites(path) ? aDay.inGeneration(addresses.generation()) : aDay;
+        return files.make(path, tenant, urls)
+                .flatMap(file -> rendering.runOffEventLoop(
+                        () -> RepresentationEncoder.text(200, file.contentType(), file.content(), cacheControl)
+                                .valid(validity)));
     }
 
     private Mono<Representation> page(Tenant tenant, VisitorPageRequest request, SiteUrls urls, String cacheControl) {

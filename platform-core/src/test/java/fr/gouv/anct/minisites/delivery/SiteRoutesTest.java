@@ -11,6 +11,8 @@ import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
+import fr.gouv.anct.minisites.delivery.cache.PageCache;
+import fr.gouv.anct.minisites.delivery.cache.PageKey;
 import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.delivery.testing.FakeRenderer;
 import fr.gouv.anct.minisites.delivery.testing.TestSites;
@@ -21,6 +23,11 @@ import fr.gouv.anct.minisites.navigation.MenuLink;
 import fr.gouv.anct.minisites.navigation.Menus;
 import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.site.Appearance;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +69,12 @@ class SiteRoutesTest {
 
     @Autowired
     private FakeRenderer renderer;
+
+    @Autowired
+    private TenantDirectory directory;
+
+    @Autowired
+    private PageCache cache;
 
     @LocalServerPort
     private int port;
@@ -250,6 +263,23 @@ class SiteRoutesTest {
                 .contains("Sitemap: https://" + site.host() + "/sitemap.xml")
                 .contains("Disallow: /recherche\n")
                 .doesNotContain("Disallow: /\n");
+    }
+
+    @Test
+    void robotsIsCachedUntilASiteOfItsHostComesOrGoes() {
+        TestSite root = sites.live();
+        assertThat(visitor.get(root.host(), "/robots.txt?a=1").body()).contains("Disallow: /recherche\n");
+        Tenant known = directory.snapshot().byId(root.id()).orElseThrow();
+        assertThat(cache.stored(PageKey.of(known, "/robots.txt"))).isNotNull();
+
+        String line = "Sitemap: https://" + root.host() + "/apres-robots/sitemap.xml\n";
+        Address under = new Address(new Host(root.host()), "/apres-robots");
+        TestSite later = sites.site("apres-robots", TenantState.LIVE, under, List.of());
+        assertThat(visitor.get(root.host(), "/robots.txt").body()).contains(line);
+        assertThat(visitor.get(root.host(), "/apres-robots/robots.txt").statusCode())
+                .isEqualTo(404);
+        sites.state(later, TenantState.SUSPENDED);
+        assertThat(visitor.get(root.host(), "/robots.txt").body()).doesNotContain(line);
     }
 
     @Test
@@ -498,11 +528,7 @@ class SiteRoutesTest {
     @Test
     void linksStayUnderThePrefix() {
         TestSite prefixed = sites.site(
-                "sous-prefixe",
-                fr.gouv.anct.minisites.tenancy.TenantState.LIVE,
-                new fr.gouv.anct.minisites.tenancy.Address(
-                        new fr.gouv.anct.minisites.tenancy.Host(site.host()), "/sous-prefixe"),
-                List.of());
+                "sous-prefixe", TenantState.LIVE, new Address(new Host(site.host()), "/sous-prefixe"), List.of());
         sites.page(prefixed, "/page", "Page du préfixe");
         sites.settle(prefixed);
         Matcher href = Pattern.compile("[hH]ref=(/[^,\\]]*)")

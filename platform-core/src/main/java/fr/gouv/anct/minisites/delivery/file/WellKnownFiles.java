@@ -3,10 +3,16 @@ package fr.gouv.anct.minisites.delivery.file;
 import fr.gouv.anct.minisites.delivery.page.DeliveryMessages;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.VisitorPages;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
+import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.rendering.ThemeAssets;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -18,32 +24,48 @@ import reactor.core.publisher.Mono;
 @Component
 public class WellKnownFiles {
 
-    public static final String ROBOTS = "/robots.txt";
+    private static final String ROBOTS = "/robots.txt";
     private static final String SECURITY = "/.well-known/security.txt";
     private static final String SITEMAP = "/sitemap.xml";
     private static final String FEED = "/flux.atom";
     public static final String MANIFEST = "/manifest.webmanifest";
     private static final Set<String> OF_SITE = Set.of(SITEMAP, FEED, MANIFEST);
+    private static final Set<String> OF_ORIGIN = Set.of(ROBOTS, SECURITY);
 
     private final VisitorPages pages;
     private final SiteDirectory directory;
     private final ThemeAssets assets;
     private final DeliveryMessages messages;
+    private final TenantDirectory tenants;
+    private final MinisitesProperties properties;
     private final Clock clock;
 
     WellKnownFiles(
-            VisitorPages pages, SiteDirectory directory, ThemeAssets assets, DeliveryMessages messages, Clock clock) {
+            VisitorPages pages,
+            SiteDirectory directory,
+            ThemeAssets assets,
+            DeliveryMessages messages,
+            TenantDirectory tenants,
+            MinisitesProperties properties,
+            Clock clock) {
         this.pages = pages;
         this.directory = directory;
         this.assets = assets;
         this.messages = messages;
+        this.tenants = tenants;
+        this.properties = properties;
         this.clock = clock;
     }
 
     /** Whether the site has such a file at this path. */
     public boolean has(String path, Tenant tenant) {
         return OF_SITE.contains(path)
-                || (path.equals(SECURITY) && tenant.canonical().pathPrefix().isEmpty());
+                || (OF_ORIGIN.contains(path) && tenant.canonical().pathPrefix().isEmpty());
+    }
+
+    /** Whether the file at this path names other sites: it depends on the generation of their addresses. */
+    public static boolean namesSites(String path) {
+        return path.equals(ROBOTS);
     }
 
     public Mono<GeneratedFile> make(String path, Tenant tenant, SiteUrls urls) {
@@ -57,7 +79,20 @@ public class WellKnownFiles {
             case MANIFEST ->
                 pages.site().map(site -> SiteFileGenerator.manifest(site, urls, assets.applicationIcons()));
             case SECURITY -> pages.site().map(site -> SiteFileGenerator.securityTxt(site, urls, clock.instant()));
+            // Scans the whole directory, and there may be thousands of sites on a host.
+            case ROBOTS ->
+                RenderingThreads.SITES.run(() -> robots(tenant.canonical().host()));
             default -> throw new IllegalArgumentException(path);
         };
+    }
+
+    private GeneratedFile robots(Host host) {
+        List<Address> sites =
+                tenants.snapshot().liveOn(host).stream().map(Tenant::canonical).toList();
+        return SiteFileGenerator.robots(
+                sites.stream()
+                        .map(site -> properties.url(site) + SITEMAP.substring(1))
+                        .toList(),
+                sites.stream().map(Address::pathPrefix).toList());
     }
 }
