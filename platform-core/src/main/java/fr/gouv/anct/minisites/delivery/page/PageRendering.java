@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
 import fr.gouv.anct.minisites.delivery.cache.RepresentationEncoder;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
@@ -10,9 +12,7 @@ import fr.gouv.anct.minisites.rendering.PageRenderer;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -30,10 +30,14 @@ public class PageRendering {
 
     public static final String NO_STORE = "no-store";
 
+    private static final int STANDALONE = 2_000;
+
     private final PageRenderer renderer;
     private final PageTimings timings;
     private final String portal;
-    private final Map<Reason, Representation> standalone = new ConcurrentHashMap<>();
+    /** Neither names nor notices are input of a client: a site has one such page at a time. */
+    private final Cache<PageModel.Standalone, Representation> standalone =
+            Caffeine.newBuilder().maximumSize(STANDALONE).build();
 
     @Autowired
     PageRendering(PageRenderer renderer, PageTimings timings, MinisitesProperties properties) {
@@ -61,30 +65,27 @@ public class PageRendering {
         return RenderingThreads.SITES.run(work);
     }
 
-    /** Returns a page without a site's theme; pages that name no site are rendered once. */
+    /** Returns a page without a site's theme, rendered once. */
     public Mono<Representation> standalone(Reason reason, @Nullable String name) {
-        if (name != null) {
-            return render(status(reason), new PageModel.Standalone(reason, name, instead(reason), null), NO_STORE);
-        }
-        Representation known = standalone.get(reason);
-        if (known != null) {
-            return Mono.just(known);
-        }
-        return render(status(reason), new PageModel.Standalone(reason, null, instead(reason), null), NO_STORE)
-                .doOnNext(made -> standalone.put(reason, made));
+        return standalone(new PageModel.Standalone(reason, name, instead(reason), null));
     }
 
     /**
-     * Returns the page of a suspended site.
+     * Returns the page of a suspended site, rendered once.
      *
      * @param notice paragraphs for its visitors; empty for the standard text
      * @param until last day of the suspension
      */
     public Mono<Representation> suspended(String name, List<String> notice, @Nullable LocalDate until) {
-        return render(
-                status(Reason.SUSPENDED),
-                new PageModel.Standalone(Reason.SUSPENDED, name, instead(Reason.SUSPENDED), null, notice, until),
-                NO_STORE);
+        return standalone(
+                new PageModel.Standalone(Reason.SUSPENDED, name, instead(Reason.SUSPENDED), null, notice, until));
+    }
+
+    private Mono<Representation> standalone(PageModel.Standalone page) {
+        Representation known = standalone.getIfPresent(page);
+        return known != null
+                ? Mono.just(known)
+                : render(status(page.reason()), page, NO_STORE).doOnNext(made -> standalone.put(page, made));
     }
 
     /**
