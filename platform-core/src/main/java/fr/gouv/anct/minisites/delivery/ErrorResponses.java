@@ -93,9 +93,7 @@ class ErrorResponses {
     /** Returns the page of a failure. */
     Mono<Representation> of(ServerWebExchange exchange, Throwable failure, Tenant tenant, SiteUrls urls) {
         if (failure instanceof TooManyRequestsException refused) {
-            exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, refused.retryAfter());
-            // Delayed: a program that retries at once gets no faster, and a waiting connection costs nothing.
-            return rendering.standalone(Reason.TOO_MANY, null).delayElement(TARPIT);
+            return refused(exchange, refused);
         }
         if (failure instanceof MalformedRequestException) {
             return rendering.standalone(Reason.MALFORMED, null);
@@ -105,6 +103,17 @@ class ErrorResponses {
             return rendering.standalone(Reason.UNAVAILABLE, null);
         }
         return handler.fault(tenant, urls, failure).onErrorResume(again -> rendering.standalone(Reason.FAULT, null));
+    }
+
+    /** Writes 429 where no site is concerned. */
+    Mono<Void> tooMany(ServerWebExchange exchange, TooManyRequestsException refused) {
+        return refused(exchange, refused).flatMap(page -> write(exchange, page));
+    }
+
+    private Mono<Representation> refused(ServerWebExchange exchange, TooManyRequestsException refused) {
+        exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, refused.retryAfter());
+        // Delayed: a program that retries at once gets no faster, and a waiting connection costs nothing.
+        return rendering.standalone(Reason.TOO_MANY, null).delayElement(TARPIT);
     }
 
     /** Writes a page, whatever its status. */

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.platform.TrustedProxies;
 import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
 import fr.gouv.anct.minisites.tenancy.Resolution;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
+import fr.gouv.anct.minisites.throttling.TooManyRequestsException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
@@ -103,9 +104,10 @@ class VisitorFilter implements WebFilter {
     }
 
     private Mono<Void> themeAsset(ServerWebExchange exchange, VisitorPath path) {
-        return theme.answer(path)
+        return theme.answer(exchange.getRequest(), path)
                 .map(file -> RepresentationWriter.write(exchange, file))
                 .defaultIfEmpty(Mono.defer(() -> errors.standalone(exchange, Reason.UNKNOWN_HOST, null)))
+                .onErrorResume(TooManyRequestsException.class, refused -> Mono.just(errors.tooMany(exchange, refused)))
                 .flatMap(answering -> answering);
     }
 

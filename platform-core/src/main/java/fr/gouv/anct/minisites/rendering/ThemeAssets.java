@@ -23,6 +23,16 @@ public interface ThemeAssets {
      */
     Optional<Asset> find(String path);
 
+    /**
+     * Whether {@link #find} would build a file that no page of this node links to: visitors can ask for any set of
+     * components, so that the number of these builds has to be limited. Called off the event loop.
+     *
+     * @param path as of {@link #find}
+     */
+    default boolean isBuiltOnRequest(String path) {
+        return false;
+    }
+
     /** Returns the URL of each application icon, by its size in pixels, for example {@code 192x192}. */
     default Map<String, String> applicationIcons() {
         return Map.of();

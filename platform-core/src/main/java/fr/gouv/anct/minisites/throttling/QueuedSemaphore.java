@@ -9,8 +9,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * Limits the number of concurrent tasks; further ones wait in a queue. A task must terminate by itself, not by
- * cancellation: its permit is released on termination, and a task cancelled in the queue would never return it.
+ * Limits the number of concurrent tasks; further ones wait in a queue. A task goes on when its caller cancels: it must
+ * terminate by itself.
  */
 final class QueuedSemaphore {
 
@@ -29,7 +29,10 @@ final class QueuedSemaphore {
 
     /** Runs the task once a permit is free; fails at once when the queue is full. */
     <T> Mono<T> run(Mono<T> work) {
-        return Mono.defer(this::enter).then(Mono.defer(() -> work.doFinally(_ -> leave())));
+        Mono<T> queued = Mono.defer(this::enter).then(Mono.defer(() -> work.doFinally(_ -> leave())));
+        // True suppresses cancellation: a task cancelled in the queue would never return its permit.
+        return Mono.deferContextual(
+                context -> Mono.fromFuture(() -> queued.contextWrite(context).toFuture(), true));
     }
 
     private synchronized Mono<Void> enter() {

@@ -18,6 +18,12 @@ import reactor.core.publisher.Mono;
 @Component
 public class RequestThrottling {
 
+    /** Builds of files of the theme that one client may ask for at once: a page links to three. */
+    private static final int BUILDS = 100;
+
+    private static final double BUILDS_PER_SECOND = 2;
+    private static final int BUILDS_WAITING = 1_000;
+
     /** A client of one site. */
     private record Visitor(UUID tenant, String address) {}
 
@@ -26,6 +32,8 @@ public class RequestThrottling {
     private final TokenBuckets<Visitor> fileVisitors;
     private final SiteBudgets sites;
     private final SiteBudgets files;
+    private final TokenBuckets<String> builders = new TokenBuckets<>(BUILDS, BUILDS_PER_SECOND);
+    private final QueuedSemaphore builds = new QueuedSemaphore(1, BUILDS_WAITING);
     private final Counter refused;
 
     RequestThrottling(ClientAddresses clients, RequestThrottlingProperties shares, MeterRegistry meters) {
@@ -54,6 +62,15 @@ public class RequestThrottling {
     public <T> Mono<T> throttleFile(ServerHttpRequest request, Tenant tenant, Mono<T> making) {
         return counted(
                 Mono.defer(() -> TooManyRequestsException.unless(fileVisitors.take(visitor(request, tenant)), making)));
+    }
+
+    /**
+     * Builds a file of the theme, one after the other on this node; fails with 429 once the client has had too many
+     * built.
+     */
+    public <T> Mono<T> throttleBuild(ServerHttpRequest request, Mono<T> building) {
+        return counted(Mono.defer(
+                () -> TooManyRequestsException.unless(builders.take(clients.of(request)), builds.run(building))));
     }
 
     private <T> Mono<T> counted(Mono<T> throttled) {

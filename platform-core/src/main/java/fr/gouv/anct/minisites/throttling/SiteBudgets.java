@@ -35,11 +35,8 @@ final class SiteBudgets {
 
     /** Runs work as {@link RequestThrottling#runQueued} does. */
     <T> Mono<T> run(UUID site, Mono<T> making) {
-        Mono<T> queued = Mono.defer(() -> turns.get(site, _ -> new QueuedSemaphore(atOnce, waiting))
+        return Mono.defer(() -> turns.get(site, _ -> new QueuedSemaphore(atOnce, waiting))
                 .run(Mono.defer(() -> TooManyRequestsException.unless(delay(site), timed(site, making)))));
-        // True suppresses cancellation: a task cancelled in the queue would never return its permit.
-        return Mono.deferContextual(
-                context -> Mono.fromFuture(() -> queued.contextWrite(context).toFuture(), true));
     }
 
     /**

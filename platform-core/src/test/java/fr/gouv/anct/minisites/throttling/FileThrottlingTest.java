@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Checks that files and the redirects of an alias are limited, and that a page full of images is not. */
+/** Checks that files, builds and the redirects of an alias are limited, and that a page full of images is not. */
 @ExtendWith(PostgresExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FileThrottlingTest {
@@ -143,5 +143,22 @@ class FileThrottlingTest {
                         .toList();
         assertThat(refused).hasSizeBetween(15, IMAGES - 24);
         assertThat(refused).allSatisfy(FileThrottlingTest::isRefused);
+    }
+
+    @Test
+    void theBuildsOfOneClientAreLimitedAndFilesThatExistAreNot() {
+        TestSite site = sites.live();
+        List<HttpResponse<String>> answers =
+                all(site.host(), "192.0.2.1", IntStream.range(0, 130).mapToObj(n -> "/assets/built-" + n + ".css"));
+        List<HttpResponse<String>> refused =
+                answers.stream().filter(answer -> answer.statusCode() != 200).toList();
+        assertThat(refused).hasSizeBetween(1, 30);
+        assertThat(refused).allSatisfy(FileThrottlingTest::isRefused);
+        assertThat(all(site.host(), "192.0.2.1", Stream.of("/assets/site.123.css")))
+                .allMatch(answer -> answer.statusCode() == 200);
+        assertThat(all(site.host(), "192.0.2.1", Stream.of("/assets/absent.css")))
+                .allMatch(answer -> answer.statusCode() == 404);
+        assertThat(all(site.host(), "192.0.2.2", Stream.of("/assets/built-0.css")))
+                .allMatch(answer -> answer.statusCode() == 200);
     }
 }

@@ -8,7 +8,10 @@ import fr.gouv.anct.minisites.rendering.CspRelaxation;
 import fr.gouv.anct.minisites.rendering.ThemeAssets;
 import fr.gouv.anct.minisites.rendering.ThemeAssets.Asset;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
+import fr.gouv.anct.minisites.throttling.RequestThrottling;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -22,10 +25,12 @@ public class ThemeAssetHandler {
 
     private final ThemeAssets assets;
     private final PageRendering rendering;
+    private final RequestThrottling throttling;
 
-    ThemeAssetHandler(ThemeAssets assets, PageRendering rendering) {
+    ThemeAssetHandler(ThemeAssets assets, PageRendering rendering, RequestThrottling throttling) {
         this.assets = assets;
         this.rendering = rendering;
+        this.throttling = throttling;
     }
 
     /** Whether a path is one of theme assets, which no page has. */
@@ -36,15 +41,25 @@ public class ThemeAssetHandler {
                         || path.segments().equals(List.of(FAVICON)));
     }
 
-    /** Returns the asset; empty when the theme has none of that name. */
-    public Mono<Representation> answer(VisitorPath path) {
-        String name = path.toString().substring(1);
-        return rendering
-                .runOffEventLoop(() -> name.equals(FAVICON)
-                        ? assets.favicon()
-                        : assets.find(path.below(1).toString().substring(1)))
+    /**
+     * Returns the asset; empty when the theme has none of that name. Fails with 429 when the client has had too many
+     * built.
+     */
+    public Mono<Representation> answer(ServerHttpRequest request, VisitorPath path) {
+        return (path.toString().substring(1).equals(FAVICON)
+                        ? rendering.runOffEventLoop(assets::favicon)
+                        : find(request, path.below(1).toString().substring(1)))
                 .flatMap(found -> Mono.justOrEmpty(found))
                 .map(ThemeAssetHandler::representation);
+    }
+
+    private Mono<Optional<Asset>> find(ServerHttpRequest request, String name) {
+        Mono<Optional<Asset>> building = rendering.runOffEventLoop(() -> assets.find(name));
+        return rendering
+                .runOffEventLoop(() -> assets.isBuiltOnRequest(name)
+                        ? throttling.throttleBuild(request, building)
+                        : Mono.just(assets.find(name)))
+                .flatMap(found -> found);
     }
 
     private static Representation representation(Asset asset) {

@@ -39,6 +39,8 @@ public final class AssetCatalogue implements ThemeAssets {
     private final LoadingCache<Set<String>, String> scripts = kept(this::composeScript);
     private final LoadingCache<Set<String>, String> pictograms = kept(this::composeSprite);
     private final Set<String> announced = ConcurrentHashMap.newKeySet();
+    private final Cache<String, Boolean> announcedSprites =
+            Caffeine.newBuilder().maximumSize(SETS).build();
     private final Cache<String, Asset> cache = Caffeine.newBuilder()
             .maximumWeight(CACHE_BYTES)
             .<String, Asset>weigher((path, asset) -> weight(asset))
@@ -129,10 +131,20 @@ public final class AssetCatalogue implements ThemeAssets {
         if (file != null) {
             return Optional.of(cache.get(path, _ -> file.read(true)));
         }
-        return bundleNames
-                .find(path)
-                .or(() -> sprites.find(path))
-                .map(composition -> cache.get(path, _ -> compose(path, composition)));
+        return bundle(path).map(composition -> cache.get(path, _ -> compose(path, composition)));
+    }
+
+    private Optional<AssetBundle> bundle(String path) {
+        return bundleNames.find(path).or(() -> sprites.find(path));
+    }
+
+    @Override
+    public boolean isBuiltOnRequest(String path) {
+        return !byPath.containsKey(path)
+                && !announced.contains(path)
+                && announcedSprites.getIfPresent(path) == null
+                && cache.getIfPresent(path) == null
+                && bundle(path).isPresent();
     }
 
     @Override
@@ -169,7 +181,9 @@ public final class AssetCatalogue implements ThemeAssets {
     }
 
     private String composeSprite(Set<String> wanted) {
-        return PATH + sprites.name(wanted);
+        var name = sprites.name(wanted);
+        announcedSprites.put(name, true);
+        return PATH + name;
     }
 
     private String announce(String name) {
@@ -184,12 +198,12 @@ public final class AssetCatalogue implements ThemeAssets {
      */
     private Asset compose(String name, AssetBundle composition) {
         var content = composition.bytes();
-        var quality = announced.contains(name) ? AssetCompression.BEST_BROTLI : AssetCompression.QUICK_BROTLI;
+        var known = announced.contains(name);
         return new Asset(
                 composition.contentType(),
                 content,
-                AssetCompression.gzip(content),
-                AssetCompression.brotli(content, quality),
+                AssetCompression.gzip(content, known ? AssetCompression.BEST_GZIP : AssetCompression.QUICK_GZIP),
+                AssetCompression.brotli(content, known ? AssetCompression.BEST_BROTLI : AssetCompression.QUICK_BROTLI),
                 '"' + composition.hash() + '"',
                 true);
     }

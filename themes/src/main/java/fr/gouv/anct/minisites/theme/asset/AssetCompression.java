@@ -13,12 +13,14 @@ final class AssetCompression {
 
     static final int BEST_BROTLI = 11;
     static final int QUICK_BROTLI = 5;
+    static final int BEST_GZIP = Deflater.BEST_COMPRESSION;
+    static final int QUICK_GZIP = 4;
 
     private AssetCompression() {}
 
-    static byte[] gzip(byte[] content) {
+    static byte[] gzip(byte[] content, int level) {
         var out = new ByteArrayOutputStream(content.length / 4);
-        try (var gzip = new BestGzip(out)) {
+        try (var gzip = new LevelledGzip(out, level)) {
             gzip.write(content);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -35,11 +37,11 @@ final class AssetCompression {
         }
     }
 
-    private static final class BestGzip extends GZIPOutputStream {
+    private static final class LevelledGzip extends GZIPOutputStream {
 
-        BestGzip(ByteArrayOutputStream out) throws IOException {
+        LevelledGzip(ByteArrayOutputStream out, int level) throws IOException {
             super(out);
-            def.setLevel(Deflater.BEST_COMPRESSION);
+            def.setLevel(level);
         }
     }
 }
