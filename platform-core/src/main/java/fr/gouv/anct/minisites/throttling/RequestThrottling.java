@@ -40,8 +40,8 @@ public class RequestThrottling {
         this.clients = clients;
         this.visitors = new TokenBuckets<>(shares.burst(), shares.perSecond());
         this.fileVisitors = new TokenBuckets<>(shares.fileBurst(), shares.filesPerSecond());
-        this.sites = new SiteBudgets(shares, shares.waiting());
-        this.files = new SiteBudgets(shares, shares.filesWaiting());
+        this.sites = new SiteBudgets(shares, SiteBudgets.Charge.EACH, shares.waiting());
+        this.files = new SiteBudgets(shares, SiteBudgets.Charge.EMPTY, shares.filesWaiting());
         this.refused = meters.counter("minisites.requests.refused");
     }
 
@@ -89,7 +89,10 @@ public class RequestThrottling {
         return sites.run(tenant.id(), making);
     }
 
-    /** Looks up or loads a file of a site as {@link #runQueued} renders a page, in a queue and with a time for files. */
+    /**
+     * Looks up or loads a file of a site as {@link #runQueued} renders a page, in a queue and with a time for files. An
+     * empty result alone is charged: files that exist are cached, and no gallery is refused.
+     */
     public <T> Mono<T> runFileQueued(Tenant tenant, Mono<T> making) {
         return files.run(tenant.id(), making);
     }

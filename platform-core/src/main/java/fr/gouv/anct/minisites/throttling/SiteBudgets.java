@@ -10,6 +10,13 @@ import reactor.core.publisher.Mono;
 /** Limits one kind of work by site: the time that it takes in the long run, and the number of tasks at once. */
 final class SiteBudgets {
 
+    /** Tasks that cost their site the time that they took. */
+    enum Charge {
+        EACH,
+        /** Those alone that found nothing: what exists is cached, what visitors invent is endless. */
+        EMPTY
+    }
+
     private static final double MILLISECOND = 1e6;
     private static final double A_SECOND = 1_000;
 
@@ -18,11 +25,13 @@ final class SiteBudgets {
     // Weak values: a semaphore lives as long as a request holds it. No maximum, which would evict it earlier.
     private final Cache<UUID, QueuedSemaphore> turns =
             Caffeine.newBuilder().weakValues().build();
+    private final Charge charge;
     private final int atOnce;
     private final int waiting;
 
     /** @param waiting maximum number of waiting tasks of one site */
-    SiteBudgets(RequestThrottlingProperties shares, int waiting) {
+    SiteBudgets(RequestThrottlingProperties shares, Charge charge, int waiting) {
+        this.charge = charge;
         this.times = new TokenBuckets<>((int) shares.reserve().toMillis(), A_SECOND * shares.share());
         this.atOnce = shares.madeAtOnce();
         this.waiting = waiting;
@@ -45,7 +54,12 @@ final class SiteBudgets {
      */
     private <T> Mono<T> timed(UUID site, Mono<T> making) {
         long start = System.nanoTime();
-        return making.doOnSuccess(_ -> spend(site, start)).doOnError(TimeoutException.class, _ -> spend(site, start));
+        return making.doOnSuccess(made -> {
+                    if (charge == Charge.EACH || made == null) {
+                        spend(site, start);
+                    }
+                })
+                .doOnError(TimeoutException.class, _ -> spend(site, start));
     }
 
     private void spend(UUID site, long start) {

@@ -192,6 +192,25 @@ class RequestThrottlingTest {
         assertThat(throttling.runQueued(failing, Mono.just("made")).block()).isEqualTo("made");
     }
 
+    @Test
+    void filesThatExistCostNoTimeAndThoseThatAreInventedDo() {
+        RequestThrottling throttling = throttling(
+                new RequestThrottlingProperties(300, 30, 2000, 200, 2000, 0.001, Duration.ofMillis(50), 1, 0));
+        Tenant site = tenant();
+        Duration patience = Duration.ofSeconds(10);
+        Mono<String> found = Mono.delay(Duration.ofMillis(30)).thenReturn("found");
+        Mono<String> missing = Mono.delay(Duration.ofMillis(100)).then(Mono.empty());
+        for (int n = 0; n < 5; n++) {
+            assertThat(throttling.runFileQueued(site, found).block(patience)).isEqualTo("found");
+        }
+        assertThat(throttling.runFileQueued(site, missing).block(patience)).isNull();
+        assertThatThrownBy(() -> throttling.runFileQueued(site, found).block(patience))
+                .isInstanceOf(TooManyRequestsException.class);
+        assertThat(throttling.runQueued(site, Mono.just("page")).block(patience))
+                .as("pages have a time of their own")
+                .isEqualTo("page");
+    }
+
     private static Tenant tenant() {
         Address address = new Address(new Host("lent.example.fr"), "");
         return new Tenant(UUID.randomUUID(), "lent", "Lent", TenantState.LIVE, false, 1, null, address, List.of());
@@ -280,10 +299,13 @@ class RequestThrottlingTest {
     }
 
     private static RequestThrottling throttling(int atOnce, int waiting) {
+        return throttling(new RequestThrottlingProperties(
+                300, 30, 2000, 200, 2000, 100, Duration.ofMinutes(10), atOnce, waiting));
+    }
+
+    private static RequestThrottling throttling(RequestThrottlingProperties shares) {
         ClientAddresses clients = new ClientAddresses(new Binder(new MapConfigurationPropertySource(Map.of()))
                 .bindOrCreate("minisites", MinisitesProperties.class));
-        RequestThrottlingProperties shares =
-                new RequestThrottlingProperties(300, 30, 2000, 200, 2000, 100, Duration.ofMinutes(10), atOnce, waiting);
         return new RequestThrottling(clients, shares, new SimpleMeterRegistry());
     }
 

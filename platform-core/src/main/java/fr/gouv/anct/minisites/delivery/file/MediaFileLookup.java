@@ -74,7 +74,9 @@ class MediaFileLookup {
         Key key = new Key(tenant.id(), tenant.version(), path.id(), path.name());
         Mono<Shown> finding = throttling.runFileQueued(tenant, find(tenant, path));
         // True suppresses cancellation: one visitor who leaves does not cancel the lookup for the others.
-        return Mono.fromFuture(() -> files.get(key, (_, _) -> finding.toFuture()), true);
+        return Mono.fromFuture(() -> files.get(key, (_, _) -> finding.toFuture()), true)
+                // While the database is down, no visitor waits for those before it in the queue.
+                .timeout(PATIENCE);
     }
 
     private Mono<Shown> shown(MediaFile file) {
