@@ -70,8 +70,7 @@ class LifecycleJob implements RecurringJob {
                         : findAfter(sites.getLast().tenantId(), day))
                 .concatMapIterable(sites -> sites)
                 .filter(site -> !measures(site, day).isEmpty())
-                .concatMap(site -> findAgain(site.tenantId(), day))
-                .concatMap(site -> seeTo(site, day));
+                .concatMap(site -> findAgainAndSeeTo(site.tenantId(), day));
     }
 
     private List<LifecycleMeasure> measures(SiteSnapshot site, LocalDate day) {
@@ -86,10 +85,11 @@ class LifecycleJob implements RecurringJob {
     }
 
     /** Its turn may come long after its batch was read, and what is decided then may be irreversible. */
-    private Flux<SiteSnapshot> findAgain(UUID tenantId, LocalDate day) {
+    private Flux<SiteSnapshot> findAgainAndSeeTo(UUID tenantId, LocalDate day) {
         return crossTenant
                 .read(CrossTenantScope.Purpose.LIFECYCLE, snapshots.find(tenantId, day))
-                .map(SiteSnapshotRow::snapshot);
+                .map(SiteSnapshotRow::snapshot)
+                .concatMap(site -> seeTo(site, day));
     }
 
     private Mono<SiteSnapshot> seeTo(SiteSnapshot site, LocalDate day) {
