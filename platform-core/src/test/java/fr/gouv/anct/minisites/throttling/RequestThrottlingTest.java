@@ -152,8 +152,6 @@ class RequestThrottlingTest {
             sites.page(other, "/contact", "Contact", ContactForm.starting());
             sites.settle(other);
             isRefusedInTheEnd(() -> visitor.get(other.host(), "/formulaire/1/merci/contact"));
-            TestSite without = sites.live();
-            isRefusedInTheEnd(() -> visitor.get(without.host(), "/formulaire/1/merci/absente"));
             TestSite written = sites.live();
             sites.page(written, "/contact", "Contact", ContactForm.starting());
             sites.settle(written);

@@ -223,7 +223,7 @@ class CachedResponsesTest {
             disabledReason = "counts the responses of the fast path")
     void aConnectionGoesOnAfterAnAnswerThatFillsIt() throws IOException {
         String words = new Random(7)
-                .ints(200_000, 'a', 'z')
+                .ints(90_000, 'a', 'z')
                 .mapToObj(Character::toString)
                 .collect(joining());
         sites.page(site, "/longue", "Accueil", TestSites.text(words));
