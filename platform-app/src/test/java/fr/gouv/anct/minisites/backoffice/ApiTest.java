@@ -161,13 +161,15 @@ class ApiTest {
     @Test
     void aTokenOfOneSiteIsWorthNothingOutsideIt() {
         UUID person = accounts.account(Role.COMMUNICATIONS);
-        accounts.member(alpha, person, Role.OWNER);
+        String slug = TestAccounts.freshSlug();
+        UUID site = accounts.site(slug);
+        accounts.member(site, person, Role.OWNER);
         Action[] rights = {Action.SITE_READ, Action.FLEET_READ, Action.STANDARDS_MANAGE};
         assertThat(ask("/api/v1/templates", accounts.token(person, rights).text())
                         .status())
                 .isEqualTo(200);
-        String ofOne = accounts.token(person, alpha, rights).text();
-        assertThat(ask("/api/v1/sites/" + ALPHA, ofOne).status()).isEqualTo(200);
+        String ofOne = accounts.token(person, site, rights).text();
+        assertThat(ask("/api/v1/sites/" + slug, ofOne).status()).isEqualTo(200);
         assertThat(ask("/api/v1/templates", ofOne).status()).isEqualTo(403);
     }
 

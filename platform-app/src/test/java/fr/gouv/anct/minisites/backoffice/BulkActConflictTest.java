@@ -132,7 +132,8 @@ class BulkActConflictTest {
     private <T> T whileAPageTakes(UUID file, Supplier<T> act) {
         return ApplicationDatabase.meanwhile(
                 act,
-                "insert into media_use (tenant_id, media_id, revision_id) values (?, ?, ?)",
+                "with taken as (insert into media_use (tenant_id, media_id, revision_id) values (?, ?, ?)"
+                        + " returning media_id) update media set title = title where id in (select media_id from taken)",
                 stage.site.id,
                 file,
                 stage.site.head(stage.page("prise")));
@@ -150,7 +151,7 @@ class BulkActConflictTest {
         assertThat(recorded("media.removed")).isEqualTo(1);
     }
 
-    /** The same for one file: its removal is asked about again, with the page. */
+    /** The removal of one file is asked about again, with the page. */
     @Test
     void aFileThatAPageTakesWhileItIsRemovedIsAskedAboutAgain() {
         UUID file = stage.file();

@@ -102,7 +102,7 @@ class MembershipStoriesTest {
         return user.post(at + "/invitations/nouvelle", "email", email, "role", role, "message", "À bientôt !");
     }
 
-    /** What would be announced has not happened. */
+    /** Nothing is announced that has not happened. */
     @Test
     void aMemberWhoLeavesAtTheSameTimeIsNotMadeOwner() {
         UUID editor = accounts.account(Role.AGENT);

@@ -131,7 +131,7 @@ class WritingJourneyTest {
         assertThat(tab.takeIncidents()).isEmpty();
     }
 
-    /** What moves while a person presses it is not clicked: the tools and the messages come by themselves. */
+    /** A button that moves while a person presses it is not clicked: tools and messages come by themselves. */
     @ParameterizedTest
     @CsvSource({"1280, 900", "1000, 700", "640, 400", "390, 844"})
     void theToolsAndWhatIsSaidMoveNothing(int width, int height) {

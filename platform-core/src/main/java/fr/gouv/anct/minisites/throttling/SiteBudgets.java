@@ -13,7 +13,7 @@ final class SiteBudgets {
     /** Tasks that cost their site the time that they took. */
     enum Charge {
         EACH,
-        /** Those alone that found nothing: what exists is cached, what visitors invent is endless. */
+        /** Only lookups without a result: existing files are cached, invented ones are endless. */
         EMPTY
     }
 

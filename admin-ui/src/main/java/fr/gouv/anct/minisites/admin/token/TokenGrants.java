@@ -39,7 +39,7 @@ record TokenGrants(List<Action> actions, List<AccountMembership> sites) {
             Action.FLEET_READ,
             Action.STANDARDS_MANAGE);
 
-    /** Those that concern no single site: a token of one site would never be admitted to them. */
+    /** Actions that concern no single site: a token of one site is never admitted to them. */
     private static final Set<Action> OUTSIDE_SITES = EnumSet.of(Action.FLEET_READ, Action.STANDARDS_MANAGE);
 
     static TokenGrants of(Account account, List<AccountMembership> sites) {

@@ -142,16 +142,7 @@ class LibraryFiles {
     /** Locks a file until the end of the transaction; empty when it does not exist any more. */
     @Transactional
     public Mono<UUID> lock(UUID id) {
-        return lock(id, "no key update");
-    }
-
-    /** Locks as {@link #lock} does, and against new uses too: a revision that is being stored with the file is awaited. */
-    public Mono<UUID> lockForRemoval(UUID id) {
-        return lock(id, "update");
-    }
-
-    private Mono<UUID> lock(UUID id, String strength) {
-        return database.sql("select id from media where id = :id for " + strength)
+        return database.sql("select id from media where id = :id for no key update")
                 .bind("id", id)
                 .mapValue(UUID.class)
                 .one();

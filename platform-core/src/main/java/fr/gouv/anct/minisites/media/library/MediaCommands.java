@@ -63,11 +63,7 @@ public class MediaCommands {
      * @return empty, without effect, when the file has changed or is deleted
      */
     public <T> Mono<T> ifUnchanged(LibraryFile seen, Predicate<LibraryFile> still, Mono<T> act) {
-        return ifUnchanged(files.lock(seen.id()), still, act);
-    }
-
-    private <T> Mono<T> ifUnchanged(Mono<UUID> locked, Predicate<LibraryFile> still, Mono<T> act) {
-        return act(locked.flatMap(list::findById).filter(still).flatMap(_ -> act));
+        return act(files.lock(seen.id()).flatMap(list::findById).filter(still).flatMap(_ -> act));
     }
 
     /** Updates the editorial metadata of a file. */
@@ -106,10 +102,7 @@ public class MediaCommands {
      * @return the file; empty as for {@link #ifUnchanged}
      */
     public Mono<LibraryFile> removeUnused(LibraryFile seen, AuditActor by) {
-        return ifUnchanged(
-                files.lockForRemoval(seen.id()),
-                now -> !now.inUse(),
-                remove(seen, by).thenReturn(seen));
+        return ifUnchanged(seen, now -> !now.inUse(), remove(seen, by).thenReturn(seen));
     }
 
     /** Returns the files among these that must not be shown yet: images without a description. */

@@ -137,7 +137,7 @@ class DirectorySnapshotTest {
         assertThat(after.with(List.of(root, newest)).resolve(OWN, path("/")))
                 .isEqualTo(new Resolution.Suspended(newest));
         assertThat(after.with(List.of(root, newest)).resolve(SHARED, path("/alpha")))
-                .isEqualTo(new Resolution.Found(newRoot, path("/")));
+                .isEqualTo(after.resolve(SHARED, path("/alpha")));
     }
 
     @Test
