@@ -117,8 +117,7 @@ public abstract class AbstractProvisioningTest {
 
     /** Returns the subjects of a recipient's letters, with plain spaces. */
     protected List<String> subjects(String recipient) {
-        return rows(
-                "select translate(subject, U&'\\00A0', ' ') from kept.letter where recipient = '" + recipient
-                        + "' order by number");
+        return rows("select translate(subject, U&'\\00A0', ' ') from kept.letter where recipient = '" + recipient
+                + "' order by number");
     }
 }
