@@ -43,14 +43,14 @@ interface SiteSnapshots extends Repository<SiteSnapshotRow, UUID> {
                            'kind', l.kind, 'about', l.about, 'taken', l.taken_on)), '[]')
                   from lifecycle_measure l where l.tenant_id = t.tenant_id and l.ended_on is null) as measures
           from tenant t
-         where t.state in ('preparation', 'live', 'suspended') and\s\
+         where t.state in ('preparation', 'live', 'suspended')
         """;
 
     /** Returns the batch after a tenant id, ordered by id; the last batch is smaller than {@link #AT_ONCE}. */
-    @Query(FACTS + "t.tenant_id > :after order by t.tenant_id limit " + AT_ONCE)
+    @Query(FACTS + " and t.tenant_id > :after order by t.tenant_id limit " + AT_ONCE)
     Flux<SiteSnapshotRow> findAfter(UUID after, LocalDate day);
 
     /** Returns one site; empty when it is closed. */
-    @Query(FACTS + "t.tenant_id = :tenant")
+    @Query(FACTS + " and t.tenant_id = :tenant")
     Flux<SiteSnapshotRow> find(UUID tenant, LocalDate day);
 }
