@@ -187,15 +187,18 @@ class TrashResource implements BackOfficeResource {
     }
 
     private static List<String> losses(AdmittedRequest request, TrashSummary contents) {
-        boolean one = contents.pages() == 1;
-        String key = one ? "trash.empty-out.one." : "trash.empty-out.";
-        return Stream.of(
-                        loss(request, key + "seen", contents.seen()),
-                        loss(request, key + "versions", contents.versions()),
-                        loss(request, key + "comments", contents.comments()),
-                        Stream.of(request.message(one ? "trash.purge.consequence.2" : "trash.empty-out.end")))
-                .flatMap(lines -> lines)
-                .toList();
+        Stream<Stream<String>> losses = contents.pages() == 1
+                ? Stream.of(
+                        loss(request, "trash.empty-out.one.seen", contents.seen()),
+                        loss(request, "trash.empty-out.one.versions", contents.versions()),
+                        loss(request, "trash.empty-out.one.comments", contents.comments()),
+                        Stream.of(request.message("trash.purge.consequence.2")))
+                : Stream.of(
+                        loss(request, "trash.empty-out.seen", contents.seen()),
+                        loss(request, "trash.empty-out.versions", contents.versions()),
+                        loss(request, "trash.empty-out.comments", contents.comments()),
+                        Stream.of(request.message("trash.empty-out.end")));
+        return losses.flatMap(lines -> lines).toList();
     }
 
     private static Stream<String> loss(AdmittedRequest request, String key, long count) {
