@@ -2,9 +2,10 @@
 // Saving leads to the page once more: it is shown where it was, with the cursor where it was, and the message about the
 // save is announced and shown beside the buttons.
 import { store, take } from '../back-office/tab-memory.js';
-import { closest, find, findAll, get } from '../shared/dom.js';
+import { closest, find, findAll, get, isControl } from '../shared/dom.js';
 import { unfoldAround } from './block-view.js';
-import { announce } from './editor.js';
+import { valueOf } from './control-value.js';
+import { announce, reportChange } from './editor.js';
 
 /** @import { Editor } from './editor.js' */
 
@@ -14,6 +15,7 @@ import { announce } from './editor.js';
  * @typedef {object} SavedPlace
  * @property {string} id of the element with the focus, as it is after the save; empty for the button that saves
  * @property {number | null} cursor position in the text of that element; null without one
+ * @property {string | boolean | null} typed value of that element, where it was changed after it was sent; null otherwise
  * @property {number} top of the form in the window, in pixels
  */
 
@@ -26,9 +28,16 @@ const IN_SIGHT = '(min-width: 62em), (min-height: 30em)';
 const DELAY = 300;
 
 /** @param {Editor} editor */
-export function keepPlace({ form, blocks, fields }) {
+export function keepPlace(editor) {
+  const { form, blocks, fields } = editor;
   const saveButton = get(form, 'button[name=then][value=save]', HTMLButtonElement);
   let isSave = false;
+  /** @type {Map<Element, string | boolean>} The values that were sent. */
+  let sent = new Map();
+
+  /** @param {Element | null} field */
+  const typedSince = (field) =>
+    isControl(field) && sent.has(field) && sent.get(field) !== valueOf(field) ? valueOf(field) : null;
 
   /** @returns {SavedPlace} */
   const current = () => {
@@ -39,15 +48,20 @@ export function keepPlace({ form, blocks, fields }) {
       // The server names blocks after their positions.
       id: section ? id.replace(/^b\d+/, `b${blocks.indexOf(section)}`) : id,
       cursor,
+      typed: typedSince(field),
       top: form.getBoundingClientRect().top,
     };
   };
 
   /** @param {SavedPlace} place */
-  const restore = async ({ id, cursor, top }) => {
+  const restore = async ({ id, cursor, typed, top }) => {
     const element = (id && document.getElementById(id)) || saveButton;
     const scroll = () => scrollBy({ top: form.getBoundingClientRect().top - top, behavior: 'instant' });
     unfoldAround(element);
+    if (typed !== null && isControl(element)) {
+      fields.set(element, typed);
+      reportChange(editor);
+    }
     const entered = fields.enter(element, cursor ?? 'end');
     scroll();
     // A rich text has another height than the field that it covers.
@@ -59,6 +73,7 @@ export function keepPlace({ form, blocks, fields }) {
 
   form.addEventListener('submit', ({ submitter }) => {
     isSave = submitter instanceof HTMLButtonElement && submitter.value === saveButton.value;
+    sent = new Map([...form.elements].filter(isControl).map((field) => [field, valueOf(field)]));
   });
   addEventListener('pagehide', () => { if (isSave && form.dataset.msSent) store(NAME, current()); });
   const place = /** @type {SavedPlace | null} */ (take(NAME));

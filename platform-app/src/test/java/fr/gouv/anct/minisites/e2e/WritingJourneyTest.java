@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks in a browser that a page is written, saved and published from its editor. */
 @DemoTest
@@ -128,6 +129,29 @@ class WritingJourneyTest {
         screen.locator("#title").press("Control+s");
         assertThat(screen.locator("#editor-said")).containsText("Le brouillon est enregistré");
         assertThat(screen.locator("#title")).isFocused();
+        assertThat(tab.takeIncidents()).isEmpty();
+    }
+
+    /** The page is loaded anew by a save, and a person goes on typing meanwhile. */
+    @ParameterizedTest
+    @ValueSource(strings = {"#lead", "#b0 .ms-rich__text"})
+    void whatIsTypedWhileAPageIsSavedIsKept(String field) {
+        create("Essai de phrase continuée");
+        screen.locator(field).click();
+        screen.keyboard().type("Le début");
+        screen.evaluate("""
+                () => document.querySelector('form[data-ms-editor]').addEventListener('submit', () => {
+                  setTimeout(() => document.execCommand('insertText', false, ' et la suite'));
+                })""");
+        screen.keyboard().press("Control+s");
+        assertThat(screen.locator("#editor-said")).containsText("Le brouillon est enregistré");
+        assertThat(screen.locator(field)).isFocused();
+        screen.keyboard().type(", puis la fin.");
+        screen.keyboard().press("Control+s");
+        assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
+        Stabilisation.await(screen);
+        Locator stored = screen.locator(field.replace(" .ms-rich__text", "-text"));
+        assertThat(stored).hasValue(Pattern.compile("Le début et la suite, puis la fin\\."));
         assertThat(tab.takeIncidents()).isEmpty();
     }
 
