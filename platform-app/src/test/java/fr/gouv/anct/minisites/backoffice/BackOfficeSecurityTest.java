@@ -260,6 +260,29 @@ class BackOfficeSecurityTest {
         assertThat(user.get("/reprise").status()).as("offered once").isEqualTo(303);
     }
 
+    @Test
+    void whatOneAccountTypedIsNotTakenOverByTheNext() {
+        BackOfficeUser browser = BackOfficeUser.signedIn(agent);
+        String step = "/demande/" + accounts.draft(agent) + "/etapes/besoin";
+        String staleToken = browser.token();
+        String need = "Écrit par la première personne de ce navigateur";
+        UUID next = accounts.account(Role.AGENT);
+        browser.signIn(next, "/");
+
+        TestResponse turned = browser.postBare(step, BackOfficeUser.ORIGIN, "_csrf", staleToken, "need", need);
+        assertThat(turned.header("location")).isEqualTo("/reprise?autre-compte=1");
+        assertThat(Jsoup.parse(browser.get("/reprise?autre-compte=1").text())
+                        .select("main")
+                        .text())
+                .contains("écrit sous un autre compte", "gardée une heure")
+                .doesNotContain(need);
+        assertThat(browser.get("/reprise").header("location")).isEqualTo("/");
+
+        assertThat(browser.signIn(agent, "/").header("location")).isEqualTo("/reprise");
+        assertThat(value(Jsoup.parse(browser.get(step + "?reprise=1").text()), "need"))
+                .isEqualTo(need);
+    }
+
     /** A browser without its cookies cannot be led back to a form: the error page shows the typed text. */
     @Test
     void whatWasTypedIsThereToBeCopiedWhereNothingCanBeKept() {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param flash message about the last action, shown once
  * @param homeHref of the back office
  * @param portalHref absolute
- * @param csrf the token that every form sends back, as {@code _csrf}
+ * @param csrf the {@link fr.gouv.anct.minisites.admin.routing.FormToken} that every form sends back
  * @param signInHref the sign-in page, which redirects to the target of this page
  * @param signOutHref the URL that the sign-out form posts to
  * @param focus the element that the browser focuses first, with or without script

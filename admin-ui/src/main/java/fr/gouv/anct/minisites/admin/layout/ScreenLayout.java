@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.access.session.SessionProperties;
 import fr.gouv.anct.minisites.admin.layout.ScreenFrame.Focus;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Flash;
+import fr.gouv.anct.minisites.admin.routing.FormToken;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.admin.routing.SignInRedirects;
@@ -69,7 +70,7 @@ class ScreenLayout {
     private Mono<ScreenFrame> framed(AdmittedRequest request, ScreenHeading heading) {
         ServerWebExchange exchange = request.request().exchange();
         return Mono.zip(
-                        token(exchange),
+                        token(exchange, request.account()),
                         Flash.take(exchange),
                         heading.menus() == ScreenHeading.Menus.HIDDEN
                                 ? Mono.just(Map.<String, Long>of())
@@ -126,9 +127,10 @@ class ScreenLayout {
     }
 
     // Lazy: subscribing generates the token and its cookie.
-    private static Mono<String> token(ServerWebExchange exchange) {
+    private static Mono<String> token(ServerWebExchange exchange, @Nullable Account account) {
         Mono<CsrfToken> token = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
-        return token.map(CsrfToken::getToken).defaultIfEmpty("");
+        return token.map(csrf -> FormToken.of(csrf.getToken(), account == null ? null : account.id()))
+                .defaultIfEmpty("");
     }
 
     private ScreenFrame.SessionEnd end(WebSession session) {

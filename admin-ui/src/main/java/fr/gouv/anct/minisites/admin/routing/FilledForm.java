@@ -18,12 +18,10 @@ import org.jsoup.nodes.Element;
  */
 public record FilledForm(Element form, Map<String, List<Element>> controls, Map<String, List<String>> typed) {
 
-    private static final String TOKEN = "_csrf";
-
     /** Returns the forms of a page that post to the path of the interrupted form, also by a button of their own. */
     public static List<FilledForm> in(Document page, InterruptedForm sent) {
         Map<String, List<String>> typed = sent.fields().entrySet().stream()
-                .filter(field -> !field.getKey().equals(TOKEN))
+                .filter(field -> !field.getKey().equals(FormToken.FIELD))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return page.select("form[method=post]").stream()
                 .filter(form -> Stream.concat(
@@ -48,7 +46,7 @@ public record FilledForm(Element form, Map<String, List<Element>> controls, Map<
                 .filter(control -> control.hasAttr("form")
                         ? !outside.isEmpty() && control.attr("form").equals(outside)
                         : control.closest("form") == form)
-                .filter(control -> !control.attr("name").equals(TOKEN))
+                .filter(control -> !control.attr("name").equals(FormToken.FIELD))
                 .collect(Collectors.groupingBy(control -> control.attr("name")));
     }
 

@@ -83,7 +83,7 @@ public record InterruptedFormScreen(
     static List<Field> fields(InterruptedForm form) {
         return form.fields().entrySet().stream()
                 // The token belongs to the expired session.
-                .filter(field -> !field.getKey().equals("_csrf"))
+                .filter(field -> !field.getKey().equals(FormToken.FIELD))
                 .flatMap(field -> field.getValue().stream().map(value -> new Field(field.getKey(), value)))
                 .toList();
     }

@@ -56,26 +56,26 @@ public class InterruptedForms {
     }
 
     /**
-     * Stores the submitted form, if one of our own pages sent it to a route that accepts forms.
+     * Stores the submitted form, if one of our own pages sent it to a route that accepts forms. It is stored for the
+     * account that its {@link FormToken} names.
      *
-     * @param account the account signed in by now; null when there is none: the form is stored for the account that the
-     *     browser signed in last
-     * @return whether a form was stored
+     * @param account the account of a form that names none: the one signed in by now; null when there is none, for the
+     *     account that the browser signed in last
+     * @return the account that can take the form up again; empty if none was stored
      */
-    Mono<Boolean> save(ServerWebExchange exchange, @Nullable UUID account) {
+    Mono<UUID> save(ServerWebExchange exchange, @Nullable UUID account) {
         return Mono.justOrEmpty(browsers.find(exchange))
                 .map(known -> account == null ? known : new KnownBrowsers.Known(known.id(), account))
-                .flatMap(browser -> save(exchange, browser))
-                .defaultIfEmpty(false);
+                .flatMap(browser -> save(exchange, browser));
     }
 
-    private Mono<Boolean> save(ServerWebExchange exchange, KnownBrowsers.Known browser) {
+    private Mono<UUID> save(ServerWebExchange exchange, KnownBrowsers.Known browser) {
         boolean ours = HttpMethod.POST.equals(exchange.getRequest().getMethod())
                 && origin.equals(exchange.getRequest().getHeaders().getOrigin())
                 && routed(HttpMethod.POST, exchange.getRequest().getPath());
         if (ours && exchange.getRequest().getPath().value().equals(SignInRedirects.GIVE_UP)) {
             // The request gives up the waiting form: it must not replace it.
-            return Mono.just(true);
+            return Mono.just(browser.account());
         }
         return ours
                 ? fields(exchange)
@@ -84,8 +84,7 @@ public class InterruptedForms {
                                 page(exchange).orElse(null),
                                 fields))
                         .flatMap(form -> save(exchange, form, browser))
-                        .defaultIfEmpty(false)
-                : Mono.just(false);
+                : Mono.empty();
     }
 
     /**
@@ -130,19 +129,16 @@ public class InterruptedForms {
                 .map(page -> page + (page.contains("?") ? "&" : "?") + FormRestoration.ASKED + "=1");
     }
 
-    private Mono<Boolean> save(ServerWebExchange exchange, InterruptedForm form, KnownBrowsers.Known browser) {
+    private Mono<UUID> save(ServerWebExchange exchange, InterruptedForm form, KnownBrowsers.Known browser) {
+        UUID author = FormToken.account(form.fields()).orElse(browser.account());
         return form.size() > InterruptedForm.LARGEST
-                ? Mono.just(false)
-                : memory.keep(
-                                form,
-                                browser.id(),
-                                browser.account(),
-                                secret(exchange).orElse(null))
+                ? Mono.empty()
+                : memory.keep(form, browser.id(), author, secret(exchange).orElse(null))
                         .doOnNext(secret -> exchange.getResponse()
                                 .addCookie(cookies.cookie(BackOfficeCookies.FORM, secret)
                                         .maxAge(InterruptedFormStore.KEPT)
                                         .build()))
-                        .thenReturn(true);
+                        .thenReturn(author);
     }
 
     /** Returns the form that waits in a browser for an account, if there is one. */

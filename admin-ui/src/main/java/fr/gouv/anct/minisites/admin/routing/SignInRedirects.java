@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,8 @@ public class SignInRedirects {
     public static final String SIGN_IN = "/connexion";
     /** Path of the page that offers an interrupted form again. */
     public static final String RESUME = "/reprise";
+    /** Query parameter of that page: the form was typed by another account than the one signed in. */
+    public static final String OF_ANOTHER_ACCOUNT = "autre-compte";
     /** Path that discards that form. */
     public static final String GIVE_UP = RESUME + "/abandon";
     /** Query parameter with the path to open after signing in. */
@@ -80,11 +84,14 @@ public class SignInRedirects {
     private Mono<ServerResponse> offeredAgain(ServerWebExchange exchange) {
         return signedIn.account()
                 .map(account -> account.map(Account::id))
-                .flatMap(account -> forms.save(exchange, account.orElse(null))
-                        .filter(kept -> kept)
-                        .map(_ -> account.isPresent() ? RESUME : SIGN_IN + "?" + NEXT + "=" + RESUME))
+                .flatMap(account -> forms.save(exchange, account.orElse(null)).map(author -> resume(account, author)))
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.FORBIDDEN)))
                 .flatMap(SignInRedirects::redirect);
+    }
+
+    private static String resume(Optional<UUID> account, UUID author) {
+        return account.map(one -> one.equals(author) ? RESUME : RESUME + "?" + OF_ANOTHER_ACCOUNT + "=1")
+                .orElse(SIGN_IN + "?" + NEXT + "=" + RESUME);
     }
 
     /**

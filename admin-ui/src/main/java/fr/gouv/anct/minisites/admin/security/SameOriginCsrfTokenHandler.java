@@ -1,9 +1,15 @@
 package fr.gouv.anct.minisites.admin.security;
 
+import fr.gouv.anct.minisites.admin.routing.FormToken;
+import java.util.List;
+import java.util.Map;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestHandler;
 import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebExchangeDecorator;
 import reactor.core.publisher.Mono;
 
 /**
@@ -30,7 +36,27 @@ final class SameOriginCsrfTokenHandler implements ServerCsrfTokenRequestHandler 
     public Mono<String> resolveCsrfTokenValue(ServerWebExchange exchange, CsrfToken token) {
         String origin = exchange.getRequest().getHeaders().getOrigin();
         return origin == null || origin.equals(HIDDEN) || origin.equals(ownOrigin)
-                ? form.resolveCsrfTokenValue(exchange, token)
+                ? form.resolveCsrfTokenValue(new WithoutAccount(exchange), token)
                 : Mono.empty();
+    }
+
+    /** Leaves the CSRF token alone in its field, which also names an account. */
+    private static final class WithoutAccount extends ServerWebExchangeDecorator {
+
+        WithoutAccount(ServerWebExchange exchange) {
+            super(exchange);
+        }
+
+        @Override
+        public Mono<MultiValueMap<String, String>> getFormData() {
+            return super.getFormData().map(fields -> {
+                MultiValueMap<String, String> token = new LinkedMultiValueMap<>();
+                token.setAll(Map.of(
+                        FormToken.FIELD,
+                        FormToken.csrf(fields.getOrDefault(FormToken.FIELD, List.of(""))
+                                .getFirst())));
+                return token;
+            });
+        }
     }
 }

@@ -4,6 +4,8 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.openid.Providers;
+import fr.gouv.anct.minisites.admin.component.MessageScreen;
+import fr.gouv.anct.minisites.admin.layout.BackOfficePage;
 import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
@@ -16,6 +18,7 @@ import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.admin.routing.SignInRedirects;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -119,9 +122,20 @@ class SignInResource implements BackOfficeResource {
 
     /** Redirects to the page of the interrupted form, which is restored there for its author only. */
     private Mono<ServerResponse> resume(AdmittedRequest request) {
-        if (request.account() == null) {
+        Account account = request.account();
+        if (account == null) {
             return request.seeOther(
                     SignInRedirects.SIGN_IN + "?" + SignInRedirects.NEXT + "=" + SignInRedirects.RESUME);
+        }
+        if (request.query(SignInRedirects.OF_ANOTHER_ACCOUNT).isPresent()) {
+            return screens.show(
+                    request,
+                    ScreenHeading.of(messages.get("resume.other.title")),
+                    new MessageScreen(
+                            messages.get("resume.other.title"),
+                            messages.get("resume.other.text", account.name()),
+                            List.of(new PageLink(
+                                    messages.get("resume.home"), BackOfficePage.WELCOME.path(), false, false))));
         }
         return forms.waiting(request.request().exchange(), request.account())
                 .flatMap(form -> forms.pageOf(form)

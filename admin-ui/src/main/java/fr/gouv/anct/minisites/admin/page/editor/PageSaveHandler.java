@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.admin.page.PageForm;
 import fr.gouv.anct.minisites.admin.page.WorkingCopyEditing;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Flash;
+import fr.gouv.anct.minisites.admin.routing.FormToken;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
@@ -40,7 +41,7 @@ public class PageSaveHandler {
 
     private static final String AGAINST = "against";
     /** Fields of the merge form that are not input of the page. */
-    private static final Set<String> OURS = Set.of(AGAINST, "_csrf", PageResource.THEN);
+    private static final Set<String> OURS = Set.of(AGAINST, FormToken.FIELD, PageResource.THEN);
 
     private final PageContexts contexts;
     private final Drafts drafts;
