@@ -24,6 +24,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -228,6 +230,16 @@ class ApiPageTreeStoriesTest {
         JsonNode second = json(get(tags + "?limit=1&cursor=" + first.get("next").asString()));
         assertThat(second.at("/items/0").toString()).isEqualTo("{\"name\":\"Eau\",\"articles\":2}");
         assertThat(second.get("next").isNull()).isTrue();
+    }
+
+    /** Names of pages and tags are any text: decoded, any cursor would be a position in their lists. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pages", "articles", "tags", "sections", "media", "redirects", "folders"})
+    void aCursorThatNobodyGaveIsRefused(String list) {
+        String at = "/api/v1" + site.at + "/" + list + "?cursor=";
+        for (String cursor : List.of("zzz", "L2E", "%25")) {
+            assertThat(pointers(refused(get(at + cursor), 422, "invalid"))).as(cursor).containsExactly("cursor");
+        }
     }
 
     /**

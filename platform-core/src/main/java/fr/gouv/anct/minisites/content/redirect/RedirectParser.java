@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parses redirects as typed. */
@@ -39,6 +40,9 @@ final class RedirectParser {
      * host, for example to a certificate authority, which follows redirects (RFC 8555, 8.3).
      */
     private static final List<String> RESERVED_BELOW = List.of("/assets/", "/.well-known/");
+
+    /** Addresses of contact forms, {@code /formulaire/1/envoi}; other addresses below {@code /formulaire} are free. */
+    private static final Pattern FORMS = Pattern.compile("/formulaire/[1-9][0-9]?/.*");
 
     /** The result of parsing a redirect. */
     sealed interface Result {}
@@ -119,7 +123,9 @@ final class RedirectParser {
             throw new RefusedException(Plain.FROM_QUERY);
         }
         String path = path(place.rawPath(), Plain.FROM_MALFORMED);
-        if (RESERVED.contains(path) || RESERVED_BELOW.stream().anyMatch(path::startsWith)) {
+        if (RESERVED.contains(path)
+                || RESERVED_BELOW.stream().anyMatch(path::startsWith)
+                || FORMS.matcher(path).matches()) {
             throw new RefusedException(Plain.RESERVED);
         }
         return new RedirectSource(place.alias(), path);

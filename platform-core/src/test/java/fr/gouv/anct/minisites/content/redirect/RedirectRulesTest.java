@@ -159,6 +159,8 @@ class RedirectRulesTest {
         /assets/a.css                  | /page                        | RESERVED
         /.well-known                   | /page                        | RESERVED
         /.well-known/acme-challenge/a  | https://exemple.fr/a         | RESERVED
+        /formulaire/1/envoi/contact    | /page                        | RESERVED
+        /formulaire/inscription        | /page                        | made /formulaire/inscription → /page
         /a                             | https://www.gouv.example/a   | loop /a → /a
         /a                             | https://gouv.example//a      | loop /a → /a
         /a                             | https://gouv.example/%61     | loop /a → /a
