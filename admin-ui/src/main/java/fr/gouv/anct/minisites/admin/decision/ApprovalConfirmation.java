@@ -56,7 +56,8 @@ class ApprovalConfirmation {
                                 form.value().reason().isEmpty()
                                         ? "decision.approve.requester"
                                         : "decision.approve.requester.reason",
-                                request.requester().name()),
+                                request.requester().name(),
+                                form.value().reason()),
                         admitted.message("decision.approve.final"));
         HttpStatus status = problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         return slug(admitted, request, problems)

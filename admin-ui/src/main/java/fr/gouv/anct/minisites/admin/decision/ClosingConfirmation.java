@@ -25,7 +25,9 @@ final class ClosingConfirmation {
                 .below(admitted.message("decision.queue.title"), Paths.DECISIONS.link())
                 .below(name, Paths.DECISION.link(request.id()))
                 .consequences(admitted.message(
-                        "decision.approve.requester.reason", request.requester().name()));
+                        "decision.approve.requester.reason",
+                        request.requester().name(),
+                        form.value().reason()));
         return (request.slug() == null
                         ? question
                         : question.consequences(admitted.message("decision.closing.slug", request.slug())))
