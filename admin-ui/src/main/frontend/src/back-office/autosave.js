@@ -41,8 +41,15 @@ export function enableAutosave(form) {
   const isSent = () => Boolean(form.dataset.msSent);
   const body = () => new URLSearchParams(/** @type {[string, string][]} */ ([...new FormData(form)]));
 
-  /** @param {string} text */
-  const say = (text) => { if (status && status.textContent !== text) status.textContent = text; };
+  /**
+   * @param {string} text
+   * @param {boolean} [unsaved] whether it tells that what is typed is not saved
+   */
+  const say = (text, unsaved = false) => {
+    if (!status) return;
+    status.classList.toggle('ms-unsaved', unsaved);
+    if (status.textContent !== text) status.textContent = text;
+  };
 
   /** @param {boolean} offered */
   const offerSignIn = (offered) => {
@@ -105,7 +112,7 @@ export function enableAutosave(form) {
     dirtySince ||= since;
     if (isSent()) return;
     if (typeof result === 'object' && result.elsewhere) {
-      say(result.elsewhere);
+      say(result.elsewhere, true);
       timer = setTimeout(save, MAX_PAUSE);
       return;
     }
@@ -117,7 +124,7 @@ export function enableAutosave(form) {
     // A form that is too large is sent again after the next change, which may have made it smaller.
     const tooLarge = code === 413;
     const { msOver, msRefused, msHeavy, msLost } = byId('kept').dataset;
-    say(code === 401 ? msOver : refused ? msRefused : tooLarge ? msHeavy : msLost);
+    say(code === 401 ? msOver : refused ? msRefused : tooLarge ? msHeavy : msLost, true);
     offerSignIn(code === 401);
     if (!refused && !tooLarge) timer = setTimeout(save, MAX_PAUSE);
   };
