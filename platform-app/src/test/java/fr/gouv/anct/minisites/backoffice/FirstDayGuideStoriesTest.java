@@ -144,7 +144,8 @@ class FirstDayGuideStoriesTest {
                 .isEqualTo(200);
         publishOwnHome(owner, site, home.replaceFirst("/apercu$", ""));
         assertThat(title(owner, site)).isEqualTo("Avant la mise en ligne : 6 étapes faites sur 6");
-        assertThat(open(owner, site).select("#guide").text()).contains("Tout est prêt");
+        assertThat(open(owner, site).select("#guide").text())
+                .contains("Tout est prêt", "pages publiées ont encore le texte de la création");
 
         String launch = open(owner, site).select("#guide a.fr-btn").attr("href");
         assertThat(open(owner, launch).select("h1").text()).contains("Mettre en ligne");

@@ -64,7 +64,9 @@ public class GuidePanels {
     /** Returns what is left to do where the step does not tell; null where it does. */
     private static @Nullable String detail(AdmittedRequest request, FirstDayGuide guide, GuideStep step) {
         if (guide.done(step)) {
-            return null;
+            return step == GuideStep.PUBLICATION && guide.created() > 0
+                    ? request.message("guide.publication.others", guide.created())
+                    : null;
         }
         return switch (step) {
             case LEGAL -> guide.legalComplete() ? request.message("guide.legal.unconfirmed") : null;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param shared whether a link to a draft was made
  * @param unpublished number of pages whose latest text is not published; articles and sections do not count
  * @param publishedByTeam whether a page is published with a text of a person, not of the creation alone
+ * @param created number of pages published with the text of the creation
  */
 public record FirstDayGuide(
         @Nullable UUID home,
@@ -35,7 +36,8 @@ public record FirstDayGuide(
         long invited,
         boolean shared,
         long unpublished,
-        boolean publishedByTeam) {
+        boolean publishedByTeam,
+        long created) {
 
     /** Path of the home page within its site. */
     public static final String HOME_PATH = "/";

@@ -56,7 +56,12 @@ public class FirstDayGuides {
                    exists (select from page p
                              join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
                             where p.tenant_id = s.tenant_id and p.kind in ('page', 'articles') and p.trashed_at is null
-                              and r.author_id is not null) as published_by_team
+                              and r.author_id is not null) as published_by_team,
+                   (select count(*)
+                      from page p
+                      join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+                     where p.tenant_id = s.tenant_id and p.kind in ('page', 'articles') and p.trashed_at is null
+                       and r.author_id is null) as created
               from site s
               left join page h on h.tenant_id = s.tenant_id and h.path = '/' and h.trashed_at is null
               left join page c on c.tenant_id = s.tenant_id and c.path = '/contact' and c.trashed_at is null
@@ -84,7 +89,8 @@ public class FirstDayGuides {
             long invited,
             boolean shared,
             long unpublished,
-            boolean publishedByTeam) {}
+            boolean publishedByTeam,
+            long created) {}
 
     /** Returns the guide; empty until the site is provisioned. */
     @Transactional(readOnly = true)
@@ -111,7 +117,8 @@ public class FirstDayGuides {
                 facts.invited(),
                 facts.shared(),
                 facts.unpublished(),
-                facts.publishedByTeam());
+                facts.publishedByTeam(),
+                facts.created());
     }
 
     /**

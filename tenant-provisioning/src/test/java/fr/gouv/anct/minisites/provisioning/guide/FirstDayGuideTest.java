@@ -66,7 +66,8 @@ class FirstDayGuideTest {
                 0,
                 shared,
                 unpublished,
-                team);
+                team,
+                0);
         Set<GuideStep> done = EnumSet.allOf(GuideStep.class);
         done.removeIf(step -> !guide.done(step));
 
@@ -78,8 +79,8 @@ class FirstDayGuideTest {
     @ParameterizedTest
     @CsvSource({"0, 0, false", "1, 0, false", "0, 1, false", "1, 1, true", "0, 2, true", "2, 1, false"})
     void invitationsOfOwnersAreAwaited(long owners, long invited, boolean awaited) {
-        FirstDayGuide guide =
-                new FirstDayGuide(PAGE, false, PAGE, false, true, true, true, false, owners, invited, false, 0, false);
+        FirstDayGuide guide = new FirstDayGuide(
+                PAGE, false, PAGE, false, true, true, true, false, owners, invited, false, 0, false, 0);
         assertThat(guide.ownersInvited()).isEqualTo(awaited);
     }
 
