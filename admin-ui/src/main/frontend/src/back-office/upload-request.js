@@ -10,6 +10,14 @@ import { uploadError } from './upload-errors.js';
  */
 
 /**
+ * The name of a file without the characters that reverse the text after them: `exe` would look like the beginning of a
+ * name that ends with it.
+ *
+ * @param {File} file
+ */
+export const shownName = ({ name }) => name.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+
+/**
  * Sends one file. `fetch` does not report the progress of an upload, so that this is an `XMLHttpRequest`.
  *
  * @param {string} url

@@ -2,7 +2,7 @@
 import { byId, find, findAll, get } from '../shared/dom.js';
 import { format } from '../shared/message.js';
 import { changedForms } from './changed-forms.js';
-import { sendFile } from './upload-request.js';
+import { sendFile, shownName } from './upload-request.js';
 
 /**
  * @param {string} href
@@ -26,7 +26,7 @@ function addLine(list, file) {
   const item = document.createElement('li');
   item.className = 'fr-mb-1w';
   const name = document.createElement('strong');
-  name.textContent = file.name;
+  name.textContent = shownName(file);
   const state = document.createElement('span');
   item.append(name, ' ', state);
   list.append(item);
@@ -76,13 +76,13 @@ export function enableUpload(form, prepare) {
   const upload = async (file, { name, state }) => {
     const tooLarge = file.size > Number(words.msHeaviest);
     const result = tooLarge ? { taken: false, message: words.msHeavy } : await sendFile(form.action, words, file, (percent) => {
-      state.textContent = percent < 100 ? format(words.msSending, file.name, percent) : words.msChecking;
+      state.textContent = percent < 100 ? format(words.msSending, shownName(file), percent) : words.msChecking;
     });
     if (result.taken) stored += 1;
     else rejected += 1;
     state.className = result.taken ? 'fr-valid-text' : 'fr-error-text';
     state.textContent = result.message;
-    if (result.href) name.replaceWith(createLink(result.href, file.name));
+    if (result.href) name.replaceWith(createLink(result.href, shownName(file)));
   };
 
   const finishBatch = async () => {

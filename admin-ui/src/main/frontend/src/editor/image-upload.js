@@ -1,6 +1,6 @@
 // @ts-check
 // Uploading an image beside its field, whether it was chosen, dropped or pasted.
-import { sendFile } from '../back-office/upload-request.js';
+import { sendFile, shownName } from '../back-office/upload-request.js';
 import { children, get } from '../shared/dom.js';
 import { format } from '../shared/message.js';
 import { announce } from './editor.js';
@@ -98,14 +98,14 @@ export function imageUploads(template, form) {
         // Screen readers announce the outcome, not each step of the progress.
         state.ariaBusy = 'true';
         const result = await sendFile(words.msAction ?? '', words, file, (percent) =>
-          say(percent < 100 ? format(words.msSending, file.name, percent) : words.msChecking));
+          say(percent < 100 ? format(words.msSending, shownName(file), percent) : words.msChecking));
         running -= 1;
         state.ariaBusy = 'false';
         say(result.message, result.taken ? 'fr-valid-text' : 'fr-error-text');
         if (!result.taken || !result.address) return;
         document.dispatchEvent(new Event('ms:used'));
         if (!field.isConnected) return announce(result.message);
-        choose({ address: result.address, title: file.name });
+        choose({ address: result.address, title: shownName(file) });
         if (result.describeHref) description.ask(result.describeHref);
       };
       button.addEventListener('click', async () => {
