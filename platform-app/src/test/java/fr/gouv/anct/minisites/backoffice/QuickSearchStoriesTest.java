@@ -236,6 +236,15 @@ class QuickSearchStoriesTest {
     }
 
     @Test
+    void anEntryThatATriggerMissedEndsNoSearch() {
+        UUID file = accounts.media(site);
+        ApplicationDatabase.change("update media set title = 'Gaillarde' where id = ?", file);
+        ApplicationDatabase.changeWithoutTriggers("delete from media where id = ?", file);
+        title(accounts.page(site), "Gaillarde en fleur");
+        assertThat(kinds(found(Role.EDITOR, "gaillarde"))).containsExactly("page");
+    }
+
+    @Test
     void membershipEndsTheSearchOfASite() {
         UUID account = accounts.account(Role.AGENT);
         accounts.member(site, account, Role.CONTRIBUTOR);

@@ -610,6 +610,7 @@ public final class IsolationFixture implements AutoCloseable {
                         "revision",
                         "page",
                         "media",
+                        "quick_search_entry",
                         "media_rendition",
                         "media_slice",
                         "media_content",

@@ -73,6 +73,7 @@ public class QuickSearch {
          order by starts_with(fold(t.name), fold(:words)) desc, fold(t.name), t.tenant_id limit :most
         """.formatted(SORTED);
 
+    /** Without entries whose page or file is gone: one that a trigger has missed must not end the search. */
     private static final String MATCHING_CONTENT = """
         , asked as materialized (select fold(:words) as typed, %s as query),
         matching as materialized (
@@ -96,7 +97,7 @@ public class QuickSearch {
           left join page p on r.kind <> 'media' and p.tenant_id = r.tenant_id and p.id = r.id
           left join revision v on v.tenant_id = p.tenant_id and v.id = p.head_revision
           left join media f on r.kind = 'media' and f.tenant_id = r.tenant_id and f.id = r.id
-         where r.position <= :most
+         where r.position <= :most and coalesce(v.title, f.title) is not null
          order by r.kind, r.position
         """;
 
