@@ -36,8 +36,19 @@ final class SameOriginCsrfTokenHandler implements ServerCsrfTokenRequestHandler 
     public Mono<String> resolveCsrfTokenValue(ServerWebExchange exchange, CsrfToken token) {
         String origin = exchange.getRequest().getHeaders().getOrigin();
         return origin == null || origin.equals(HIDDEN) || origin.equals(ownOrigin)
-                ? form.resolveCsrfTokenValue(new WithoutAccount(exchange), token)
+                ? form.resolveCsrfTokenValue(withoutAccount(exchange, token), token)
                 : Mono.empty();
+    }
+
+    /** Leaves the CSRF token alone in the header of a script. */
+    private static ServerWebExchange withoutAccount(ServerWebExchange exchange, CsrfToken token) {
+        String sent = exchange.getRequest().getHeaders().getFirst(token.getHeaderName());
+        return new WithoutAccount(
+                sent == null
+                        ? exchange
+                        : exchange.mutate()
+                                .request(request -> request.header(token.getHeaderName(), FormToken.csrf(sent)))
+                                .build());
     }
 
     /** Leaves the CSRF token alone in its field, which also names an account. */
