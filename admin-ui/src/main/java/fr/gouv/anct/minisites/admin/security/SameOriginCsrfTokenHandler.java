@@ -1,8 +1,6 @@
 package fr.gouv.anct.minisites.admin.security;
 
 import fr.gouv.anct.minisites.admin.routing.FormToken;
-import java.util.List;
-import java.util.Map;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestHandler;
 import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
@@ -62,10 +60,10 @@ final class SameOriginCsrfTokenHandler implements ServerCsrfTokenRequestHandler 
         public Mono<MultiValueMap<String, String>> getFormData() {
             return super.getFormData().map(fields -> {
                 MultiValueMap<String, String> token = new LinkedMultiValueMap<>();
-                token.setAll(Map.of(
-                        FormToken.FIELD,
-                        FormToken.csrf(fields.getOrDefault(FormToken.FIELD, List.of(""))
-                                .getFirst())));
+                String sent = fields.getFirst(FormToken.FIELD);
+                if (sent != null) {
+                    token.add(FormToken.FIELD, FormToken.csrf(sent));
+                }
                 return token;
             });
         }
