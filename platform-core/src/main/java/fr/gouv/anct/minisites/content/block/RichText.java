@@ -8,7 +8,7 @@ import fr.gouv.anct.minisites.reference.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -71,18 +71,15 @@ public record RichText(@JsonValue String html) {
      * target pages may not exist yet.
      */
     public static String unresolved(String html) {
-        return sanitised(html, anchor -> {
-            if (!anchor.attr("href").startsWith("/")) {
-                keepOnlyRealLinks(anchor);
-            }
-        });
+        return sanitised(html, anchor -> anchor.attr("href").startsWith("/") || isLink(anchor));
     }
 
     static String sanitised(String html) {
-        return sanitised(html, RichText::keepOnlyRealLinks);
+        return sanitised(html, RichText::isLink);
     }
 
-    private static String sanitised(String html, Consumer<Element> links) {
+    /** @param links whether an anchor is kept; the others leave their words */
+    private static String sanitised(String html, Predicate<Element> links) {
         Document dirty = BoundedHtmlParser.parse(html);
         dirty.select("b").tagName("strong");
         dirty.select("i").tagName("em");
@@ -95,7 +92,7 @@ public record RichText(@JsonValue String html) {
                 .filter(block -> block.children().stream().noneMatch(Element::isBlock))
                 .forEach(block -> block.tagName("p"));
         Document clean = new Cleaner(ALLOWED).clean(dirty);
-        clean.select("a").forEach(links);
+        Unwrapping.unwrapAll(clean.select("a").stream().filter(links.negate()).toList());
         setStraight(clean.body());
         clean.outputSettings().prettyPrint(false);
         return clean.body().html().strip();
@@ -134,10 +131,8 @@ public record RichText(@JsonValue String html) {
 
     /** Makes the nesting valid: lists contain only items, lines of text contain no paragraphs. */
     private static void setStraight(Element body) {
-        body.select("a").stream()
-                .filter(anchor -> isWithin(anchor, Set.of("a")))
-                .forEach(Element::unwrap);
-        body.select(BLOCKS).stream().filter(block -> isWithin(block, LINES)).forEach(Element::unwrap);
+        unwrapWithin(body, "a", Set.of("a"));
+        unwrapWithin(body, BLOCKS, LINES);
         for (Element list : body.select("ul, ol")) {
             list.childNodes().stream()
                     .filter(child ->
@@ -149,9 +144,13 @@ public record RichText(@JsonValue String html) {
                 .filter(point -> point.parent() == null || !point.parent().is("ul, ol"))
                 .forEach(point -> point.tagName("p"));
         // A list item that became a paragraph may contain what a paragraph must not.
-        body.select(BLOCKS).stream()
-                .filter(block -> isWithin(block, Set.of("p")))
-                .forEach(Element::unwrap);
+        unwrapWithin(body, BLOCKS, Set.of("p"));
+    }
+
+    private static void unwrapWithin(Element body, String selected, Set<String> names) {
+        Unwrapping.unwrapAll(body.select(selected).stream()
+                .filter(element -> isWithin(element, names))
+                .toList());
     }
 
     private static boolean isWithin(Element block, Set<String> names) {
@@ -163,11 +162,12 @@ public record RichText(@JsonValue String html) {
         return false;
     }
 
-    private static void keepOnlyRealLinks(Element anchor) {
+    private static boolean isLink(Element anchor) {
         try {
             Link.of(anchor.attr("href"));
+            return true;
         } catch (IllegalArgumentException notALink) {
-            anchor.unwrap();
+            return false;
         }
     }
 
