@@ -169,7 +169,7 @@ class DecisionRulesTest {
         String slug = ApplicationDatabase.texts("select slug from site_request where id = ?", request)
                 .getFirst();
         assertThat(confirmation.select("main").text())
-                .contains("Personne ne peut revenir sur cette décision", "avec le motif")
+                .contains("Personne ne peut revenir sur cette décision", "avec votre motif : « Bon projet. »")
                 .contains(ApplicationDatabase.texts(
                         "select unnest(array[answers ->> 'owner-email', answers ->> 'second-owner-email'])"
                                 + " from site_request where id = ?",
