@@ -238,7 +238,9 @@ class ApiPageTreeStoriesTest {
     void aCursorThatNobodyGaveIsRefused(String list) {
         String at = "/api/v1" + site.at + "/" + list + "?cursor=";
         for (String cursor : List.of("zzz", "L2E", "%25")) {
-            assertThat(pointers(refused(get(at + cursor), 422, "invalid"))).as(cursor).containsExactly("cursor");
+            assertThat(pointers(refused(get(at + cursor), 422, "invalid")))
+                    .as(cursor)
+                    .containsExactly("cursor");
         }
     }
 

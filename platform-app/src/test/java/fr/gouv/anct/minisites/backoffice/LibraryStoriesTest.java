@@ -467,6 +467,39 @@ class LibraryStoriesTest {
         assertThat(editor.get(medium).text()).as("a draft").contains(hidden);
     }
 
+    /** The barriers of a PDF are told beside the file and in the checks of a page that offers it. */
+    @Test
+    void aDocumentThatSomePeopleCannotReadIsToldToTheTeam() {
+        send("bilan.pdf", TestFiles.pdf());
+        String id = id("bilan.pdf");
+        UUID page = accounts.page(site);
+        ApplicationDatabase.change(
+                "update page set published_revision = head_revision, published_at = now() where id = ?", page);
+        show(page, "{\"type\": \"download\", \"document\": \"media:" + id + "\", \"look\": \"LINK\"}");
+        assertThat(editor.get(at + "/" + id).text()).contains("sera dit ici dans une minute");
+
+        read(id, "{untagged,no-language}");
+        Document file = Jsoup.parse(editor.get(at + "/" + id).text());
+        assertThat(file.select("#barriers li").eachText()).hasSize(2);
+        assertThat(file.select("main").text())
+                .contains("« bilan.pdf » n’est pas balisé", "comment demander une version accessible");
+        String checks = at.replace("/medias", "/pages/" + page + "/controles");
+        assertThat(Jsoup.parse(editor.get(checks).text()).select("main").text())
+                .contains("« bilan.pdf » n’est pas balisé", "« bilan.pdf » ne déclare pas sa langue");
+
+        read(id, "{no-language}");
+        assertThat(editor.get(at + "/" + id).text()).doesNotContain("demander une version accessible");
+        read(id, "{}");
+        assertThat(editor.get(at + "/" + id).text()).contains("faites-le relire par une personne");
+    }
+
+    private static void read(String file, String barriers) {
+        ApplicationDatabase.change(
+                "update media set pdf_pages = 3, pdf_barriers = cast(? as text[]) where id = cast(? as uuid)",
+                barriers,
+                file);
+    }
+
     private void show(UUID page, String blocks) {
         ApplicationDatabase.change(
                 "update revision set body = cast(? as jsonb) where tenant_id = ? and page_id = ?",

@@ -38,8 +38,11 @@ class TableWriterTest {
             Map.entry("account", Set.of("Accounts", "ProviderIdentities", "Reminders", "UnusedAccounts")),
             // The demonstration starts without the back office.
             Map.entry("embed_host", Set.of("StandardValues", "DemoSiteLoader")),
-            // Blueprints bring files without an upload; jobs store the results of scans and the stripped bytes.
-            Map.entry("media", Set.of("MediaLibrary", "LibraryFiles", "QuarantinedFiles", "UnstrippedImages")),
+            // Blueprints bring files without an upload; jobs store the results of scans, the stripped bytes and what
+            // was read in PDF files.
+            Map.entry(
+                    "media",
+                    Set.of("MediaLibrary", "LibraryFiles", "QuarantinedFiles", "UnstrippedImages", "UnreadPdfs")),
             // The job that strips images marks their contents as checked.
             Map.entry("media_content", Set.of("ContentRecords", "UnstrippedImages")),
             // Each package has its columns: tree, trash, owner, draft, publication.

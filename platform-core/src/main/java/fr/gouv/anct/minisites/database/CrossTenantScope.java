@@ -54,6 +54,8 @@ public class CrossTenantScope {
         QUARANTINE,
         /** Images that were stored with their metadata. */
         METADATA,
+        /** Documents that have not been read yet. */
+        DOCUMENTS,
         /** Data whose retention period is over. */
         RETENTION,
         /** Usage counts of redirects, of all sites at once. */

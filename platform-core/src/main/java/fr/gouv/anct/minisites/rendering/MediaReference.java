@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param renditions of an image, from the narrowest to the widest
  * @param focusX focal point that stays visible when an image is cropped, in hundredths of its width from the left
  * @param focusY in hundredths of its height from the top
+ * @param inaccessible whether it is a document that some people cannot read
  */
 public record MediaReference(
         UUID id,
@@ -29,7 +30,8 @@ public record MediaReference(
         @Nullable String language,
         List<Rendition> renditions,
         int focusX,
-        int focusY) {
+        int focusY,
+        boolean inaccessible) {
 
     /** A narrower rendition of the image; {@code href} is root-relative. */
     public record Rendition(String href, int width) {}
@@ -51,7 +53,7 @@ public record MediaReference(
             long size,
             String title,
             @Nullable String language) {
-        this(id, href, alt, width, height, contentType, size, title, language, List.of(), 50, 50);
+        this(id, href, alt, width, height, contentType, size, title, language, List.of(), 50, 50, false);
     }
 
     /** Returns the URL of the fallback image, used where no candidate of {@link #srcset} is chosen. */

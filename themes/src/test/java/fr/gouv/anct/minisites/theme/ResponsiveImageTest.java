@@ -36,7 +36,8 @@ class ResponsiveImageTest {
                 null,
                 renditions,
                 61,
-                8);
+                8,
+                false);
         Image block = new Image(new MediaRef(ID), null, null, Image.Width.MEDIUM);
         Map<String, Object> values = Map.of(
                 "block",

@@ -158,8 +158,26 @@ final class SampleVariants {
                 FILM,
                 new MediaReference(
                         FILM, "/exemple/medias/film.mp4", "", 0, 0, "video/mp4", 12_345_678, "Le film", null));
+        media.computeIfPresent(SampleBlocks.GUIDE, (_, guide) -> inaccessible(guide));
         return new ReferenceTargets(
                 SampleBlocks.REFERENCES.pages(), media, Map.of(), Set.of("www.youtube-nocookie.com"));
+    }
+
+    private static MediaReference inaccessible(MediaReference document) {
+        return new MediaReference(
+                document.id(),
+                document.href(),
+                document.alt(),
+                0,
+                0,
+                document.contentType(),
+                document.size(),
+                document.title(),
+                document.language(),
+                List.of(),
+                50,
+                50,
+                true);
     }
 
     private static MediaReference withRenditions(MediaReference image) {
@@ -177,7 +195,8 @@ final class SampleVariants {
                         new MediaReference.Rendition("/exemple/medias/place-640.webp", 640),
                         new MediaReference.Rendition("/exemple/medias/place-1200.webp", 1_200)),
                 25,
-                75);
+                75,
+                false);
     }
 
     private static LegalFacts withoutProcessings(LegalFacts facts) {

@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.check.Issue;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.media.library.MediaUsage;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether the form has the description, which is only read otherwise
  * @param replaces whether its content may be replaced
  * @param removes whether it may be removed
+ * @param barriers what keeps people from reading a PDF, and what to do
  * @param uses labels of its usages
  */
 record LibraryFileScreen(
@@ -41,6 +43,7 @@ record LibraryFileScreen(
         boolean open,
         boolean replaces,
         boolean removes,
+        List<String> barriers,
         List<PageLink> uses)
         implements Screen {
 
@@ -70,9 +73,19 @@ record LibraryFileScreen(
                 // A change that visitors see requires the permission to publish.
                 writes && request.mayChange(Action.CONTENT_PUBLISH),
                 writes && LibraryFileResource.mayRemove(request, uses),
+                barriers(request, file),
                 uses.stream()
                         .map(usage -> new PageLink(labels.use(usage), href(request.site(), usage), false, false))
                         .toList());
+    }
+
+    private static List<String> barriers(AdmittedRequest request, LibraryFile file) {
+        return file.pdf() == null
+                ? List.of()
+                : file.pdf().barriers().stream()
+                        .map(barrier ->
+                                request.message("check." + Issue.of(barrier).code(), file.name()))
+                        .toList();
     }
 
     /** Returns the pending task of a file, or the reason why it is held back; null when it is ready. */
@@ -80,8 +93,17 @@ record LibraryFileScreen(
         return switch (file.state()) {
             case QUARANTINE -> badge(messages, "quarantine", BadgeView.Tone.WARNING);
             case INFECTED -> badge(messages, "infected", BadgeView.Tone.ERROR);
-            case CLEAN -> file.described() ? null : badge(messages, "undescribed", BadgeView.Tone.WARNING);
+            case CLEAN ->
+                file.described()
+                        ? accessibility(messages, file)
+                        : badge(messages, "undescribed", BadgeView.Tone.WARNING);
         };
+    }
+
+    private static @Nullable BadgeView accessibility(Messages messages, LibraryFile file) {
+        return file.pdf() != null && file.pdf().excludes()
+                ? badge(messages, "inaccessible", BadgeView.Tone.WARNING)
+                : null;
     }
 
     private static BadgeView badge(Messages messages, String key, BadgeView.Tone tone) {

@@ -32,6 +32,7 @@ class MediaDescriptionInputTest {
                 null,
                 Instant.EPOCH,
                 null,
+                null,
                 false,
                 false);
     }

@@ -22,12 +22,15 @@ import fr.gouv.anct.minisites.media.inspection.MediaProperties;
 import fr.gouv.anct.minisites.media.library.Folder;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.media.library.MediaDescription;
+import fr.gouv.anct.minisites.media.pdf.PdfBarrier;
+import fr.gouv.anct.minisites.media.pdf.PdfReading;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -190,6 +193,7 @@ public final class SampleLibrary {
                 text,
                 MOMENT,
                 MOMENT,
+                null,
                 true,
                 true);
     }
@@ -209,6 +213,7 @@ public final class SampleLibrary {
                 null,
                 MOMENT,
                 null,
+                new PdfReading(12, Set.of(PdfBarrier.UNTAGGED, PdfBarrier.NO_LANGUAGE)),
                 false,
                 false);
     }
@@ -256,6 +261,7 @@ public final class SampleLibrary {
                 writes,
                 replaces,
                 writes,
+                file.pdf() == null ? List.of() : List.of(file.description().title()),
                 uses);
     }
 }

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.media.MediaContent;
 import fr.gouv.anct.minisites.media.library.Folder;
 import fr.gouv.anct.minisites.media.upload.QuarantinedFile;
+import fr.gouv.anct.minisites.media.upload.UnreadPdf;
 import fr.gouv.anct.minisites.media.upload.UnstrippedImage;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
@@ -91,6 +92,7 @@ public final class ForeignRows implements AutoCloseable {
 
     public final QuarantinedFile quarantinedFile;
     public final UnstrippedImage unstrippedImage;
+    public final UnreadPdf unreadPdf;
     public final Folder folder;
     private final UUID unusedContent = UUID.randomUUID();
 
@@ -197,6 +199,9 @@ public final class ForeignRows implements AutoCloseable {
         unstrippedImage = new UnstrippedImage(undescribedFile, "image/png", content);
         change("update media set content_type = 'image/png' where id = ?", undescribedFile);
         change("update media_content set metadata_checked = false where id = ?", content.id());
+        UUID pdf = accounts.media(tenant);
+        change("update media set content_type = 'application/pdf' where id = ?", pdf);
+        unreadPdf = new UnreadPdf(pdf, new MediaContent(id("select content_id from media where id = ?", pdf), 1, "00"));
         template = accounts.template(page);
         templateVersion = 2;
         usePlaceholders();

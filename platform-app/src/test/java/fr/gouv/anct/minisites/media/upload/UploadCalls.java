@@ -21,6 +21,10 @@ class UploadCalls implements PackageCalls {
                                 rows.quarantinedFile.content().id(),
                                 LibraryFile.State.CLEAN,
                                 null)),
+                RepositoryCalls.of(UnreadPdfs.class)
+                        .read(files -> files.find(PdfReadingJob.FILES))
+                        .write(files -> files.store(
+                                rows.unreadPdf.id(), rows.unreadPdf.content().id(), 1, new String[0])),
                 RepositoryCalls.of(UnstrippedImages.class)
                         .read(images -> images.findUnchecked(MetadataRemovalJob.TYPES, 10))
                         .write(images -> images.skipOthers(MetadataRemovalJob.TYPES, 10))

@@ -185,7 +185,8 @@ class CheckInputs {
         return references.media().isEmpty()
                 ? Mono.just(Map.of())
                 : database.sql("""
-                    select id, title, file_name as name, content_type, described, alt, language, state
+                    select id, title, file_name as name, content_type, described, alt, language, state,
+                           coalesce(pdf_barriers, '{}') as barriers
                       from media where id = any(:ids)
                     """)
                         .bind("ids", references.media().toArray(UUID[]::new))

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.content.check;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.gouv.anct.minisites.media.pdf.PdfBarrier;
 import java.util.Locale;
 
 /** The issues that checks can find in a page; their messages are under {@code check.<code>}. */
@@ -38,6 +39,14 @@ public enum Issue {
     DOCUMENT_TITLE(Severity.WARNING),
     DOCUMENT_FORMAT(Severity.WARNING),
     DOCUMENT_LANGUAGE(Severity.WARNING),
+    DOCUMENT_SCAN(Severity.WARNING),
+    DOCUMENT_PARTLY_SCANNED(Severity.WARNING),
+    DOCUMENT_UNTAGGED(Severity.WARNING),
+    /** The file itself does not declare its title; the page may have one. */
+    DOCUMENT_UNTITLED(Severity.WARNING),
+    DOCUMENT_NO_LANGUAGE(Severity.WARNING),
+    DOCUMENT_ENCRYPTED(Severity.WARNING),
+    DOCUMENT_UNREADABLE(Severity.WARNING),
     TABLE_CAPTION(Severity.ERROR),
     TABLE_HEADERS(Severity.ERROR),
     /** No cell of a chart holds a figure. */
@@ -74,6 +83,19 @@ public enum Issue {
 
     Issue(Severity severity) {
         this.severity = severity;
+    }
+
+    /** Returns the issue of a document with a barrier. */
+    public static Issue of(PdfBarrier barrier) {
+        return switch (barrier) {
+            case SCAN -> DOCUMENT_SCAN;
+            case PARTLY_SCANNED -> DOCUMENT_PARTLY_SCANNED;
+            case UNTAGGED -> DOCUMENT_UNTAGGED;
+            case UNTITLED -> DOCUMENT_UNTITLED;
+            case NO_LANGUAGE -> DOCUMENT_NO_LANGUAGE;
+            case ENCRYPTED -> DOCUMENT_ENCRYPTED;
+            case UNREADABLE -> DOCUMENT_UNREADABLE;
+        };
     }
 
     /** Severity for publication. */

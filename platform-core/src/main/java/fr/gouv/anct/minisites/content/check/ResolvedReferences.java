@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.check;
 
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Listing;
+import fr.gouv.anct.minisites.media.pdf.PdfBarrier;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,7 @@ record ResolvedReferences(
      * @param described whether it has an alternative text or is marked as decorative
      * @param language BCP 47 tag, where it is not the site's
      * @param state result of the antivirus scan
+     * @param barriers of a PDF; none until it has been read
      */
     record TargetFile(
             UUID id,
@@ -51,7 +53,8 @@ record ResolvedReferences(
             boolean described,
             String alt,
             @Nullable String language,
-            String state) {
+            String state,
+            Set<PdfBarrier> barriers) {
 
         boolean image() {
             return contentType.startsWith("image/");

@@ -8,7 +8,7 @@ import java.util.Set;
 final class Rules {
 
     /** Version of the rules, increased when a rule is added or changes: findings of older versions are recomputed. */
-    static final int VERSION = 13;
+    static final int VERSION = 14;
 
     private static final List<Rule> ALL = List.of(
             new PageTitleRule(),
@@ -28,6 +28,7 @@ final class Rules {
             new SectionCountRule(),
             new DocumentLanguageRule(),
             new DocumentTitleRule(),
+            new DocumentBarrierRule(),
             new TableCaptionRule(),
             new TableHeaderRule(),
             new ChartNumbersRule(),

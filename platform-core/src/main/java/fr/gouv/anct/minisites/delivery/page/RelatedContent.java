@@ -73,7 +73,8 @@ final class RelatedContent {
                                 rendition.width()))
                         .toList(),
                 file.focusX(),
-                file.focusY());
+                file.focusY(),
+                file.inaccessible());
     }
 
     static ArticleSummary summary(SiteLists.Article article, SiteUrls urls) {

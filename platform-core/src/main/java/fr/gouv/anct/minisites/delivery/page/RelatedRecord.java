@@ -32,6 +32,7 @@ sealed interface RelatedRecord {
             long size,
             int focusX,
             int focusY,
+            boolean inaccessible,
             String fingerprint,
             List<RelatedRendition> renditions)
             implements RelatedRecord {}

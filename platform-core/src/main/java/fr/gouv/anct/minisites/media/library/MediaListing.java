@@ -43,7 +43,7 @@ public class MediaListing {
     private static final String COLUMNS = """
         select m.id, m.file_name as name, m.content_type, m.title, m.alt, m.caption, m.credit, m.licence, m.language,
                m.focus_x, m.focus_y, m.width, m.height, m.size, m.described, m.state, m.folder_id,
-               m.created_at, m.replaced_at, a.display_name as uploaded_by, %s as used,
+               m.created_at, m.replaced_at, m.pdf_pages, m.pdf_barriers, a.display_name as uploaded_by, %s as used,
                %s as online
           from media m left join account a on a.id = m.uploaded_by
         """.formatted(USED, ONLINE);

@@ -18,4 +18,11 @@ interface AllUploads extends Repository<QuarantinedFile, UUID> {
     /** Returns the tenants with contents whose metadata has not been checked. */
     @Query("select distinct tenant_id from media_content where not metadata_checked")
     Flux<UUID> findTenantsWithUncheckedContents();
+
+    /** Returns the tenants with PDF files that have not been read. */
+    @Query("""
+        select distinct tenant_id from media
+         where content_type = 'application/pdf' and pdf_barriers is null and state = 'clean'
+        """)
+    Flux<UUID> findTenantsWithUnreadPdfs();
 }

@@ -44,6 +44,7 @@ import fr.gouv.anct.minisites.content.check.ResolvedReferences.DisplayedListing;
 import fr.gouv.anct.minisites.content.check.ResolvedReferences.TargetFile;
 import fr.gouv.anct.minisites.content.check.ResolvedReferences.TargetPage;
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.media.pdf.PdfBarrier;
 import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.reference.PageRef;
@@ -103,7 +104,7 @@ class RulesTest {
                     GUIDE, document("Le guide des aides", "guide.pdf", "application/pdf", null),
                     SOUND, document("Le son", "son.mp3", "audio/mpeg", null),
                     FILM, document("Le film", "film.mp4", "video/mp4", null),
-                    ENGLISH, document("Guide", "guide-en.pdf", "application/pdf", null),
+                    ENGLISH, scanned("Guide", "guide-en.pdf"),
                     ODD, document("plan", "plan.dwg", "image/vnd.dwg", "fr")),
             Set.of(ONLINE),
             Map.of(
@@ -130,11 +131,25 @@ class RulesTest {
     private static final Set<Issue> SEEN = EnumSet.noneOf(Issue.class);
 
     private static TargetFile image(String title, String name, boolean described, String alt, String state) {
-        return new TargetFile(UUID.randomUUID(), title, name, "image/jpeg", described, alt, null, state);
+        return new TargetFile(UUID.randomUUID(), title, name, "image/jpeg", described, alt, null, state, Set.of());
     }
 
     private static TargetFile document(String title, String name, String type, @Nullable String language) {
-        return new TargetFile(UUID.randomUUID(), title, name, type, true, "", language, "clean");
+        return new TargetFile(UUID.randomUUID(), title, name, type, true, "", language, "clean", Set.of());
+    }
+
+    /** Returns a PDF with all that can stand in the way of its readers. */
+    private static TargetFile scanned(String title, String name) {
+        return new TargetFile(
+                UUID.randomUUID(),
+                title,
+                name,
+                "application/pdf",
+                true,
+                "",
+                null,
+                "clean",
+                EnumSet.allOf(PdfBarrier.class));
     }
 
     private static Findings check(Block... body) {
@@ -513,7 +528,15 @@ class RulesTest {
         assertThat(flaws(new Download(file(ODD), null, null, Download.Variant.TILE)))
                 .containsExactlyInAnyOrder(Issue.DOCUMENT_TITLE, Issue.DOCUMENT_FORMAT);
         assertThat(flaws(new Download(file(ENGLISH), null, null, Download.Variant.TILE)))
-                .containsExactly(Issue.DOCUMENT_LANGUAGE);
+                .containsExactlyInAnyOrder(
+                        Issue.DOCUMENT_LANGUAGE,
+                        Issue.DOCUMENT_SCAN,
+                        Issue.DOCUMENT_PARTLY_SCANNED,
+                        Issue.DOCUMENT_UNTAGGED,
+                        Issue.DOCUMENT_UNTITLED,
+                        Issue.DOCUMENT_NO_LANGUAGE,
+                        Issue.DOCUMENT_ENCRYPTED,
+                        Issue.DOCUMENT_UNREADABLE);
         assertThat(flaws(new Download(file(GUIDE), "guide.pdf", null, Download.Variant.TILE)))
                 .containsExactly(Issue.DOCUMENT_TITLE);
     }

@@ -26,6 +26,11 @@ import fr.gouv.anct.minisites.media.inspection.TestFiles;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.media.library.MediaCommands;
 import fr.gouv.anct.minisites.media.library.MediaListing;
+import fr.gouv.anct.minisites.media.pdf.PdfBarrier;
+import fr.gouv.anct.minisites.media.pdf.PdfReader;
+import fr.gouv.anct.minisites.media.pdf.PdfReaderProperties;
+import fr.gouv.anct.minisites.media.pdf.PdfReading;
+import fr.gouv.anct.minisites.media.pdf.TestPdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -96,6 +101,9 @@ class UploadsTest {
 
     @Autowired
     private UnstrippedImages storedImages;
+
+    @Autowired
+    private UnreadPdfs unreadPdfs;
 
     @Autowired
     private CrossTenantScope crossTenant;
@@ -332,6 +340,40 @@ class UploadsTest {
                         .collectList()
                         .block())
                 .doesNotContain(site.id());
+        assertThat(spool.waiting()).isEmpty();
+    }
+
+    @Test
+    void aPdfIsReadAfterItsUploadAndAgainOnceItsBytesAreReplaced() {
+        UUID id = ((UploadResult.Accepted) add(properties.quota(), TestPdf.untagged(), "guide.pdf")).id();
+        assertThat(run(list.findById(id)).unread()).isTrue();
+        try (PdfReader reader = new PdfReader(new PdfReaderProperties(true, Duration.ofMinutes(1)))) {
+            PdfReadingJob job = new PdfReadingJob(
+                    allUploads,
+                    unreadPdfs,
+                    crossTenant,
+                    contents,
+                    spool,
+                    reader,
+                    new PdfReaderProperties(true, Duration.ofMinutes(1)),
+                    transaction);
+            job.run().block();
+            LibraryFile read = run(list.findById(id));
+            assertThat(read.pdf())
+                    .isEqualTo(new PdfReading(
+                            1, Set.of(PdfBarrier.UNTAGGED, PdfBarrier.UNTITLED, PdfBarrier.NO_LANGUAGE)));
+            assertThat(crossTenant
+                            .read(CrossTenantScope.Purpose.DOCUMENTS, allUploads.findTenantsWithUnreadPdfs())
+                            .collectList()
+                            .block())
+                    .doesNotContain(site.id());
+
+            run(uploads(properties.quota())
+                    .replace(read, UploadedFile.of("guide.pdf", arriving(TestPdf.accessible())), author));
+            assertThat(run(list.findById(id)).unread()).as("other bytes").isTrue();
+            job.run().block();
+            assertThat(run(list.findById(id)).pdf()).isEqualTo(new PdfReading(1, Set.of()));
+        }
         assertThat(spool.waiting()).isEmpty();
     }
 

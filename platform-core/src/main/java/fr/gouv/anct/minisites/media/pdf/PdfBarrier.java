@@ -1,0 +1,32 @@
+package fr.gouv.anct.minisites.media.pdf;
+
+import fr.gouv.anct.minisites.validation.Coded;
+
+/** An obstacle to people who read a PDF with assistive technologies (RGAA 13.3, PDF/UA). */
+public enum PdfBarrier implements Coded {
+    /** No page has text: each is a picture of one. */
+    SCAN(true),
+    /** A third of the pages or more have no text. */
+    PARTLY_SCANNED(true),
+    /** It has no structure: headings, lists and tables are not marked. */
+    UNTAGGED(true),
+    /** It does not declare its title. */
+    UNTITLED(false),
+    /** It does not declare its language. */
+    NO_LANGUAGE(false),
+    /** It is encrypted: nobody reads it without a password. */
+    ENCRYPTED(true),
+    /** It could not be read: damaged, or too large to be read in time. */
+    UNREADABLE(false);
+
+    private final boolean excluding;
+
+    PdfBarrier(boolean excluding) {
+        this.excluding = excluding;
+    }
+
+    /** Whether it keeps some people from the content: the page says how to ask for an accessible version. */
+    public boolean excludes() {
+        return excluding;
+    }
+}

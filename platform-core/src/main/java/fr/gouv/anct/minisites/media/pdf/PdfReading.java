@@ -1,0 +1,32 @@
+package fr.gouv.anct.minisites.media.pdf;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The pages and the barriers of a PDF.
+ *
+ * @param pages 0 when it could not be read
+ * @param barriers in the order of their declaration; none for an accessible document
+ */
+public record PdfReading(int pages, Set<PdfBarrier> barriers) {
+
+    /** Number of pages that are searched for text, from the first one. */
+    static final int SEARCHED = 200;
+
+    /** Sorts the barriers. */
+    public PdfReading {
+        barriers = Collections.unmodifiableSet(new TreeSet<>(barriers));
+    }
+
+    /** Whether some people cannot read the document at all. */
+    public boolean excludes() {
+        return barriers.stream().anyMatch(PdfBarrier::excludes);
+    }
+
+    /** Returns the reading of a file that cannot be read. */
+    public static PdfReading failed(PdfBarrier barrier) {
+        return new PdfReading(0, Set.of(barrier));
+    }
+}

@@ -1,0 +1,109 @@
+package fr.gouv.anct.minisites.media.upload;
+
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
+import fr.gouv.anct.minisites.job.ForEachTenant;
+import fr.gouv.anct.minisites.job.RecurringJob;
+import fr.gouv.anct.minisites.media.MediaContents;
+import fr.gouv.anct.minisites.media.MissingContentException;
+import fr.gouv.anct.minisites.media.pdf.PdfBarrier;
+import fr.gouv.anct.minisites.media.pdf.PdfReader;
+import fr.gouv.anct.minisites.media.pdf.PdfReaderProperties;
+import fr.gouv.anct.minisites.media.pdf.PdfReading;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Reads the PDF files of the libraries and stores their barriers: some files of each site per run, sequentially. An
+ * upload does not wait for it. Once none are left, a run queries one empty index.
+ */
+@Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.DOCUMENTS)
+class PdfReadingJob implements RecurringJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PdfReadingJob.class);
+
+    /** A site with many files does not delay the others for long. */
+    static final int FILES = 10;
+
+    private final AllUploads uploads;
+    private final UnreadPdfs files;
+    private final CrossTenantScope crossTenant;
+    private final MediaContents contents;
+    private final Spool spool;
+    private final PdfReader reader;
+    private final PdfReaderProperties properties;
+    private final TransactionalOperator transaction;
+
+    PdfReadingJob(
+            AllUploads uploads,
+            UnreadPdfs files,
+            CrossTenantScope crossTenant,
+            MediaContents contents,
+            Spool spool,
+            PdfReader reader,
+            PdfReaderProperties properties,
+            TransactionalOperator transaction) {
+        this.uploads = uploads;
+        this.files = files;
+        this.crossTenant = crossTenant;
+        this.contents = contents;
+        this.spool = spool;
+        this.reader = reader;
+        this.properties = properties;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String name() {
+        return "media-documents";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(20);
+    }
+
+    @Override
+    public Mono<Void> run() {
+        return properties.enabled()
+                ? ForEachTenant.run(
+                        this,
+                        crossTenant.read(CrossTenantScope.Purpose.DOCUMENTS, uploads.findTenantsWithUnreadPdfs()),
+                        _ -> readSome())
+                : Mono.empty();
+    }
+
+    private Mono<Void> readSome() {
+        return files.find(FILES)
+                .as(transaction::transactional)
+                .collectList()
+                .flatMapIterable(some -> some)
+                .concatMap(this::read)
+                .then();
+    }
+
+    private Mono<Void> read(UnreadPdf file) {
+        Flux<DataBuffer> bytes = contents.read(file.content()).map(DefaultDataBufferFactory.sharedInstance::wrap);
+        return spool.withFile(bytes, reader::read)
+                .onErrorResume(MissingContentException.class, missing -> {
+                    LOG.warn("PDF {} not read: {}", file.id(), missing.toString());
+                    return Mono.just(PdfReading.failed(PdfBarrier.UNREADABLE));
+                })
+                .flatMap(reading -> store(file, reading));
+    }
+
+    private Mono<Void> store(UnreadPdf file, PdfReading reading) {
+        String[] barriers = reading.barriers().stream().map(PdfBarrier::code).toArray(String[]::new);
+        return files.store(file.id(), file.content().id(), reading.pages(), barriers)
+                .as(transaction::transactional);
+    }
+}

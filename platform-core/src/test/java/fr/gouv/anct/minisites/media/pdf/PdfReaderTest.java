@@ -1,0 +1,120 @@
+package fr.gouv.anct.minisites.media.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests what is found in a PDF, and that a hostile one ends with its process. */
+class PdfReaderTest {
+
+    private static final Duration USUAL = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path directory;
+
+    private PdfReading read(byte[] pdf) throws IOException {
+        return read(pdf, USUAL);
+    }
+
+    private PdfReading read(byte[] pdf, Duration timeout) throws IOException {
+        Path file = Files.write(directory.resolve("document.pdf"), pdf);
+        try (PdfReader reader = new PdfReader(new PdfReaderProperties(true, timeout))) {
+            return Objects.requireNonNull(reader.read(file).block(USUAL.multipliedBy(2)));
+        }
+    }
+
+    @AfterEach
+    void noProcessIsLeft() {
+        // The database of other tests may be another one.
+        assertThat(ProcessHandle.current()
+                        .children()
+                        .filter(ProcessHandle::isAlive)
+                        .map(child -> child.info().commandLine().orElse("")))
+                .noneMatch(command -> command.contains(PdfReadingProgram.class.getName()));
+    }
+
+    @Test
+    void nothingStandsInTheWayOfAnAccessibleDocument() throws IOException {
+        PdfReading reading = read(TestPdf.accessible());
+        assertThat(reading.barriers()).isEmpty();
+        assertThat(reading.pages()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsMissingIsFound() throws IOException {
+        assertThat(read(TestPdf.untagged()).barriers())
+                .containsExactly(PdfBarrier.UNTAGGED, PdfBarrier.UNTITLED, PdfBarrier.NO_LANGUAGE);
+        assertThat(read(TestPdf.scan()).barriers())
+                .containsExactly(PdfBarrier.SCAN, PdfBarrier.UNTAGGED, PdfBarrier.UNTITLED, PdfBarrier.NO_LANGUAGE);
+        assertThat(read(TestPdf.titledByMetadata()).barriers())
+                .containsExactly(PdfBarrier.UNTAGGED, PdfBarrier.NO_LANGUAGE);
+    }
+
+    @Test
+    void aPasswordAndDamageAreTold() throws IOException {
+        assertThat(read(encrypted()).barriers()).containsExactly(PdfBarrier.ENCRYPTED);
+        assertThat(read("%PDF-1.7 and nothing else".getBytes(StandardCharsets.US_ASCII))
+                        .barriers())
+                .containsExactly(PdfBarrier.UNREADABLE);
+    }
+
+    @Test
+    void aFileThatTakesTooLongIsGivenUp() throws IOException {
+        assertThat(read(TestPdf.accessible(), Duration.ofMillis(1)).barriers()).containsExactly(PdfBarrier.UNREADABLE);
+    }
+
+    @Test
+    @Tag("long")
+    void aPageOfAGigabyteAndAMillionNestedArraysAreGivenUp() throws IOException {
+        assertThat(read(bomb(), Duration.ofSeconds(2)).barriers()).containsExactly(PdfBarrier.UNREADABLE);
+        String nested = "%PDF-1.7\n1 0 obj" + "[".repeat(1_000_000) + "endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+        assertThat(read(nested.getBytes(StandardCharsets.US_ASCII)).barriers()).containsExactly(PdfBarrier.UNREADABLE);
+    }
+
+    private static byte[] encrypted() throws IOException {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            document.addPage(new PDPage());
+            document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    /** Returns a page of a gigabyte of spaces, packed. */
+    private static byte[] bomb() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+            byte[] spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+            for (int i = 0; i < 1_024; i++) {
+                deflater.write(spaces);
+            }
+        }
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        pdf.writeBytes("""
+            %%PDF-1.7
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj
+            4 0 obj<</Filter/FlateDecode/Length %d>>stream
+            """.formatted(packed.size()).getBytes(StandardCharsets.US_ASCII));
+        pdf.writeBytes(packed.toByteArray());
+        pdf.writeBytes("\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        return pdf.toByteArray();
+    }
+}
