@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.content.StoredRevision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.InvalidBlockException;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.section.SharedSections;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
@@ -90,13 +91,15 @@ class SearchEntries {
                         .all());
     }
 
+    /** The blocks are decoded off the event loop of the database. */
     Mono<List<OutdatedPage>> outdated(int most) {
         return database.sql(OUTDATED)
                 .bind("most", most)
                 .map(rows.of(OutdatedRow.class))
                 .all()
-                .map(this::outdated)
-                .collectList();
+                .collectList()
+                .flatMap(found -> ParsingThreads.run(
+                        () -> found.stream().map(this::outdated).toList()));
     }
 
     private OutdatedPage outdated(OutdatedRow row) {

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.StoredRevision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.check.ResolvedReferences.TargetFile;
 import fr.gouv.anct.minisites.content.check.ResolvedReferences.TargetPage;
@@ -72,11 +73,18 @@ class CheckInputs {
                 .collectList();
     }
 
+    /** The blocks are decoded off the event loop of the database. */
     private Flux<PageRevision> revisions(GenericExecuteSpec query) {
         return query.map(rows.of(PageRevisionRow.class))
                 .all()
-                .map(row ->
-                        new PageRevision(row.page(), row.kind(), row.revision().decode(blocks)));
+                .collectList()
+                .flatMap(found -> ParsingThreads.run(
+                        () -> found.stream().map(this::decoded).toList()))
+                .flatMapIterable(all -> all);
+    }
+
+    private PageRevision decoded(PageRevisionRow row) {
+        return new PageRevision(row.page(), row.kind(), row.revision().decode(blocks));
     }
 
     /**
