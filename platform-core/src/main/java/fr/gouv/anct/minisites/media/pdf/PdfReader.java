@@ -31,6 +31,10 @@ public class PdfReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PdfReader.class);
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    /** Maximum duration of a read, in multiples of its CPU time. */
+    private static final int MOST_WAITING = 20;
+
     private static final int LONGEST_ANSWER = 1_000;
     private static final Pattern ANSWER = Pattern.compile("(\\d{1,9}) ([a-z,-]*)\\R");
     /** The library logs to the output otherwise, and stores a list of fonts in the home directory. */
@@ -55,7 +59,7 @@ public class PdfReader implements AutoCloseable {
     /**
      * Reads a file. A file that cannot be read has the barrier {@link PdfBarrier#UNREADABLE}.
      *
-     * @return an error {@link IOException} when no process can be started: the file may be read later
+     * @return an error {@link IOException} when no process can be started or has its turn: the file may be read later
      */
     public Mono<PdfReading> read(Path file) {
         return Mono.fromCallable(() -> readNow(file)).subscribeOn(thread);
@@ -67,14 +71,38 @@ public class PdfReader implements AutoCloseable {
         Process process = builder.start();
         try {
             process.getOutputStream().close();
-            if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.info("Reading of PDF {} stopped after {}", file.getFileName(), timeout);
+            if (!ends(process)) {
+                LOG.info("Reading of PDF {} stopped after {} of CPU time", file.getFileName(), timeout);
                 return PdfReading.failed(PdfBarrier.UNREADABLE);
             }
             return answer(new String(process.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8));
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /**
+     * Waits until a process ends or has used its CPU time: on a busy machine it waits long for its turn.
+     *
+     * @return whether it has ended
+     * @throws IOException if it had no turn for long
+     */
+    private boolean ends(Process process) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        while (!process.waitFor(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+            Duration used = process.info().totalCpuDuration().orElse(Duration.ZERO);
+            if (used.compareTo(timeout) >= 0) {
+                return false;
+            }
+            if (System.nanoTime() - start > longest().toNanos()) {
+                throw new IOException("PDF reader used " + used + " in " + longest());
+            }
+        }
+        return true;
+    }
+
+    private Duration longest() {
+        return timeout.multipliedBy(MOST_WAITING);
     }
 
     private static PdfReading answer(String printed) {
@@ -111,7 +139,7 @@ public class PdfReader implements AutoCloseable {
         String program = PdfReadingProgram.class.getName();
         command.addAll(isPackaged(classPath) ? List.of("-Dloader.main=" + program, LAUNCHER) : List.of(program));
         command.addAll(
-                List.of(file.toString(), String.valueOf(timeout.plusSeconds(5).toSeconds())));
+                List.of(file.toString(), String.valueOf(longest().plusSeconds(5).toSeconds())));
         return command;
     }
 
