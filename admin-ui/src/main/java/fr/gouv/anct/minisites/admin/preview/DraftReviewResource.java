@@ -65,7 +65,7 @@ class DraftReviewResource implements BackOfficeResource {
     private final Tenants tenants;
     private final PreviewUrls previews;
     private final ClientAddresses addresses;
-    private final RateLimiter<String> limiter;
+    private final RateLimiter<Commenter> limiter;
 
     DraftReviewResource(
             PreviewSharing sharing,
@@ -79,6 +79,9 @@ class DraftReviewResource implements BackOfficeResource {
         this.addresses = addresses;
         this.limiter = limits.limiter(10, Duration.ofMinutes(10));
     }
+
+    /** One reader of a link: several links are often read from the one address of a town hall. */
+    private record Commenter(UUID link, String address) {}
 
     /** A draft that the holder of a link reads. */
     private record Reading(TenantLinkToken token, Tenant site, PreviewSharing.SharedPreview shown) {}
@@ -218,7 +221,8 @@ class DraftReviewResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> comment(AdmittedRequest request, Reading reading, FormState<CommentInput> state) {
-        return limiter.tryAcquire(addresses.of(request.request().exchange().getRequest()))
+        String address = addresses.of(request.request().exchange().getRequest());
+        return limiter.tryAcquire(new Commenter(reading.shown().link().id(), address))
                 ? add(request, reading, state)
                 : refuse(HttpStatus.TOO_MANY_REQUESTS, request, reading, state, "too-many");
     }

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockTraversal;
+import fr.gouv.anct.minisites.content.block.Download;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.check.ContentLocation.InSharedSection;
@@ -123,6 +124,20 @@ final class CheckedContent {
                 .filter(item -> type.isInstance(item.value()))
                 .map(item -> new Located<>(item.spot(), type.cast(item.value())));
     }
+
+    /** All documents to download whose file is in the library. */
+    Stream<OfferedDocument> documents() {
+        return all(Download.class).flatMap(download -> {
+            ResolvedReferences.TargetFile file =
+                    surroundings.files().get(download.value().document().id());
+            return file == null
+                    ? Stream.empty()
+                    : Stream.of(new OfferedDocument(download.spot(), download.value(), file));
+        });
+    }
+
+    /** A download block and its file. */
+    record OfferedDocument(ContentLocation spot, Download block, ResolvedReferences.TargetFile file) {}
 
     /** All blocks. */
     Stream<Located<Block>> blocks() {

@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.content.check;
 
-import fr.gouv.anct.minisites.content.block.Download;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,15 +15,12 @@ final class DocumentLanguageRule implements Rule {
 
     @Override
     public Stream<Finding> check(CheckedContent content) {
-        return content.all(Download.class).flatMap(download -> {
-            ResolvedReferences.TargetFile file = content.surroundings()
-                    .files()
-                    .get(download.value().document().id());
-            return file != null && file.language() == null && foreign(file)
-                    ? Stream.of(
-                            Finding.of(Issue.DOCUMENT_LANGUAGE, download.spot().inside("document"), file.name()))
-                    : Stream.empty();
-        });
+        return content.documents()
+                .filter(document -> document.file().language() == null && foreign(document.file()))
+                .map(document -> Finding.of(
+                        Issue.DOCUMENT_LANGUAGE,
+                        document.spot().inside("document"),
+                        document.file().name()));
     }
 
     private static boolean foreign(ResolvedReferences.TargetFile file) {

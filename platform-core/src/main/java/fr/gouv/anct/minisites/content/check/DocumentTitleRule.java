@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.content.check;
 
-import fr.gouv.anct.minisites.content.block.Download;
 import fr.gouv.anct.minisites.media.inspection.MediaFormat;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reports documents to download without a title other than the file name, or without a format known to visitors (RGAA
@@ -12,17 +12,12 @@ final class DocumentTitleRule implements Rule {
 
     @Override
     public Stream<Finding> check(CheckedContent content) {
-        return content.all(Download.class).flatMap(download -> {
-            ResolvedReferences.TargetFile file = content.surroundings()
-                    .files()
-                    .get(download.value().document().id());
-            return file == null ? Stream.empty() : check(download.spot(), download.value(), file);
-        });
+        return content.documents()
+                .flatMap(document -> check(document.spot(), document.block().title(), document.file()));
     }
 
     private static Stream<Finding> check(
-            ContentLocation location, Download download, ResolvedReferences.TargetFile file) {
-        String own = download.title();
+            ContentLocation location, @Nullable String own, ResolvedReferences.TargetFile file) {
         String title = own == null || own.isBlank() ? file.title() : own;
         Stream<Finding> untitled = title.isBlank() || title.equals(file.name()) || title.equals(bare(file.name()))
                 ? Stream.of(Finding.of(Issue.DOCUMENT_TITLE, location.inside("title"), file.name()))

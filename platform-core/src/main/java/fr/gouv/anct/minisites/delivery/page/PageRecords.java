@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
+import fr.gouv.anct.minisites.media.pdf.PdfBarrier;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.site.Sites;
@@ -20,6 +21,7 @@ import fr.gouv.anct.minisites.time.ParisCalendar;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.r2dbc.core.RowsFetchSpec;
@@ -90,12 +93,15 @@ class PageRecords {
         jsonb_build_object('what', 'media', 'id', m.id, 'name', m.file_name, 'type', m.content_type,
             'title', m.title, 'alt', m.alt, 'language', m.language, 'width', m.width, 'height', m.height,
             'size', m.size, 'focusX', m.focus_x, 'focusY', m.focus_y,
-            'inaccessible', coalesce(m.pdf_barriers && array['scan', 'partly-scanned', 'untagged', 'encrypted'], false),
+            'inaccessible', coalesce(m.pdf_barriers && array[%s], false),
             'fingerprint', left(m.digest, 12), 'renditions', (
                 select coalesce(jsonb_agg(jsonb_build_object('width', d.width, 'fingerprint', left(d.digest, 12))
                                           order by d.width), '[]')
                   from media_rendition d where d.tenant_id = m.tenant_id and d.media_id = m.id))\
-        """;
+        """.formatted(Arrays.stream(PdfBarrier.values())
+            .filter(PdfBarrier::excludes)
+            .map(barrier -> "'" + barrier.code() + "'")
+            .collect(Collectors.joining(", ")));
 
     /** Sentinel that matches no path in the range scan: paths begin with a slash. */
     private static final String NO_SECTION = "-";

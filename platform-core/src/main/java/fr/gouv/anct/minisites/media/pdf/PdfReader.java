@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -32,13 +32,13 @@ public class PdfReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PdfReader.class);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-    /** Maximum duration of a read, in multiples of its CPU time. */
+    /** Maximum duration of a read, in multiples of its CPU time: on a busy machine a process waits for its turn. */
     private static final int MOST_WAITING = 20;
 
     private static final int LONGEST_ANSWER = 1_000;
     private static final Pattern ANSWER = Pattern.compile("(\\d{1,9}) ([a-z,-]*)\\R");
-    /** The library logs to the output otherwise, and stores a list of fonts in the home directory. */
-    private static final List<String> NOTHING_LEFT = List.of(
+    /** Otherwise the library logs to the output, and stores a list of fonts in the home directory. */
+    private static final List<String> NOTHING_WRITTEN = List.of(
             "-Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl",
             "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
             "-Duser.home=/nonexistent",
@@ -51,15 +51,22 @@ public class PdfReader implements AutoCloseable {
 
     private final Scheduler thread = Schedulers.newBoundedElastic(1, Integer.MAX_VALUE, "pdf-reader");
     private final Duration timeout;
+    private final String classPath;
 
+    @Autowired
     public PdfReader(PdfReaderProperties properties) {
+        this(properties, System.getProperty("java.class.path", ""));
+    }
+
+    PdfReader(PdfReaderProperties properties, String classPath) {
         this.timeout = properties.timeout();
+        this.classPath = classPath;
     }
 
     /**
      * Reads a file. A file that cannot be read has the barrier {@link PdfBarrier#UNREADABLE}.
      *
-     * @return an error {@link IOException} when no process can be started or has its turn: the file may be read later
+     * @return an error {@link IOException} when no process starts or gets its turn: the file may be read later
      */
     public Mono<PdfReading> read(Path file) {
         return Mono.fromCallable(() -> readNow(file)).subscribeOn(thread);
@@ -74,6 +81,9 @@ public class PdfReader implements AutoCloseable {
             if (!ends(process)) {
                 LOG.info("Reading of PDF {} stopped after {} of CPU time", file.getFileName(), timeout);
                 return PdfReading.failed(PdfBarrier.UNREADABLE);
+            }
+            if (process.exitValue() == PdfReadingProgram.NOT_STARTED) {
+                throw new IOException("PDF reader did not start");
             }
             return answer(new String(process.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8));
         } finally {
@@ -126,7 +136,6 @@ public class PdfReader implements AutoCloseable {
         if (Files.isExecutable(NICE)) {
             command.addAll(List.of(NICE.toString(), "-n", "19"));
         }
-        String classPath = System.getProperty("java.class.path");
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -134,17 +143,17 @@ public class PdfReader implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true"));
-        command.addAll(NOTHING_LEFT);
+        command.addAll(NOTHING_WRITTEN);
         command.addAll(List.of("-cp", classPath));
         String program = PdfReadingProgram.class.getName();
-        command.addAll(isPackaged(classPath) ? List.of("-Dloader.main=" + program, LAUNCHER) : List.of(program));
+        command.addAll(isPackaged() ? List.of("-Dloader.main=" + program, LAUNCHER) : List.of(program));
         command.addAll(
                 List.of(file.toString(), String.valueOf(longest().plusSeconds(5).toSeconds())));
         return command;
     }
 
-    private static boolean isPackaged(String classPath) {
-        return Optional.of(classPath).filter(path -> path.endsWith(".jar")).isPresent()
+    private boolean isPackaged() {
+        return classPath.endsWith(".jar")
                 && ClassLoader.getSystemResource(LAUNCHER.replace('.', '/') + ".class") != null;
     }
 

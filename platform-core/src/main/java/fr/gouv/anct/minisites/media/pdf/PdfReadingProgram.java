@@ -21,9 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one PDF, in a process of its own: a file that takes all memory, loops or crashes the library harms nothing else.
- * It prints the number of pages and the codes of the barriers, in one line; any other outcome is a failure.
+ * It prints the number of pages and the codes of the barriers, in one line. The file is unreadable if it ends otherwise,
+ * except with {@link #NOT_STARTED}.
  */
 final class PdfReadingProgram {
+
+    /** Exit code of a JVM that cannot start or find this class: it says nothing about the file. */
+    static final int NOT_STARTED = 1;
+
+    private static final int OUT_OF_TIME = 2;
 
     /** A page with fewer characters has no text but a number or a stamp. */
     private static final int FEWEST_CHARACTERS = 20;
@@ -33,9 +39,9 @@ final class PdfReadingProgram {
     private PdfReadingProgram() {}
 
     /** @param args path of the file, and the number of seconds after which this process ends by itself */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
         endAfter(Duration.ofSeconds(Long.parseLong(args[1])));
-        PdfReading reading = read(new File(args[0]));
+        PdfReading reading = readAny(new File(args[0]));
         System.out.println(reading.pages() + " "
                 + reading.barriers().stream().map(PdfBarrier::code).collect(Collectors.joining(",")));
         // Without waiting for anything that the library may have started.
@@ -50,13 +56,21 @@ final class PdfReadingProgram {
             } catch (InterruptedException none) {
                 Thread.currentThread().interrupt();
             }
-            Runtime.getRuntime().halt(1);
+            Runtime.getRuntime().halt(OUT_OF_TIME);
         });
         end.setDaemon(true);
         end.start();
     }
 
-    static PdfReading read(File file) throws IOException {
+    private static PdfReading readAny(File file) {
+        try {
+            return read(file);
+        } catch (IOException | RuntimeException | StackOverflowError _) {
+            return PdfReading.failed(PdfBarrier.UNREADABLE);
+        }
+    }
+
+    private static PdfReading read(File file) throws IOException {
         // In memory, which is bounded: a file on disk would outlive a killed process.
         try (PDDocument document = Loader.loadPDF(file, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             Set<PdfBarrier> barriers = EnumSet.noneOf(PdfBarrier.class);

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.media.pdf.PdfBarrier;
 import fr.gouv.anct.minisites.media.pdf.PdfReader;
 import fr.gouv.anct.minisites.media.pdf.PdfReaderProperties;
 import fr.gouv.anct.minisites.media.pdf.PdfReading;
+import java.io.IOException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,10 +95,10 @@ class PdfReadingJob implements RecurringJob {
     private Mono<Void> read(UnreadPdf file) {
         Flux<DataBuffer> bytes = contents.read(file.content()).map(DefaultDataBufferFactory.sharedInstance::wrap);
         return spool.withFile(bytes, reader::read)
-                .onErrorResume(MissingContentException.class, missing -> {
-                    LOG.warn("PDF {} not read: {}", file.id(), missing.toString());
-                    return Mono.just(PdfReading.failed(PdfBarrier.UNREADABLE));
-                })
+                .doOnError(failure -> LOG.warn("PDF {} not read: {}", file.id(), failure.toString()))
+                .onErrorResume(MissingContentException.class, _ -> Mono.just(PdfReading.failed(PdfBarrier.UNREADABLE)))
+                // The next run reads this file again; the files after it do not wait.
+                .onErrorResume(IOException.class, _ -> Mono.empty())
                 .flatMap(reading -> store(file, reading));
     }
 

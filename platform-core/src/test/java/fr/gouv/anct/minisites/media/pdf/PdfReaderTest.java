@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reactor.test.StepVerifier;
 
 /** Tests what is found in a PDF, and that a hostile one ends with its process. */
 class PdfReaderTest {
@@ -71,6 +72,16 @@ class PdfReaderTest {
         assertThat(read("%PDF-1.7 and nothing else".getBytes(StandardCharsets.US_ASCII))
                         .barriers())
                 .containsExactly(PdfBarrier.UNREADABLE);
+    }
+
+    @Test
+    void aProcessThatDoesNotStartSaysNothingAboutTheFile() throws IOException {
+        Path file = Files.write(directory.resolve("document.pdf"), TestPdf.accessible());
+        try (PdfReader reader = new PdfReader(new PdfReaderProperties(true, USUAL), "nowhere")) {
+            StepVerifier.create(reader.read(file))
+                    .expectError(IOException.class)
+                    .verify(USUAL);
+        }
     }
 
     @Test
