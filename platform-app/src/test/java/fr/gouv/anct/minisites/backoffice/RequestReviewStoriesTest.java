@@ -115,8 +115,12 @@ class RequestReviewStoriesTest {
     void whatWaitsForLongIsSaidToBeLate() {
         UUID request = accounts.submitted(agent);
         assertThat(queued(first, request, "")).contains("aujourd’hui").doesNotContain("retard");
-        ApplicationDatabase.change(
-                "update site_request set sent_at = now() - interval '40 days' where id = ?", request);
+        // In the calendar of Paris: the days of a change of the clock are not of 24 hours.
+        ApplicationDatabase.change("""
+            update site_request
+               set sent_at = (now() at time zone 'Europe/Paris' - interval '40 days') at time zone 'Europe/Paris'
+             where id = ?\
+            """, request);
 
         String row = read(first, "/decisions?tri=sent")
                 .select("#queue tr:has(a[href='/decisions/" + request + "'])")
