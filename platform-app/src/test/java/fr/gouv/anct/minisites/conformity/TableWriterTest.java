@@ -43,6 +43,8 @@ class TableWriterTest {
             Map.entry(
                     "media",
                     Set.of("MediaLibrary", "LibraryFiles", "QuarantinedFiles", "UnstrippedImages", "UnreadPdfs")),
+            // The text that is read in a file, and later its words.
+            Map.entry("document_passage", Set.of("UnreadPdfs", "DocumentPassages")),
             // The job that strips images marks their contents as checked.
             Map.entry("media_content", Set.of("ContentRecords", "UnstrippedImages")),
             // Each package has its columns: tree, trash, owner, draft, publication.

@@ -4,12 +4,19 @@ import fr.gouv.anct.minisites.backoffice.testing.ForeignRows;
 import fr.gouv.anct.minisites.backoffice.testing.PackageCalls;
 import fr.gouv.anct.minisites.backoffice.testing.RepositoryCalls;
 import java.util.List;
+import java.util.Map;
 
 /** Calls of the repository of search with ids of another owner. */
 class SearchCalls implements PackageCalls {
 
     @Override
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
-        return List.of(RepositoryCalls.of(SearchEntries.class).withoutCall("outdated", "index", "tenantsWithSomeLeft"));
+        return List.of(
+                RepositoryCalls.of(SearchEntries.class).withoutCall("outdated", "index", "tenantsWithSomeLeft"),
+                RepositoryCalls.of(DocumentPassages.class)
+                        .withoutCall("tenantsWithSomeLeft")
+                        .read(passages -> passages.unindexed(DocumentIndexJob.AT_ONCE))
+                        .write(passages -> passages.index(List.of(new DocumentPassages.PassageIndex(
+                                rows.unreadPdf.id(), rows.unreadPdf.content().id(), 1, Map.of("mot", "1"))))));
     }
 }

@@ -59,6 +59,13 @@ public final class PageSearchVector {
         return words.all();
     }
 
+    /** Builds the vector of a plain text: a position is that of a word in {@link WordTokenizer#located}, from 1. */
+    public static Map<String, String> of(String text) {
+        PageSearchVector words = new PageSearchVector();
+        words.add(text, 'D');
+        return words.all();
+    }
+
     /** Returns the positions and weights by word, in {@code tsvector} syntax: {@code 1A,7}. */
     private Map<String, String> all() {
         Map<String, String> all = new LinkedHashMap<>();

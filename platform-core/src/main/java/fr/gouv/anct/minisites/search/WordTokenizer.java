@@ -23,19 +23,35 @@ final class WordTokenizer {
 
     /** Returns the words, in order. */
     static List<String> words(String text) {
-        String plain = UnicodeNormalization.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.FRENCH);
-        List<String> words = new ArrayList<>();
+        return located(UnicodeNormalization.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.FRENCH)).stream()
+                .map(Word::text)
+                .toList();
+    }
+
+    /**
+     * A word in a text.
+     *
+     * @param start index of its first character
+     * @param end index after its last character
+     */
+    record Word(String text, int start, int end) {}
+
+    /** Returns the words of a text in lower case and in composed form (NFC), in order, with their places. */
+    static List<Word> located(String plain) {
+        List<Word> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
+        int start = 0;
         for (int i = 0; i < plain.length(); ) {
             int c = plain.codePointAt(i);
-            i += Character.charCount(c);
             if (Character.isLetterOrDigit(c)) {
+                start = word.isEmpty() ? i : start;
                 word.appendCodePoint(c);
             } else if (!(hyphen(c) && single(word)) && !invisible(c)) {
-                end(word, words);
+                end(word, start, i, words);
             }
+            i += Character.charCount(c);
         }
-        end(word, words);
+        end(word, start, plain.length(), words);
         return words;
     }
 
@@ -53,9 +69,9 @@ final class WordTokenizer {
         return c == '\u00ad' || (c >= '\u200b' && c <= '\u200d') || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    private static void end(StringBuilder word, List<String> words) {
+    private static void end(StringBuilder word, int start, int end, List<Word> words) {
         if (!word.isEmpty() && !single(word)) {
-            words.add(PlainText.start(word, LONGEST));
+            words.add(new Word(PlainText.start(word, LONGEST), start, end));
         }
         word.setLength(0);
     }

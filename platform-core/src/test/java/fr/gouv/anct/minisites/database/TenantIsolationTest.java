@@ -119,6 +119,8 @@ class TenantIsolationTest {
              mf as (insert into media_folder (tenant_id, id, name) select t, gen_random_uuid(), 'Dossier' from t),
              mr as (insert into media_rendition (tenant_id, media_id, width, height, content_id, size, digest)
                     select tenant_id, id, 1, 1, content_id, 1, digest from media, t where tenant_id = t),
+             dp as (insert into document_passage (tenant_id, media_id, content_id, page, text)
+                    select tenant_id, id, content_id, 1, 'X' from media, t where tenant_id = t),
              pu as (insert into page_use (tenant_id, page_id, revision_id)
                     select tenant_id, gen_random_uuid(), revision from p),
              mu as (insert into media_use (tenant_id, media_id, revision_id)
@@ -184,6 +186,7 @@ class TenantIsolationTest {
                         "media",
                         "media_folder",
                         "media_rendition",
+                        "document_passage",
                         "media_use",
                         "section_use",
                         "site_use",
@@ -217,6 +220,7 @@ class TenantIsolationTest {
                         "withdraw_invitations_of_platform_role",
                         // limited to the transaction's tenant; definer rights let the index be used
                         "search_site",
+                        "search_documents",
                         "index_pages");
         assertThat(query("""
             select relname from pg_class

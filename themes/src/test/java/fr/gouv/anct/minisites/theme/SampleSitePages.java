@@ -4,14 +4,17 @@ import fr.gouv.anct.minisites.content.block.BandBackground;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.SectionBand;
 import fr.gouv.anct.minisites.rendering.BlockMarks;
+import fr.gouv.anct.minisites.rendering.DocumentHit;
 import fr.gouv.anct.minisites.rendering.EditorFrame;
 import fr.gouv.anct.minisites.rendering.ListedPage;
+import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
 import fr.gouv.anct.minisites.rendering.SearchHit;
+import fr.gouv.anct.minisites.search.Excerpt;
 import fr.gouv.anct.minisites.site.Accent;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
 import fr.gouv.anct.minisites.site.ConformityState;
@@ -25,6 +28,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +63,10 @@ final class SampleSitePages {
         pages.put("annuaire-filtre-vide", directory(0, true));
         pages.put("recherche", results(23));
         pages.put("recherche-vide", results(0));
-        pages.put("recherche-partielle", results(0, 2));
-        pages.put("recherche-completee", results(1, 1));
+        pages.put("recherche-partielle", results(0, 2, 0));
+        pages.put("recherche-completee", results(1, 1, 0));
+        pages.put("recherche-documents", results(3, 0, 12));
+        pages.put("recherche-documents-seuls", results(0, 2, 1));
         pages.put("accessibilite", accessibility(null, ConformityState.NONE));
         pages.put("accessibilite-audit", accessibility(audit(), ConformityState.PARTIAL));
         pages.put(
@@ -278,10 +284,10 @@ final class SampleSitePages {
     }
 
     private static PageModel.SearchResults results(int total) {
-        return results(total, 0);
+        return results(total, 0, 0);
     }
 
-    private static PageModel.SearchResults results(int total, int partly) {
+    private static PageModel.SearchResults results(int total, int partly, int documents) {
         return new PageModel.SearchResults(
                 SampleShell.page("Recherche").query("façades & \"murs\"").build(),
                 "Recherche",
@@ -291,7 +297,28 @@ final class SampleSitePages {
                 false,
                 hits(Math.min(total, 10)),
                 hits(partly),
+                documents(Math.min(documents, 2)),
+                documents,
                 new Pagination(1, pages((total + 9) / 10)));
+    }
+
+    private static List<DocumentHit> documents(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> new DocumentHit(
+                        new MediaReference(
+                                UUID.nameUUIDFromBytes(new byte[] {(byte) n}),
+                                "/media/rapport-" + n + ".pdf",
+                                "",
+                                0,
+                                0,
+                                "application/pdf",
+                                340_000,
+                                "Rapport <" + n + ">",
+                                n == 0 ? null : "en"),
+                        12,
+                        Excerpt.of("La rénovation des façades et des murs", List.of(2, 4)),
+                        n == 0 ? null : new PageLink("Publications", "/publications", false, false)))
+                .toList();
     }
 
     private static List<SearchHit> hits(int count) {

@@ -202,6 +202,18 @@ public final class ForeignRows implements AutoCloseable {
         UUID pdf = accounts.media(tenant);
         change("update media set content_type = 'application/pdf' where id = ?", pdf);
         unreadPdf = new UnreadPdf(pdf, new MediaContent(id("select content_id from media where id = ?", pdf), 1, "00"));
+        change(
+                """
+            insert into document_passage (tenant_id, media_id, content_id, page, text, words, indexed)
+            values (?, ?, ?, 1, 'Un texte', null, false), (?, ?, ?, 2, 'Commerce', search_vector('{"commerce": "1"}'), true)\
+            """,
+                tenant,
+                pdf,
+                unreadPdf.content().id(),
+                tenant,
+                pdf,
+                unreadPdf.content().id());
+        change("insert into media_use (tenant_id, media_id, revision_id) values (?, ?, ?)", tenant, pdf, revision);
         template = accounts.template(page);
         templateVersion = 2;
         usePlaceholders();
@@ -271,6 +283,7 @@ public final class ForeignRows implements AutoCloseable {
         change("update page set review_on = null where id = ?", scheduledPage);
         change("delete from page where id = ?", discardedPage);
         change("delete from media where id = ?", undescribedFile);
+        change("delete from media_use where media_id = ?", unreadPdf.id());
         change("delete from media_folder where id = ?", folder.id());
         change("delete from media_content where id = ?", unusedContent);
         accounts.close();

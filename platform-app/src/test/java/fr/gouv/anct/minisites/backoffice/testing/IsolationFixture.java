@@ -609,6 +609,7 @@ public final class IsolationFixture implements AutoCloseable {
                         "preview_link",
                         "revision",
                         "page",
+                        "document_passage",
                         "media",
                         "quick_search_entry",
                         "media_rendition",

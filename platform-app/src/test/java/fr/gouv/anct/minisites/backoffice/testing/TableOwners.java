@@ -15,6 +15,7 @@ public final class TableOwners {
             Map.entry("media", RowOwner.TENANT),
             Map.entry("media_folder", RowOwner.TENANT),
             Map.entry("media_rendition", RowOwner.TENANT),
+            Map.entry("document_passage", RowOwner.TENANT),
             Map.entry("media_use", RowOwner.TENANT),
             Map.entry("template_use", RowOwner.TENANT),
             Map.entry("page_template", RowOwner.PLATFORM),

@@ -25,6 +25,7 @@ class PageDeliveryCalls implements PackageCalls {
                         .read(SiteLists::published)
                         .read(lists -> lists.search(SearchQuery.of("commerce"), 10, 0))
                         .withoutCall("embeddedHosts"),
+                RepositoryCalls.of(DocumentSearch.class).read(documents -> documents.find(SearchQuery.of("commerce"))),
                 RepositoryCalls.of(TrialPagePaths.class)
                         .read(paths -> paths.find(rows.page))
                         .read(paths -> paths.findLongest(rows.section, 1_000_000, 1, 20))

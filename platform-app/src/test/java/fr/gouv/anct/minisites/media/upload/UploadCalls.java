@@ -24,7 +24,12 @@ class UploadCalls implements PackageCalls {
                 RepositoryCalls.of(UnreadPdfs.class)
                         .read(files -> files.find(PdfReadingJob.FILES))
                         .write(files -> files.store(
-                                rows.unreadPdf.id(), rows.unreadPdf.content().id(), 1, new String[0])),
+                                rows.unreadPdf.id(), rows.unreadPdf.content().id(), 1, new String[0]))
+                        .write(files -> files.deletePassages(rows.unreadPdf.id()))
+                        .write(files -> files.addPassages(
+                                rows.unreadPdf.id(), rows.unreadPdf.content().id(), new Integer[] {2}, new String[] {
+                                    "Texte"
+                                })),
                 RepositoryCalls.of(UnstrippedImages.class)
                         .read(images -> images.findUnchecked(MetadataRemovalJob.TYPES, 10))
                         .write(images -> images.skipOthers(MetadataRemovalJob.TYPES, 10))

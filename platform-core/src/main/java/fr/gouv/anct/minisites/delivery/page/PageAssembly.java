@@ -188,7 +188,7 @@ final class PageAssembly {
                 urls.href(ShellAssembly.FEED)));
     }
 
-    SitePage search(SiteLists.Hits found) {
+    SitePage search(SiteLists.Hits found, List<DocumentSearch.FoundDocument> documents) {
         String query = Objects.requireNonNullElse(request.query(), "");
         int pages = Math.max(1, Math.ceilDiv(found.total(), SiteLists.HITS_PER_PAGE));
         String title = messages.title(SystemPage.SEARCH);
@@ -202,6 +202,8 @@ final class PageAssembly {
                 found.wordless(),
                 found.hits().stream().map(hit -> hit.shown(urls)).toList(),
                 found.partly().stream().map(hit -> hit.shown(urls)).toList(),
+                documents.stream().map(document -> document.shown(urls)).toList(),
+                documents.isEmpty() ? 0 : documents.getFirst().total(),
                 PaginationUrls.pagination(
                         urls, SystemPage.SEARCH.path(), "q=" + PaginationUrls.encode(query), request.number(), pages));
     }
@@ -255,7 +257,7 @@ final class PageAssembly {
                 new PageModel.TermsOfUse(shell, title, site.legal(), contacts.visitors(), record.standardText());
             case COOKIES -> cookies(Set.of());
             case SITE_MAP -> siteMap(SiteMapPage.of(List.of(), 1));
-            case SEARCH -> search(SiteLists.Hits.NONE);
+            case SEARCH -> search(SiteLists.Hits.NONE, List.of());
         };
     }
 

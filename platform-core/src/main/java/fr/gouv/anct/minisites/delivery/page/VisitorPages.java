@@ -33,12 +33,19 @@ public class VisitorPages {
     private final PageAssemblies assemblies;
     private final SiteLists lists;
     private final SiteSearch search;
+    private final DocumentSearch documents;
     private final PortalDirectory portal;
 
-    VisitorPages(PageAssemblies assemblies, SiteLists lists, SiteSearch search, PortalDirectory portal) {
+    VisitorPages(
+            PageAssemblies assemblies,
+            SiteLists lists,
+            SiteSearch search,
+            DocumentSearch documents,
+            PortalDirectory portal) {
         this.assemblies = assemblies;
         this.lists = lists;
         this.search = search;
+        this.documents = documents;
         this.portal = portal;
     }
 
@@ -66,8 +73,15 @@ public class VisitorPages {
         return assemblies
                 .load(request, urls)
                 .flatMap(page -> search.find(query, request.number(), texts)
-                        .map(found -> () ->
-                                valid(new PageLookupResult.Found(page.assembly().search(found)), page)));
+                        .zipWhen(_ -> documents(query, request.number()))
+                        .map(found -> () -> valid(
+                                new PageLookupResult.Found(page.assembly().search(found.getT1(), found.getT2())),
+                                page)));
+    }
+
+    /** Returns the documents, which are on the first page of the results alone. */
+    private Mono<List<DocumentSearch.FoundDocument>> documents(SearchQuery query, int number) {
+        return number == 1 && !query.terms().isEmpty() ? documents.find(query) : Mono.just(List.of());
     }
 
     private PageLookupResult valid(PageLookupResult result, PageAssemblies.Loaded page) {

@@ -1,16 +1,24 @@
 package fr.gouv.anct.minisites.media.pdf;
 
 import fr.gouv.anct.minisites.validation.EnumCode;
+import fr.gouv.anct.minisites.validation.PlainText;
+import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,11 +40,13 @@ public class PdfReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PdfReader.class);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-    /** Maximum duration of a read, in multiples of its CPU time: on a busy machine a process waits for its turn. */
-    private static final int MOST_WAITING = 20;
+    /** How long a process may wait for its turn on a busy machine, besides its CPU time. */
+    private static final Duration WAITING = Duration.ofMinutes(10);
 
-    private static final int LONGEST_ANSWER = 1_000;
-    private static final Pattern ANSWER = Pattern.compile("(\\d{1,9}) ([a-z,-]*)\\R");
+    /** Maximum size of the output in bytes: a character has at most three. */
+    private static final int LONGEST_ANSWER = 3 * (PdfContent.LONGEST + PdfContent.LONGEST_PAGE);
+
+    private static final Pattern ANSWER = Pattern.compile("(\\d{1,9}) ([a-z,-]*)");
     /** Otherwise the library logs to the output, and stores a list of fonts in the home directory. */
     private static final List<String> NOTHING_WRITTEN = List.of(
             "-Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl",
@@ -49,6 +59,7 @@ public class PdfReader implements AutoCloseable {
     /** Loads classes from a jar with nested jars, which the JVM alone cannot. */
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
+    private final ExecutorService limits = Executors.newVirtualThreadPerTaskExecutor();
     private final Scheduler thread = Schedulers.newBoundedElastic(1, Integer.MAX_VALUE, "pdf-reader");
     private final Duration timeout;
     private final String classPath;
@@ -64,62 +75,93 @@ public class PdfReader implements AutoCloseable {
     }
 
     /**
-     * Reads a file. A file that cannot be read has the barrier {@link PdfBarrier#UNREADABLE}.
+     * Reads a file. A file that cannot be read has the barrier {@link PdfBarrier#UNREADABLE}; of one that takes too long
+     * the text of its last pages is missing.
      *
      * @return an error {@link IOException} when no process starts or gets its turn: the file may be read later
      */
-    public Mono<PdfReading> read(Path file) {
+    public Mono<PdfContent> read(Path file) {
         return Mono.fromCallable(() -> readNow(file)).subscribeOn(thread);
     }
 
-    private PdfReading readNow(Path file) throws IOException, InterruptedException {
+    private PdfContent readNow(Path file) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command(file)).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         Process process = builder.start();
+        // Limits the process while its output is read.
+        Future<Limit> limit = limits.submit(() -> limited(process));
         try {
             process.getOutputStream().close();
-            if (!ends(process)) {
-                LOG.info("Reading of PDF {} stopped after {} of CPU time", file.getFileName(), timeout);
-                return PdfReading.failed(PdfBarrier.UNREADABLE);
+            String printed = new String(process.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8);
+            process.destroyForcibly();
+            Optional<PdfContent> read = content(printed);
+            Limit reached = limit.get();
+            if (read.isEmpty() && reached == Limit.NO_TURN) {
+                throw new IOException("PDF reader had no turn in " + longest());
             }
-            if (process.exitValue() == PdfReadingProgram.NOT_STARTED) {
+            if (read.isEmpty() && reached == Limit.NONE && process.exitValue() == PdfReadingProgram.NOT_STARTED) {
                 throw new IOException("PDF reader did not start");
             }
-            return answer(new String(process.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8));
+            if (reached == Limit.CPU_TIME) {
+                LOG.info("Reading of PDF {} stopped after {} of CPU time", file.getFileName(), timeout);
+            }
+            return read.orElseGet(() -> PdfContent.failed(PdfBarrier.UNREADABLE));
+        } catch (ExecutionException failure) {
+            throw new IOException(failure.getCause());
         } finally {
             process.destroyForcibly();
         }
     }
 
-    /**
-     * Waits until a process ends or has used its CPU time: on a busy machine it waits long for its turn.
-     *
-     * @return whether it has ended
-     * @throws IOException if it had no turn for long
-     */
-    private boolean ends(Process process) throws IOException, InterruptedException {
+    /** The limit that has ended a process. */
+    private enum Limit {
+        NONE,
+        CPU_TIME,
+        /** On a busy machine a process waits long for its turn. */
+        NO_TURN
+    }
+
+    /** Waits until a process ends, and ends it at its limits. */
+    private Limit limited(Process process) throws InterruptedException {
         long start = System.nanoTime();
         while (!process.waitFor(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
             Duration used = process.info().totalCpuDuration().orElse(Duration.ZERO);
-            if (used.compareTo(timeout) >= 0) {
-                return false;
-            }
-            if (System.nanoTime() - start > longest().toNanos()) {
-                throw new IOException("PDF reader used " + used + " in " + longest());
+            boolean worked = used.compareTo(timeout) >= 0;
+            if (worked || System.nanoTime() - start > longest().toNanos()) {
+                process.destroyForcibly();
+                return worked ? Limit.CPU_TIME : Limit.NO_TURN;
             }
         }
-        return true;
+        return Limit.NONE;
     }
 
     private Duration longest() {
-        return timeout.multipliedBy(MOST_WAITING);
+        return timeout.plus(WAITING);
     }
 
-    private static PdfReading answer(String printed) {
-        Matcher answer = ANSWER.matcher(printed);
+    /** Returns the complete lines; empty without the first one. */
+    private static Optional<PdfContent> content(String printed) {
+        int complete = printed.lastIndexOf('\n');
+        if (complete < 0) {
+            return Optional.empty();
+        }
+        List<String> lines = List.of(printed.substring(0, complete).split("\n", -1));
+        Matcher answer = ANSWER.matcher(lines.getFirst());
         return answer.matches()
-                ? new PdfReading(Integer.parseInt(answer.group(1)), barriers(answer.group(2)))
-                : PdfReading.failed(PdfBarrier.UNREADABLE);
+                ? Optional.of(new PdfContent(
+                        new PdfReading(Integer.parseInt(answer.group(1)), barriers(answer.group(2))),
+                        lines.stream()
+                                .skip(1)
+                                .limit(PdfContent.MOST_PAGES)
+                                .map(PdfReader::text)
+                                .toList()))
+                : Optional.empty();
+    }
+
+    /** Returns the text of a page, without what a hostile file may contain. */
+    private static String text(String line) {
+        String plain = UnicodeNormalization.normalize(PlainText.line(line), Normalizer.Form.NFC);
+        return PlainText.start(plain, PdfContent.LONGEST_PAGE);
     }
 
     private static Set<PdfBarrier> barriers(String codes) {
@@ -160,5 +202,6 @@ public class PdfReader implements AutoCloseable {
     @Override
     public void close() {
         thread.dispose();
+        limits.shutdownNow();
     }
 }

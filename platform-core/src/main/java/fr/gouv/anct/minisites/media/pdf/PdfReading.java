@@ -25,6 +25,11 @@ public record PdfReading(int pages, Set<PdfBarrier> barriers) {
         return barriers.stream().anyMatch(PdfBarrier::excludes);
     }
 
+    /** Whether it was read and has pages with text, which the search of a site finds. */
+    public boolean hasText() {
+        return pages > 0 && !barriers.contains(PdfBarrier.SCAN);
+    }
+
     /** Returns the reading of a file that cannot be read. */
     public static PdfReading failed(PdfBarrier barrier) {
         return new PdfReading(0, Set.of(barrier));

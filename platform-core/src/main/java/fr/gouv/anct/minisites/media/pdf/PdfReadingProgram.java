@@ -1,17 +1,24 @@
 package fr.gouv.anct.minisites.media.pdf;
 
+import java.io.BufferedOutputStream;
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -21,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one PDF, in a process of its own: a file that takes all memory, loops or crashes the library harms nothing else.
- * It prints the number of pages and the codes of the barriers, in one line. The file is unreadable if it ends otherwise,
- * except with {@link #NOT_STARTED}.
+ * It prints the number of pages and the codes of the barriers in one line, then the text of each page in one line. The file
+ * is unreadable if it ends before, except with {@link #NOT_STARTED}.
  */
 final class PdfReadingProgram {
 
@@ -36,14 +43,23 @@ final class PdfReadingProgram {
 
     private static final int MOST_METADATA = 1 << 20;
 
-    private PdfReadingProgram() {}
+    private final PrintStream output;
+    private final List<PageText> first = new ArrayList<>();
+    private boolean answered;
+    private int seen;
+    private int printed;
+
+    private PdfReadingProgram(PrintStream output) {
+        this.output = output;
+    }
 
     /** @param args path of the file, and the number of seconds after which this process ends by itself */
     public static void main(String[] args) {
         endAfter(Duration.ofSeconds(Long.parseLong(args[1])));
-        PdfReading reading = readAny(new File(args[0]));
-        System.out.println(reading.pages() + " "
-                + reading.barriers().stream().map(PdfBarrier::code).collect(Collectors.joining(",")));
+        PrintStream output = new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
+        new PdfReadingProgram(output).readAny(new File(args[0]));
+        output.flush();
         // Without waiting for anything that the library may have started.
         Runtime.getRuntime().halt(0);
     }
@@ -62,48 +78,99 @@ final class PdfReadingProgram {
         end.start();
     }
 
-    private static PdfReading readAny(File file) {
+    /** Reads a file; a fault after the first line loses the text of the pages that follow, and nothing else. */
+    private void readAny(File file) {
         try {
-            return read(file);
+            read(file);
         } catch (IOException | RuntimeException | StackOverflowError _) {
-            return PdfReading.failed(PdfBarrier.UNREADABLE);
+            if (!answered) {
+                answer(PdfReading.failed(PdfBarrier.UNREADABLE));
+            }
         }
     }
 
-    private static PdfReading read(File file) throws IOException {
+    private void read(File file) throws IOException {
         // In memory, which is bounded: a file on disk would outlive a killed process.
         try (PDDocument document = Loader.loadPDF(file, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
-            Set<PdfBarrier> barriers = EnumSet.noneOf(PdfBarrier.class);
-            PDDocumentCatalog catalog = document.getDocumentCatalog();
-            barriers.addAll(scanned(document));
-            if (catalog.getStructureTreeRoot() == null
-                    || catalog.getMarkInfo() == null
-                    || !catalog.getMarkInfo().isMarked()) {
-                barriers.add(PdfBarrier.UNTAGGED);
+            int searched = Math.min(document.getNumberOfPages(), PdfReading.SEARCHED);
+            new PageStripper((page, text) -> {
+                        // The library passes over pages without content.
+                        fill(document, page - 1, searched);
+                        next(document, text, searched);
+                        return printed < PdfContent.LONGEST;
+                    })
+                    .writePages(document);
+            fill(document, searched, searched);
+            if (!answered) {
+                answer(document);
             }
-            if (isBlank(document.getDocumentInformation().getTitle()) && isBlank(title(catalog.getMetadata()))) {
-                barriers.add(PdfBarrier.UNTITLED);
-            }
-            if (isBlank(catalog.getLanguage())) {
-                barriers.add(PdfBarrier.NO_LANGUAGE);
-            }
-            return new PdfReading(document.getNumberOfPages(), barriers);
         } catch (InvalidPasswordException encrypted) {
-            return PdfReading.failed(PdfBarrier.ENCRYPTED);
+            answer(PdfReading.failed(PdfBarrier.ENCRYPTED));
         }
     }
 
-    private static Set<PdfBarrier> scanned(PDDocument document) throws IOException {
-        int searched = Math.min(document.getNumberOfPages(), PdfReading.SEARCHED);
-        PDFTextStripper stripper = new PDFTextStripper();
-        int withText = 0;
-        for (int page = 1; page <= searched; page++) {
-            CharacterCounter counter = new CharacterCounter();
-            stripper.setStartPage(page);
-            stripper.setEndPage(page);
-            stripper.writeText(document, counter);
-            withText += counter.characters >= FEWEST_CHARACTERS ? 1 : 0;
+    private void fill(PDDocument document, int pages, int searched) throws IOException {
+        while (seen < pages) {
+            next(document, PageText.NONE, searched);
         }
+    }
+
+    /** Takes the text of the next page; the texts of the pages searched for barriers follow the answer about these. */
+    private void next(PDDocument document, PageText text, int searched) throws IOException {
+        seen++;
+        if (seen > searched) {
+            print(text);
+            return;
+        }
+        first.add(text);
+        if (seen == searched) {
+            answer(document);
+            first.forEach(this::print);
+            first.clear();
+        }
+    }
+
+    private void answer(PDDocument document) throws IOException {
+        answer(new PdfReading(document.getNumberOfPages(), barriers(document)));
+    }
+
+    private void answer(PdfReading reading) {
+        answered = true;
+        output.print(reading.pages() + " "
+                + reading.barriers().stream().map(PdfBarrier::code).collect(Collectors.joining(",")) + "\n");
+        output.flush();
+    }
+
+    /** Prints the text of a page in one line. It is read at once: what follows may fail. */
+    private void print(PageText page) {
+        output.print(page.text + "\n");
+        output.flush();
+        printed += page.text.length();
+    }
+
+    private Set<PdfBarrier> barriers(PDDocument document) throws IOException {
+        Set<PdfBarrier> barriers = EnumSet.noneOf(PdfBarrier.class);
+        PDDocumentCatalog catalog = document.getDocumentCatalog();
+        barriers.addAll(scanned());
+        if (catalog.getStructureTreeRoot() == null
+                || catalog.getMarkInfo() == null
+                || !catalog.getMarkInfo().isMarked()) {
+            barriers.add(PdfBarrier.UNTAGGED);
+        }
+        if (isBlank(document.getDocumentInformation().getTitle()) && isBlank(title(catalog.getMetadata()))) {
+            barriers.add(PdfBarrier.UNTITLED);
+        }
+        if (isBlank(catalog.getLanguage())) {
+            barriers.add(PdfBarrier.NO_LANGUAGE);
+        }
+        return barriers;
+    }
+
+    private Set<PdfBarrier> scanned() {
+        int searched = first.size();
+        long withText = first.stream()
+                .filter(page -> page.characters >= FEWEST_CHARACTERS)
+                .count();
         if (searched == 0 || withText == searched) {
             return Set.of();
         }
@@ -128,15 +195,75 @@ final class PdfReadingProgram {
         return text == null || text.isBlank();
     }
 
-    /** Counts what is not white space, and keeps nothing. */
-    private static final class CharacterCounter extends Writer {
+    /** Receives the text of each page. */
+    @FunctionalInterface
+    private interface PageConsumer {
 
-        private int characters;
+        /**
+         * Receives the text of a page.
+         *
+         * @param page number of the page, from 1
+         * @return whether the text of the next page is wanted
+         */
+        boolean accept(int page, PageText text) throws IOException;
+    }
+
+    /** Reads the text page by page, in one pass over the document. */
+    private static final class PageStripper extends PDFTextStripper {
+
+        private final PageConsumer pages;
+        private final PageWriter writer = new PageWriter();
+
+        PageStripper(PageConsumer pages) {
+            this.pages = pages;
+            setEndPage(PdfContent.MOST_PAGES);
+        }
+
+        void writePages(PDDocument document) throws IOException {
+            writeText(document, writer);
+        }
 
         @Override
-        public void write(char[] text, int from, int length) {
+        protected void endPage(PDPage page) throws IOException {
+            if (!pages.accept(getCurrentPageNo(), writer.end())) {
+                setEndPage(getCurrentPageNo());
+            }
+        }
+    }
+
+    /**
+     * Text of a page.
+     *
+     * @param characters number of all its characters but white space
+     * @param text its beginning, in one line
+     */
+    private record PageText(int characters, String text) {
+
+        static final PageText NONE = new PageText(0, "");
+    }
+
+    /** Keeps the beginning of the text of a page, and counts the rest. */
+    private static final class PageWriter extends Writer {
+
+        private final StringBuilder text = new StringBuilder();
+        private int characters;
+
+        PageText end() {
+            PageText page = new PageText(characters, text.toString().strip());
+            text.setLength(0);
+            characters = 0;
+            return page;
+        }
+
+        @Override
+        public void write(char[] written, int from, int length) {
             for (int i = from; i < from + length; i++) {
-                characters += Character.isWhitespace(text[i]) ? 0 : 1;
+                boolean space = Character.isWhitespace(written[i]) || Character.isISOControl(written[i]);
+                characters += space ? 0 : 1;
+                if (text.length() < PdfContent.LONGEST_PAGE
+                        && !(space && !text.isEmpty() && text.charAt(text.length() - 1) == ' ')) {
+                    text.append(space ? ' ' : written[i]);
+                }
             }
         }
 

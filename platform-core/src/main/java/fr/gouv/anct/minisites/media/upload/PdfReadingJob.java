@@ -8,11 +8,13 @@ import fr.gouv.anct.minisites.job.RecurringJob;
 import fr.gouv.anct.minisites.media.MediaContents;
 import fr.gouv.anct.minisites.media.MissingContentException;
 import fr.gouv.anct.minisites.media.pdf.PdfBarrier;
+import fr.gouv.anct.minisites.media.pdf.PdfContent;
 import fr.gouv.anct.minisites.media.pdf.PdfReader;
 import fr.gouv.anct.minisites.media.pdf.PdfReaderProperties;
-import fr.gouv.anct.minisites.media.pdf.PdfReading;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -23,7 +25,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads the PDF files of the libraries and stores their barriers: some files of each site per run, sequentially. An
+ * Reads the PDF files of the libraries and stores their barriers and their text: some files of each site per run, sequentially. An
  * upload does not wait for it. Once none are left, a run queries one empty index.
  */
 @Component
@@ -34,6 +36,9 @@ class PdfReadingJob implements RecurringJob {
 
     /** A site with many files does not delay the others for long. */
     static final int FILES = 10;
+
+    /** Pages whose text one statement stores: some hundred kilobytes. */
+    private static final int PASSAGES = 50;
 
     private final AllUploads uploads;
     private final UnreadPdfs files;
@@ -96,15 +101,35 @@ class PdfReadingJob implements RecurringJob {
         Flux<DataBuffer> bytes = contents.read(file.content()).map(DefaultDataBufferFactory.sharedInstance::wrap);
         return spool.withFile(bytes, reader::read)
                 .doOnError(failure -> LOG.warn("PDF {} not read: {}", file.id(), failure.toString()))
-                .onErrorResume(MissingContentException.class, _ -> Mono.just(PdfReading.failed(PdfBarrier.UNREADABLE)))
+                .onErrorResume(MissingContentException.class, _ -> Mono.just(PdfContent.failed(PdfBarrier.UNREADABLE)))
                 // The next run reads this file again; the files after it do not wait.
                 .onErrorResume(IOException.class, _ -> Mono.empty())
                 .flatMap(reading -> store(file, reading));
     }
 
-    private Mono<Void> store(UnreadPdf file, PdfReading reading) {
-        String[] barriers = reading.barriers().stream().map(PdfBarrier::code).toArray(String[]::new);
-        return files.store(file.id(), file.content().id(), reading.pages(), barriers)
+    private Mono<Void> store(UnreadPdf file, PdfContent read) {
+        UUID content = file.content().id();
+        String[] barriers =
+                read.reading().barriers().stream().map(PdfBarrier::code).toArray(String[]::new);
+        return files.deletePassages(file.id())
+                .thenMany(passages(read))
+                .concatMap(some -> files.addPassages(
+                        file.id(),
+                        content,
+                        some.stream().map(Passage::page).toArray(Integer[]::new),
+                        some.stream().map(Passage::text).toArray(String[]::new)))
+                .then(Mono.defer(
+                        () -> files.store(file.id(), content, read.reading().pages(), barriers)))
                 .as(transaction::transactional);
+    }
+
+    /** The text of a page, from 1. */
+    private record Passage(int page, String text) {}
+
+    private static Flux<List<Passage>> passages(PdfContent read) {
+        return Flux.range(0, read.pages().size())
+                .map(i -> new Passage(i + 1, read.pages().get(i)))
+                .filter(passage -> !passage.text().isEmpty())
+                .buffer(PASSAGES);
     }
 }

@@ -28,4 +28,18 @@ interface UnreadPdfs extends Repository<UnreadPdf, UUID> {
          where id = :id and content_id = :content
         """)
     Mono<Void> store(UUID id, UUID content, int pages, String[] barriers);
+
+    /** Deletes the text of a file. */
+    @Modifying
+    @Query("delete from document_passage where media_id = :id")
+    Mono<Void> deletePassages(UUID id);
+
+    /** Adds the text of some pages of a file, to be indexed. */
+    @Modifying
+    @Query("""
+        insert into document_passage (media_id, content_id, page, text)
+        select :id, :content, page, text
+          from unnest(cast(:pages as integer[]), cast(:texts as text[])) as read (page, text)
+        """)
+    Mono<Void> addPassages(UUID id, UUID content, Integer[] pages, String[] texts);
 }

@@ -9,11 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,10 @@ class PdfReaderTest {
     }
 
     private PdfReading read(byte[] pdf, Duration timeout) throws IOException {
+        return content(pdf, timeout).reading();
+    }
+
+    private PdfContent content(byte[] pdf, Duration timeout) throws IOException {
         Path file = Files.write(directory.resolve("document.pdf"), pdf);
         try (PdfReader reader = new PdfReader(new PdfReaderProperties(true, timeout))) {
             return Objects.requireNonNull(reader.read(file).block(USUAL.multipliedBy(2)));
@@ -72,6 +81,61 @@ class PdfReaderTest {
         assertThat(read("%PDF-1.7 and nothing else".getBytes(StandardCharsets.US_ASCII))
                         .barriers())
                 .containsExactly(PdfBarrier.UNREADABLE);
+    }
+
+    @Test
+    void theTextOfEachPageIsRead() throws IOException {
+        PdfContent read = content(pages("L’été  à la mairie", null, "Fin (1/2) & <b>"), USUAL);
+        assertThat(read.pages()).containsExactly("L’été à la mairie", "", "Fin (1/2) & <b>");
+        assertThat(read.reading().pages()).isEqualTo(3);
+        assertThat(content(TestPdf.scan(), USUAL).pages()).containsExactly("");
+    }
+
+    @Test
+    void theTextOfThePagesAfterThoseThatAreSearchedForBarriersIsReadToo() throws IOException {
+        String[] texts = IntStream.rangeClosed(1, PdfReading.SEARCHED + 3)
+                .mapToObj(n -> n % 5 == 0 ? null : "Le texte de la page numéro " + n)
+                .toArray(String[]::new);
+        PdfContent read = content(pages(texts), USUAL);
+        assertThat(read.pages()).hasSize(texts.length).endsWith("Le texte de la page numéro " + texts.length);
+        assertThat(read.pages().get(4)).isEmpty();
+        assertThat(read.reading().barriers()).doesNotContain(PdfBarrier.PARTLY_SCANNED);
+    }
+
+    @Test
+    @Tag("long")
+    void theTextOfALongDocumentIsCut() throws IOException {
+        String[] texts = IntStream.rangeClosed(1, PdfContent.MOST_PAGES + 10)
+                .mapToObj(n -> "Page " + n)
+                .toArray(String[]::new);
+        PdfContent read = content(pages(texts), USUAL);
+        assertThat(read.pages()).hasSize(PdfContent.MOST_PAGES).endsWith("Page " + PdfContent.MOST_PAGES);
+        assertThat(read.reading().pages()).isEqualTo(texts.length);
+        assertThat(content(pages("mot ".repeat(10_000)), USUAL).pages().getFirst())
+                .hasSizeLessThanOrEqualTo(PdfContent.LONGEST_PAGE)
+                .startsWith("mot mot");
+    }
+
+    /** Returns a document; a page without text has no content at all. */
+    private static byte[] pages(@Nullable String... texts) throws IOException {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            for (String text : texts) {
+                PDPage page = new PDPage();
+                document.addPage(page);
+                if (text != null) {
+                    try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                        content.beginText();
+                        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                        content.newLineAtOffset(50, 700);
+                        content.showText(text);
+                        content.endText();
+                    }
+                }
+            }
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
     }
 
     @Test

@@ -41,6 +41,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -368,13 +369,28 @@ class UploadsTest {
                             .block())
                     .doesNotContain(site.id());
 
+            assertThat(passages(id)).containsExactly("1 Le guide des aides aux communes");
+
             run(uploads(properties.quota())
-                    .replace(read, UploadedFile.of("guide.pdf", arriving(TestPdf.accessible())), author));
+                    .replace(read, UploadedFile.of("guide.pdf", arriving(TestPdf.scan())), author));
             assertThat(run(list.findById(id)).unread()).as("other bytes").isTrue();
             job.run().block();
-            assertThat(run(list.findById(id)).pdf()).isEqualTo(new PdfReading(1, Set.of()));
+            assertThat(run(list.findById(id)).pdf())
+                    .isEqualTo(new PdfReading(
+                            1,
+                            Set.of(PdfBarrier.SCAN, PdfBarrier.UNTAGGED, PdfBarrier.UNTITLED, PdfBarrier.NO_LANGUAGE)));
+            assertThat(passages(id)).as("of the former bytes").isEmpty();
         }
         assertThat(spool.waiting()).isEmpty();
+    }
+
+    private List<String> passages(UUID file) {
+        return run(database.sql("select page || ' ' || text from document_passage where media_id = :id order by page")
+                .bind("id", file)
+                .mapValue(String.class)
+                .all()
+                .collectList()
+                .as(transaction::transactional));
     }
 
     private static MediaFile with(MediaFile file, MediaContent content) {

@@ -1,0 +1,71 @@
+package fr.gouv.anct.minisites.search;
+
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.RowMappers;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Repository of the passages of the current tenant's documents that are not indexed, in the transaction of the caller;
+ * also finds the tenants that have some.
+ */
+@Repository
+@RowScope(value = RowOwner.TENANT, crossTenantPurposes = CrossTenantScope.Purpose.SEARCH)
+class DocumentPassages {
+
+    private final DatabaseClient database;
+    private final RowMappers rows;
+    private final CrossTenantScope crossTenant;
+
+    DocumentPassages(DatabaseClient database, RowMappers rows, CrossTenantScope crossTenant) {
+        this.database = database;
+        this.rows = rows;
+        this.crossTenant = crossTenant;
+    }
+
+    /**
+     * The text of a page of a document.
+     *
+     * @param content the bytes that it was read from
+     */
+    record Passage(UUID media, UUID content, int page, String text) {}
+
+    /** The words of a passage, as {@link PageSearchVector} builds them. */
+    record PassageIndex(UUID media, UUID content, int page, Map<String, String> words) {}
+
+    Flux<UUID> tenantsWithSomeLeft() {
+        return crossTenant.read(
+                CrossTenantScope.Purpose.SEARCH,
+                database.sql("select distinct tenant_id from document_passage where not indexed")
+                        .mapValue(UUID.class)
+                        .all());
+    }
+
+    Mono<List<Passage>> unindexed(int most) {
+        return database.sql("""
+            select media_id as media, content_id as content, page, text from document_passage
+             where not indexed limit :most
+            """)
+                .bind("most", most)
+                .map(rows.of(Passage.class))
+                .all()
+                .collectList();
+    }
+
+    /** Stores the words of passages; one that was read again meanwhile stays unindexed. */
+    Mono<Void> index(List<PassageIndex> read) {
+        return database.sql("""
+            update document_passage p set words = search_vector(given.words), indexed = true
+              from jsonb_to_recordset(cast(:read as jsonb)) as given(media uuid, content uuid, page integer, words jsonb)
+             where p.media_id = given.media and p.page = given.page and p.content_id = given.content
+            """).bind("read", Jsonb.write(read)).then();
+    }
+}

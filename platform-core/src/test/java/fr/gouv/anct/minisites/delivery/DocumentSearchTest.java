@@ -1,0 +1,175 @@
+package fr.gouv.anct.minisites.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.Download;
+import fr.gouv.anct.minisites.content.block.SharedSection;
+import fr.gouv.anct.minisites.database.CurrentTenant;
+import fr.gouv.anct.minisites.delivery.testing.TestSites;
+import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
+import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
+import fr.gouv.anct.minisites.job.RecurringJob;
+import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.reference.SectionRef;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+/** Checks that the search of a site finds the text of the documents that its visitors can find, and of no other. */
+@CoreTest
+class DocumentSearchTest {
+
+    @Autowired
+    private TestSites sites;
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Autowired
+    private ReactiveTransactionManager transactions;
+
+    @Autowired
+    private List<RecurringJob> jobs;
+
+    @LocalServerPort
+    private int port;
+
+    private TestSite site;
+
+    @BeforeEach
+    void aSite() {
+        site = sites.live();
+    }
+
+    private long change(String sql) {
+        return TransactionalOperator.create(transactions)
+                .transactional(database.sql(sql).fetch().rowsUpdated())
+                .contextWrite(CurrentTenant.with(site.id()))
+                .blockOptional(Duration.ofSeconds(20))
+                .orElse(0L);
+    }
+
+    /** Adds a document with the text of its pages. */
+    private UUID document(String name, String... pages) {
+        UUID file = sites.file(site, name, "application/pdf", name.getBytes(StandardCharsets.UTF_8));
+        for (int page = 1; page <= pages.length; page++) {
+            change("""
+                insert into document_passage (media_id, content_id, page, text)
+                select id, content_id, %d, '%s' from media where id = '%s'
+                """.formatted(page, pages[page - 1], file));
+        }
+        return file;
+    }
+
+    private static Block download(UUID file) {
+        return new Download(new MediaRef(file), null, null, Download.Variant.LINK);
+    }
+
+    private void index() {
+        jobs.stream()
+                .filter(job -> job.name().equals("search-documents"))
+                .forEach(job -> job.run().block(Duration.ofSeconds(30)));
+        sites.settle(site);
+    }
+
+    private String results(String typed) {
+        String path = "/recherche?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
+        return new VisitorClient(port).get(site.host(), path).body();
+    }
+
+    /** Returns the documents found with the page, in order. */
+    private List<String> found(String typed) {
+        return Pattern.compile(
+                        "DocumentHit\\[file=MediaReference\\[id=[^,]*, href=[^,]*/([^,/]+),.*?\\], page=(\\d+), excerpt")
+                .matcher(results(typed))
+                .results()
+                .map(hit -> hit.group(1) + " " + hit.group(2))
+                .toList();
+    }
+
+    @Test
+    void thePageWithTheWordsIsFoundAndShown() {
+        UUID guide = document(
+                "guide.pdf",
+                "Le sommaire du guide",
+                "Les communes financées en 2024-2025 par l’État, et les élus",
+                "La fin");
+        sites.page(site, "/guides", "Nos guides", download(guide));
+        index();
+        for (String typed : List.of(
+                "commune", "FINANCEE", "financer", "2024", "« financées en 2024 »", "elu commune", "commune -girafe")) {
+            assertThat(found(typed)).as(typed).containsExactly("guide.pdf 2");
+        }
+        for (String typed :
+                List.of("girafe", "« 2025 financées »", "commune -élu", "sommaire commune", "", "\u0000", "-")) {
+            assertThat(found(typed)).as(typed).isEmpty();
+        }
+        assertThat(results("communes")).contains("Part[text=communes, found=true]", "label=Nos guides", "href=/guides");
+    }
+
+    @Test
+    void theBestPageOfEachDocumentIsFoundOnce() {
+        UUID first = document("rare.pdf", "Un mot sur la girafe et bien d’autres mots qui parlent de tout autre chose");
+        UUID second = document("riche.pdf", "Rien", "girafe", "La girafe, la girafe, la girafe");
+        sites.page(site, "/guides", "Nos guides", download(first), download(second));
+        index();
+        assertThat(found("girafe")).containsExactly("riche.pdf 3", "rare.pdf 1");
+        assertThat(results("girafe")).contains("documentTotal=2");
+    }
+
+    @Test
+    void aDocumentThatNoVisitorIsOfferedIsNotFound() {
+        UUID unused = document("inutilise.pdf", "girafe");
+        UUID withdrawn = document("retire.pdf", "girafe");
+        UUID inUnusedSection = document("section-seule.pdf", "girafe");
+        UUID inSection = document("section.pdf", "girafe");
+        UUID page = sites.page(site, "/retiree", "Retirée", download(withdrawn));
+        sites.section(site, "seule", download(inUnusedSection));
+        UUID section = sites.section(site, "montree", download(inSection));
+        sites.page(site, "/avec-section", "Avec une section", new SharedSection(new SectionRef(section)));
+        index();
+        assertThat(unused).isNotNull();
+        assertThat(found("girafe")).containsExactlyInAnyOrder("retire.pdf 1", "section.pdf 1");
+        sites.withdraw(site, page);
+        assertThat(found("girafe")).containsExactly("section.pdf 1");
+        change("update media set state = 'quarantine' where id = '%s'".formatted(inSection));
+        assertThat(found("girafe")).isEmpty();
+    }
+
+    @Test
+    void whatIsReplacedOrOfAnotherSiteIsNotFound() {
+        UUID guide = document("guide.pdf", "girafe");
+        sites.page(site, "/guides", "Nos guides", download(guide));
+        TestSite first = site;
+        site = sites.live();
+        UUID other = document("autre.pdf", "girafe");
+        sites.page(site, "/guides", "Nos guides", download(other));
+        index();
+        assertThat(found("girafe")).containsExactly("autre.pdf 1");
+        site = first;
+        index();
+        assertThat(found("girafe")).containsExactly("guide.pdf 1");
+        sites.replace(site, guide, "guide.pdf", "application/pdf", new byte[] {1});
+        assertThat(found("girafe")).as("other bytes").isEmpty();
+    }
+
+    @Test
+    void aSearchThatNoPageAnswersShowsTheDocuments() {
+        UUID guide = document("guide.pdf", "La girafe du zoo");
+        sites.page(site, "/guides", "Nos guides", download(guide));
+        index();
+        assertThat(results("girafe zoo")).contains("total=0", "documentTotal=1");
+        assertThat(results("girafe&page=2")).doesNotContain("DocumentHit");
+    }
+}
