@@ -19,6 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Tests what the sheet of a site tells: its request, its launch, its owners, and its events in order. */
 class SiteSheetsTest extends AbstractProvisioningTest {
 
+    /** The product counts days in Paris, current_date those of the database. */
+    private static final String TODAY = "cast(now() at time zone 'Europe/Paris' as date)";
+
     @Autowired
     private SiteSheets sheets;
 
@@ -90,8 +93,8 @@ class SiteSheetsTest extends AbstractProvisioningTest {
         site = requireNonNull(request.tenantId());
         create(site, slug);
         Account owner = owner("Bernard", "null");
-        owner("Aubry", "current_date");
-        owner("Partie", "current_date - 1");
+        owner("Aubry", TODAY);
+        owner("Partie", TODAY + " - 1");
         Account communications = somebody(Role.COMMUNICATIONS);
         change("insert into launch (tenant_id, launched_at, launched_by) values ('%s', '2031-01-02 10:00+01', '%s')"
                 .formatted(site, owner.id()));
