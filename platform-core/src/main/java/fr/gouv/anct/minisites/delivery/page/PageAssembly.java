@@ -188,28 +188,8 @@ final class PageAssembly {
                 urls.href(ShellAssembly.FEED)));
     }
 
-    SitePage search(SiteLists.Hits found, List<DocumentSearch.FoundDocument> documents) {
-        String query = Objects.requireNonNullElse(request.query(), "");
-        int pages = Math.max(1, Math.ceilDiv(found.total(), SiteLists.HITS_PER_PAGE));
-        String title = messages.title(SystemPage.SEARCH);
-        return new PageModel.SearchResults(
-                shells.shell(
-                        searchTitle(title, query), messages.description(SystemPage.SEARCH, siteTitle()), null, false),
-                title,
-                query,
-                found.total(),
-                found.near(),
-                found.wordless(),
-                found.hits().stream().map(hit -> hit.shown(urls)).toList(),
-                found.partly().stream().map(hit -> hit.shown(urls)).toList(),
-                documents.stream().map(document -> document.shown(urls)).toList(),
-                documents.isEmpty() ? 0 : documents.getFirst().total(),
-                PaginationUrls.pagination(
-                        urls, SystemPage.SEARCH.path(), "q=" + PaginationUrls.encode(query), request.number(), pages));
-    }
-
-    private String searchTitle(String title, String query) {
-        return messages.numbered(query.isEmpty() ? title : messages.filtered(title, query), request.number());
+    SitePage search(SearchResultsPage results) {
+        return results.page(request, shells, urls, messages, siteTitle());
     }
 
     private String siteTitle() {
@@ -257,7 +237,7 @@ final class PageAssembly {
                 new PageModel.TermsOfUse(shell, title, site.legal(), contacts.visitors(), record.standardText());
             case COOKIES -> cookies(Set.of());
             case SITE_MAP -> siteMap(SiteMapPage.of(List.of(), 1));
-            case SEARCH -> search(SiteLists.Hits.NONE, List.of());
+            case SEARCH -> search(SearchResultsPage.NONE);
         };
     }
 

@@ -73,10 +73,9 @@ public class VisitorPages {
         return assemblies
                 .load(request, urls)
                 .flatMap(page -> search.find(query, request.number(), texts)
-                        .zipWhen(_ -> documents(query, request.number()))
-                        .map(found -> () -> valid(
-                                new PageLookupResult.Found(page.assembly().search(found.getT1(), found.getT2())),
-                                page)));
+                        .zipWhen(_ -> documents(query, request.number()), SearchResultsPage::new)
+                        .map(found -> () ->
+                                valid(new PageLookupResult.Found(page.assembly().search(found)), page)));
     }
 
     /** Returns the documents, which are on the first page of the results alone. */
