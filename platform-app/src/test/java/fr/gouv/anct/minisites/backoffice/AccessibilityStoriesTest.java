@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.backoffice.testing.BackOfficeUser;
 import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,7 +95,7 @@ class AccessibilityStoriesTest {
 
         assertThat(audit(
                         "/audit/nouveau",
-                        LocalDate.now().minusYears(1),
+                        LocalDate.now(ParisCalendar.ZONE).minusYears(1),
                         "76,5 %",
                         "Une image sans alternative.\r\n\r\nUn contraste."))
                 .isEqualTo(303);
@@ -107,16 +108,17 @@ class AccessibilityStoriesTest {
                 .contains("Une image sans alternative.");
         assertThat(record.select("#audits tbody tr").text()).contains("76,5 %");
 
-        assertThat(audit("/audit", LocalDate.now().minusYears(1), "76,5", "• Un contraste."))
+        assertThat(audit("/audit", LocalDate.now(ParisCalendar.ZONE).minusYears(1), "76,5", "• Un contraste."))
                 .isEqualTo(303);
         assertThat(Jsoup.parse(owner.get(AT).text()).select("#audits tbody tr")).hasSize(1);
-        assertThat(audit("/audit/nouveau", LocalDate.now(), "100", "")).isEqualTo(303);
+        assertThat(audit("/audit/nouveau", LocalDate.now(ParisCalendar.ZONE), "100", ""))
+                .isEqualTo(303);
         mention("Accessibilité : totalement conforme");
         assertThat(Jsoup.parse(owner.get(AT).text()).select("#audits tbody tr"))
                 .as("the one before stays on record")
                 .hasSize(2);
 
-        assertThat(audit("/audit/nouveau", LocalDate.now().minusMonths(6), "40", "• Un contraste."))
+        assertThat(audit("/audit/nouveau", LocalDate.now(ParisCalendar.ZONE).minusMonths(6), "40", "• Un contraste."))
                 .isEqualTo(303);
         assertThat(owner.get(AT).text()).contains("L’audit du", "est plus récent");
         assertThat(Jsoup.parse(owner.get(AT).text()).select("#audits tbody tr")).hasSize(3);
@@ -124,7 +126,11 @@ class AccessibilityStoriesTest {
 
         ApplicationDatabase.change(
                 "update site set accessibility = accessibility - 'audit' - 'earlier' where tenant_id = ?", site);
-        assertThat(audit("/audit/nouveau", LocalDate.now().minusYears(3).minusDays(1), "100", ""))
+        assertThat(audit(
+                        "/audit/nouveau",
+                        LocalDate.now(ParisCalendar.ZONE).minusYears(3).minusDays(1),
+                        "100",
+                        ""))
                 .isEqualTo(303);
         mention("Accessibilité : non conforme");
         assertThat(owner.get(AT).text()).contains("plus de trois ans");
@@ -133,16 +139,16 @@ class AccessibilityStoriesTest {
     /** An audit older than all those kept on record is refused: « Enregistré » would be false. */
     @Test
     void anAuditThatWouldNotBeKeptIsRefused() {
-        assertThat(audit("/audit/nouveau", LocalDate.now().minusMonths(1), "76,5", "Un contraste."))
+        assertThat(audit("/audit/nouveau", LocalDate.now(ParisCalendar.ZONE).minusMonths(1), "76,5", "Un contraste."))
                 .isEqualTo(303);
         ApplicationDatabase.change("""
                 update site set accessibility = jsonb_set(accessibility, '{earlier}',
                        to_jsonb(array_fill(accessibility -> 'audit', array[20])))
                  where tenant_id = ?
                 """, site);
-        assertThat(audit("/audit/nouveau", LocalDate.now().minusMonths(2), "100", ""))
+        assertThat(audit("/audit/nouveau", LocalDate.now(ParisCalendar.ZONE).minusMonths(2), "100", ""))
                 .isEqualTo(422);
-        assertThat(audit("/audit/nouveau", LocalDate.now().minusMonths(1), "100", ""))
+        assertThat(audit("/audit/nouveau", LocalDate.now(ParisCalendar.ZONE).minusMonths(1), "100", ""))
                 .isEqualTo(303);
     }
 
@@ -151,9 +157,10 @@ class AccessibilityStoriesTest {
      */
     @Test
     void anAuditOfAnotherSiteIsWithdrawn() {
-        assertThat(audit("/audit/nouveau", LocalDate.now().minusYears(1), "76,5", "Un contraste."))
+        assertThat(audit("/audit/nouveau", LocalDate.now(ParisCalendar.ZONE).minusYears(1), "76,5", "Un contraste."))
                 .isEqualTo(303);
-        assertThat(audit("/audit/nouveau", LocalDate.now(), "100", "")).isEqualTo(303);
+        assertThat(audit("/audit/nouveau", LocalDate.now(ParisCalendar.ZONE), "100", ""))
+                .isEqualTo(303);
         mention("Accessibilité : totalement conforme");
 
         Document confirmation = Jsoup.parse(owner.get(withdrawals().getFirst()).text());
@@ -180,7 +187,8 @@ class AccessibilityStoriesTest {
     /** Incomplete records are stored; the published statement stays true, and the team sees what is missing. */
     @Test
     void failuresThatAreNotListedAreNotDenied() {
-        assertThat(audit("/audit/nouveau", LocalDate.now(), "60", "")).isEqualTo(303);
+        assertThat(audit("/audit/nouveau", LocalDate.now(ParisCalendar.ZONE), "60", ""))
+                .isEqualTo(303);
         mention("Accessibilité : partiellement conforme");
         assertThat(statement().select("main").text())
                 .contains("en raison de non-conformités qui ne sont pas encore recensées")
@@ -190,7 +198,8 @@ class AccessibilityStoriesTest {
                         .text())
                 .contains("aucune non-conformité n’est listée");
 
-        assertThat(audit("/audit", LocalDate.now(), "60", "Un contraste.")).isEqualTo(303);
+        assertThat(audit("/audit", LocalDate.now(ParisCalendar.ZONE), "60", "Un contraste."))
+                .isEqualTo(303);
         assertThat(Jsoup.parse(owner.get(AT).text()).select("main .fr-alert--warning"))
                 .isEmpty();
     }
@@ -200,7 +209,7 @@ class AccessibilityStoriesTest {
         Document wrong = Jsoup.parse(owner.post(
                         AT + "/audit/nouveau",
                         "date",
-                        LocalDate.now().plusDays(2).toString(),
+                        LocalDate.now(ParisCalendar.ZONE).plusDays(2).toString(),
                         "rate",
                         "100",
                         "nonConformities",

@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.testing.TestResponse;
 import fr.gouv.anct.minisites.tenancy.TenantLinkToken;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -639,7 +640,7 @@ class MembershipStoriesTest {
         }
         assertThat(error(responsable.post(path, "until", "2001-01-01"), "until"))
                 .contains("aujourd’hui ou une date à venir");
-        String day = LocalDate.now().plusDays(40).toString();
+        String day = LocalDate.now(ParisCalendar.ZONE).plusDays(40).toString();
         assertThat(responsable.post(path, "until", day).status()).isEqualTo(303);
         assertThat(ApplicationDatabase.texts("select until from membership where account_id = ?", editor))
                 .containsExactly(day);

@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.testing.TestResponse;
 import fr.gouv.anct.minisites.site.Sites;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,7 +137,13 @@ class OvertakenQuestionTest {
         do {
             Document form = open(owner, path);
             last = confirm(
-                    owner, form, path, "wishedOn", LocalDate.now().plusYears(1).toString(), "reason", "Un essai.");
+                    owner,
+                    form,
+                    path,
+                    "wishedOn",
+                    LocalDate.now(ParisCalendar.ZONE).plusYears(1).toString(),
+                    "reason",
+                    "Un essai.");
             if (last.status() == 303) {
                 sent++;
                 confirm(owner, open(owner, path + "/retrait"), path + "/retrait");

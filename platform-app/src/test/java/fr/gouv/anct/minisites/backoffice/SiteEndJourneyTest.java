@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.testing.TestResponse;
 import fr.gouv.anct.minisites.site.Sites;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DemoTest
 class SiteEndJourneyTest {
 
-    private static final LocalDate END = LocalDate.now().plusDays(20);
+    private static final LocalDate END = LocalDate.now(ParisCalendar.ZONE).plusDays(20);
     private static final LocalDate WISHED = END.plusMonths(6);
     private static final LocalDate OTHER = END.plusMonths(3);
     private static final String REASON = "Le programme est reconduit.";

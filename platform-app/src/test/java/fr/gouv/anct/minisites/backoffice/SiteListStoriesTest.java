@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.backoffice.testing.BackOfficeUser;
 import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.testing.TestResponse;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -39,7 +40,7 @@ class SiteListStoriesTest {
         UUID first = accounts.account(Role.AGENT);
         UUID second = accounts.account(Role.AGENT);
         owner = BackOfficeUser.signedIn(first);
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(ParisCalendar.ZONE);
         ordered(first, second, today);
         neglected(second, today);
         UUID archived = accounts.site("ancien-heliotrope");
@@ -178,7 +179,9 @@ class SiteListStoriesTest {
     @Test
     void openSitesWithoutAnEndAreFound() {
         accounts.site("sans-tournesol");
-        endsOn(accounts.site("avec-tournesol"), LocalDate.now().plusYears(1));
+        endsOn(
+                accounts.site("avec-tournesol"),
+                LocalDate.now(ParisCalendar.ZONE).plusYears(1));
         ApplicationDatabase.change(
                 "update tenant set state = 'archived' where tenant_id = ?", accounts.site("ancien-tournesol"));
         assertThat(names("?mots=tournesol&fin=none")).containsExactly(site("sans-tournesol"));
@@ -211,7 +214,8 @@ class SiteListStoriesTest {
         assertThat(link).contains("mots=heliotrope", "etat=live", "tri=errors", "ordre=decroissant");
         TestResponse file = auditor.get(link);
         assertThat(file.header("content-type")).startsWith("text/csv");
-        assertThat(file.header("content-disposition")).contains("sites-filtres-" + LocalDate.now() + ".csv");
+        assertThat(file.header("content-disposition"))
+                .contains("sites-filtres-" + LocalDate.now(ParisCalendar.ZONE) + ".csv");
         List<String> lines = file.text().lines().toList();
         assertThat(lines).hasSize(3);
         assertThat(lines.getFirst()).contains("\"Espace\";\"Nom court\";\"Adresse\";\"État\";\"Responsables\"");
@@ -221,7 +225,9 @@ class SiteListStoriesTest {
                 .contains("\"En ligne\";\"0\";\"Non\"", "\"2024-05-06\"")
                 .endsWith("\"2\"");
         assertThat(lines.get(2))
-                .contains("\"2\";\"Oui\"", LocalDate.now().plusYears(2).toString());
+                .contains(
+                        "\"2\";\"Oui\"",
+                        LocalDate.now(ParisCalendar.ZONE).plusYears(2).toString());
         assertThat(ApplicationDatabase.count("select count(*) from audit_event where action = 'site.list-exported'"))
                 .isPositive();
     }

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.testing.TestResponse;
 import fr.gouv.anct.minisites.site.Sites;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,7 +50,7 @@ class SiteSheetStoriesTest {
         ApplicationDatabase.change(
                 "insert into site_end (tenant_id, ends_on) values (?, ?::date)",
                 site.id,
-                LocalDate.now().plusDays(20).toString());
+                LocalDate.now(ParisCalendar.ZONE).plusDays(20).toString());
     }
 
     @AfterEach
@@ -85,7 +86,7 @@ class SiteSheetStoriesTest {
 
     @Test
     void pastItsEndASiteIsSuspendedOrKept() {
-        endedOn(LocalDate.now().minusDays(10));
+        endedOn(LocalDate.now(ParisCalendar.ZONE).minusDays(10));
         Document decided = sheet(communications);
         assertThat(decided.select("#facts").text())
                 .contains("Cette date est passée", "fixez une date plus tardive", "procédure de fermeture");
@@ -124,9 +125,9 @@ class SiteSheetStoriesTest {
         assertThat(owner.post(
                                 site.at + "/fin/report",
                                 "seen",
-                                LocalDate.now().plusDays(20).toString(),
+                                LocalDate.now(ParisCalendar.ZONE).plusDays(20).toString(),
                                 "wishedOn",
-                                LocalDate.now().plusMonths(6).toString(),
+                                LocalDate.now(ParisCalendar.ZONE).plusMonths(6).toString(),
                                 "reason",
                                 "Le programme est reconduit.")
                         .status())

@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.testing.TestResponse;
 import fr.gouv.anct.minisites.site.Sites;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -112,7 +113,7 @@ class SuspensionStoriesTest {
     void visitorsReadTheNoticeUntilTheSiteIsReopened() {
         assertThat(open(communications, site.at).select("main a[href$=/suspension]"))
                 .hasSize(1);
-        String until = LocalDate.now().plusDays(3).toString();
+        String until = LocalDate.now(ParisCalendar.ZONE).plusDays(3).toString();
         TestResponse asked = communications.post(
                 site.at + "/suspension", "reason", "Page d’accueil falsifiée.", "notice", NOTICE, "until", until);
         assertThat(visit("/").status()).as("not confirmed yet").isEqualTo(200);

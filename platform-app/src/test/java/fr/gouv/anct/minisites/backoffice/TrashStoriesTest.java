@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.testing.TestResponse;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import fr.gouv.anct.minisites.site.Sites;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -320,7 +321,7 @@ class TrashStoriesTest {
                                 "revision",
                                 site.head(leaf).toString(),
                                 "day",
-                                LocalDate.now().plusDays(3).toString(),
+                                LocalDate.now(ParisCalendar.ZONE).plusDays(3).toString(),
                                 "time",
                                 "10:00")
                         .status())

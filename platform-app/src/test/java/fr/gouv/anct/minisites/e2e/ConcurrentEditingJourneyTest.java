@@ -17,6 +17,7 @@ import fr.gouv.anct.minisites.e2e.testing.DemoSite;
 import fr.gouv.anct.minisites.e2e.testing.KeyboardUser;
 import fr.gouv.anct.minisites.e2e.testing.Viewport;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -133,7 +134,7 @@ class ConcurrentEditingJourneyTest {
         deciding.follow("main a[href*='/publication/programmation']");
         deciding.reach("#day");
         // The order of day and month in a date field is the browser's, not always that of the page.
-        mine.locator("#day").fill(LocalDate.now().plusDays(20).toString());
+        mine.locator("#day").fill(LocalDate.now(ParisCalendar.ZONE).plusDays(20).toString());
         deciding.reach("#time").write("10:00");
         deciding.follow("main form button[type=submit]");
         expectFlash(mine, "C’est programmé");

@@ -16,6 +16,7 @@ import fr.gouv.anct.minisites.e2e.testing.DemoSite;
 import fr.gouv.anct.minisites.e2e.testing.DemoVisitor;
 import fr.gouv.anct.minisites.e2e.testing.Viewport;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -172,7 +173,7 @@ class PublicationJourneyTest {
 
         mine = open(editor, "/publication");
         mine.getByText("Programmer la publication").click();
-        mine.locator("#day").fill(LocalDate.now().plusDays(3).toString());
+        mine.locator("#day").fill(LocalDate.now(ParisCalendar.ZONE).plusDays(3).toString());
         mine.locator("#time").fill("10:00");
         mine.locator("main form button[type=submit]").click();
         expectFlash(mine, "C’est programmé");
@@ -236,7 +237,7 @@ class PublicationJourneyTest {
         Page theirs =
                 contributor.open(DemoSite.BACK_OFFICE.resolve("/sites/action-coeur-de-ville/actualites/nouvelle"));
         theirs.locator("#title").fill(title);
-        theirs.locator("#date").fill(LocalDate.now().toString());
+        theirs.locator("#date").fill(LocalDate.now(ParisCalendar.ZONE).toString());
         theirs.locator("main form button[type=submit]").click();
         expectFlash(theirs, "Le brouillon est créé");
         String article = URI.create(theirs.url()).getPath();
@@ -255,7 +256,7 @@ class PublicationJourneyTest {
 
         Page mine = at(editor, article, "/publication");
         mine.getByText("Programmer la publication").click();
-        mine.locator("#day").fill(LocalDate.now().plusDays(3).toString());
+        mine.locator("#day").fill(LocalDate.now(ParisCalendar.ZONE).plusDays(3).toString());
         mine.locator("#time").fill("18:30");
         mine.locator("main form button[type=submit]").click();
         expectFlash(mine, "C’est programmé");

@@ -18,6 +18,7 @@ import fr.gouv.anct.minisites.e2e.testing.KeyboardUser;
 import fr.gouv.anct.minisites.e2e.testing.Viewport;
 import fr.gouv.anct.minisites.media.inspection.TestFiles;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -49,7 +50,7 @@ class TeamKeyboardTest {
     private static final String PERSON = "Dominique Petit";
     private static final String SUBMIT = "main form button.fr-btn[type=submit]";
     private static final String SAVE = "main form button[value=save]";
-    private static final int YEAR = LocalDate.now().getYear();
+    private static final int YEAR = LocalDate.now(ParisCalendar.ZONE).getYear();
 
     @Autowired
     private Accounts accounts;

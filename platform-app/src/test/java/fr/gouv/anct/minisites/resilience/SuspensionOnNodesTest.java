@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.resilience.testing.BackOfficeClient;
 import fr.gouv.anct.minisites.resilience.testing.DatabaseAssertions;
 import fr.gouv.anct.minisites.resilience.testing.NodeProcess;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ class SuspensionOnNodesTest {
                             "reason",
                             "Essai",
                             "until",
-                            LocalDate.now().plusDays(3).toString()));
+                            LocalDate.now(ParisCalendar.ZONE).plusDays(3).toString()));
             one.kill();
             pastLastDay();
             Eventually.until(SOON, "reopened by the other node", () -> status(other) == 200);

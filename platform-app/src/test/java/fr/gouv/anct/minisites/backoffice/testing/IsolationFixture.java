@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -465,13 +466,15 @@ public final class IsolationFixture implements AutoCloseable {
                 new String[] {"list", "/essai/" + UUID.randomUUID() + ";https://exemple.gouv.fr/"};
             case "/sites/{site}/bandeau/intervention" -> new String[] {"kind", "info", "title", "Essai"};
             case "/sites/{site}/fin" ->
-                new String[] {"endsOn", LocalDate.now().plusYears(1).toString()};
+                new String[] {
+                    "endsOn", LocalDate.now(ParisCalendar.ZONE).plusYears(1).toString()
+                };
             case "/sites/{site}/fin/report" ->
                 new String[] {
                     "seen",
                     "2026-01-01",
                     "wishedOn",
-                    LocalDate.now().plusYears(1).toString(),
+                    LocalDate.now(ParisCalendar.ZONE).plusYears(1).toString(),
                     "reason",
                     "Un essai."
                 };

@@ -18,6 +18,7 @@ import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotification
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotifications;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantLinkToken;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,7 +76,7 @@ public final class SecretLetters {
                 secret -> new MembershipNotification.Joined(named(secret), Role.EDITOR, secret),
                 secret -> new MembershipNotification.OwnerAdded(named(secret)),
                 secret -> new MembershipNotification.RoleChanged(Role.EDITOR, Role.OWNER),
-                secret -> new MembershipNotification.EndChanged(LocalDate.now()),
+                secret -> new MembershipNotification.EndChanged(LocalDate.now(ParisCalendar.ZONE)),
                 secret -> new MembershipNotification.HandedOver(),
                 secret -> new MembershipNotification.Removed(),
                 secret -> new MembershipNotification.Left(named(secret), Role.EDITOR));

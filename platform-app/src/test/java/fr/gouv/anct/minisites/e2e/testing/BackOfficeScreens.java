@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.provisioning.request.RequestStep;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.signin.testing.FakeIdentityProvider;
 import fr.gouv.anct.minisites.signin.testing.ProviderFault;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -312,7 +313,9 @@ final class BackOfficeScreens {
                 .after(BackOfficeScreens::submit));
         add(BackOfficeScreen.of("page-programmation", EDITOR, publication + "/programmation")
                 .after(tab -> {
-                    tab.page().locator("#day").fill(LocalDate.now().plusYears(1).toString());
+                    tab.page()
+                            .locator("#day")
+                            .fill(LocalDate.now(ParisCalendar.ZONE).plusYears(1).toString());
                     tab.page().locator("#time").fill("09:00");
                     submit(tab);
                 }));

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.e2e.testing;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -50,7 +51,8 @@ public final class SampleRequest {
         // Typed alike whether a browser asks for the day or for the month first.
         answers.put(
                 RequestField.END_DATE,
-                LocalDate.of(LocalDate.now().getYear() + 2, 12, 12).toString());
+                LocalDate.of(LocalDate.now(ParisCalendar.ZONE).getYear() + 2, 12, 12)
+                        .toString());
         return answers;
     }
 }

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.resilience.testing.LocalHttp.Answer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -171,7 +172,7 @@ public final class BackOfficeClient {
                         "contact-email",
                         "contact@" + slug + ".example",
                         "end-date",
-                        LocalDate.now().plusYears(2).toString()));
+                        LocalDate.now(ZoneId.of("Europe/Paris")).plusYears(2).toString()));
     }
 
     /** Returns the version of a request as shown before the decision. */

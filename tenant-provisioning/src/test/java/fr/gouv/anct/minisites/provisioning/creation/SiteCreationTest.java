@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -140,7 +141,7 @@ class SiteCreationTest extends AbstractProvisioningTest {
                 .containsExactly("dpo@" + slug + ".example none none");
         assertThat(rows("select accent from site" + here)).containsExactly("green-emeraude");
         assertThat(rows("select ends_on from site_end" + here))
-                .containsExactly(LocalDate.now().plusYears(2).toString());
+                .containsExactly(LocalDate.now(ParisCalendar.ZONE).plusYears(2).toString());
         assertThat(rows("select a.email from membership join account a on a.id = account_id" + here
                         + " and role = 'owner'"))
                 .containsExactlyInAnyOrder("premier@" + slug + ".example", "second@" + slug + ".example");

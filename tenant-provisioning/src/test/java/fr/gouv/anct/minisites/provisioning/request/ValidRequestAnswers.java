@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -39,7 +40,9 @@ public final class ValidRequestAnswers {
         answers.put(RequestField.SECOND_OWNER_EMAIL, "dominique.delatour@test.example");
         answers.put(RequestField.PUBLICATION_DIRECTOR, "Alix Renard, directrice générale");
         answers.put(RequestField.CONTACT_EMAIL, "lumiere@test.example");
-        answers.put(RequestField.END_DATE, LocalDate.now().plusYears(2).toString());
+        answers.put(
+                RequestField.END_DATE,
+                LocalDate.now(ParisCalendar.ZONE).plusYears(2).toString());
         answers.putAll(others);
         return answers;
     }

@@ -15,6 +15,7 @@ import fr.gouv.anct.minisites.tenancy.Slug;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +29,7 @@ import reactor.core.scheduler.Schedulers;
 class SiteSuspensionsTest extends AbstractProvisioningTest {
 
     private static final int ROUNDS = 15;
-    private static final LocalDate LAST_DAY = LocalDate.now().plusDays(3);
+    private static final LocalDate LAST_DAY = LocalDate.now(ParisCalendar.ZONE).plusDays(3);
     private static final SuspensionOrder ORDER =
             new SuspensionOrder("Contenus falsifiés.", "Nous vérifions nos contenus.", LAST_DAY);
 

@@ -27,6 +27,7 @@ import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.provisioning.AbstractProvisioningTest;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -317,7 +318,9 @@ class WaitingItemsTest extends AbstractProvisioningTest {
                     .singleElement()
                     .satisfies(item -> {
                         assertThat(item.kind()).isEqualTo(DECISION);
-                        assertThat(item.until()).as("the target of its review").isAfter(LocalDate.now());
+                        assertThat(item.until())
+                                .as("the target of its review")
+                                .isAfter(LocalDate.now(ParisCalendar.ZONE));
                     });
         }
         assertThat(await(waiting.counts(somebody(Role.AUDITOR), null)).all())
@@ -437,7 +440,8 @@ class WaitingItemsTest extends AbstractProvisioningTest {
         Account communications = somebody(Role.COMMUNICATIONS);
         change("insert into site_end (tenant_id, ends_on) values ('%s', current_date + 20)".formatted(site));
         assertThat(kinds(owner)).containsExactly(SITE_END);
-        assertThat(items(owner).getFirst().until()).isEqualTo(LocalDate.now().plusDays(20));
+        assertThat(items(owner).getFirst().until())
+                .isEqualTo(LocalDate.now(ParisCalendar.ZONE).plusDays(20));
         assertThat(items(editor)).isEmpty();
         assertThat(kindsOfSite(communications)).containsExactly(SITE_END);
 
