@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.LatestPages;
-import fr.gouv.anct.minisites.content.tree.ArticleQuery;
+import fr.gouv.anct.minisites.content.tree.ListedPageQuery;
 import fr.gouv.anct.minisites.content.tree.PageCursorListing;
 import fr.gouv.anct.minisites.content.tree.PageListing;
 import fr.gouv.anct.minisites.content.tree.PageSummary;
@@ -120,7 +120,7 @@ class ArticleOrderTest {
 
     @Test
     void theirTeamFindsTheNewestFirst() {
-        assertThat(run(listing.articles(new ArticleQuery(null, null, 1, 20))).items())
+        assertThat(run(listing.articles(new ListedPageQuery(null, null, 1, 20))).items())
                 .extracting(PageSummary::title)
                 .isEqualTo(NEWEST_FIRST);
     }

@@ -19,7 +19,7 @@ class PageTreeCalls implements PackageCalls {
                         .read(listing -> listing.line(rows.page))
                         .read(listing -> listing.lines(List.of(rows.page)))
                         .read(listing -> listing.search("a", 1, 20))
-                        .read(listing -> listing.articles(new ArticleQuery(null, null, 1, 20)))
+                        .read(listing -> listing.articles(new ListedPageQuery(null, null, 1, 20)))
                         .read(PageListing::tags)
                         .read(listing -> listing.published(List.of(rows.page)))
                         .withoutCall("under", "children", "position"),

@@ -200,7 +200,7 @@ public class PageListing {
 
     /** Returns the articles, newest first. */
     @Transactional(readOnly = true)
-    public Mono<ResultPage<PageSummary>> articles(ArticleQuery query) {
+    public Mono<ResultPage<PageSummary>> articles(ListedPageQuery query) {
         return listing(
                 ARTICLES + " order by " + Pages.NEWEST_FIRST,
                 ARTICLES,

@@ -9,8 +9,8 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.trash.Trash;
-import fr.gouv.anct.minisites.content.tree.ArticleCreation;
-import fr.gouv.anct.minisites.content.tree.ArticleQuery;
+import fr.gouv.anct.minisites.content.tree.ListedPageCreation;
+import fr.gouv.anct.minisites.content.tree.ListedPageQuery;
 import fr.gouv.anct.minisites.content.tree.PageCreation;
 import fr.gouv.anct.minisites.content.tree.PageCreationRequest;
 import fr.gouv.anct.minisites.content.tree.PageCreationResult;
@@ -62,7 +62,7 @@ class DraftSavingTest {
     private PageCreation creation;
 
     @Autowired
-    private ArticleCreation articleCreation;
+    private ListedPageCreation listedPageCreation;
 
     @Autowired
     private Trash trash;
@@ -199,7 +199,7 @@ class DraftSavingTest {
         SuperuserDatabase.change(
                 "update page set trashed_at = now(), published_revision = null where tenant_id = ?", homeless.id());
         Tenant other = directory.snapshot().byId(homeless.id()).orElseThrow();
-        assertThat(articleCreation
+        assertThat(listedPageCreation
                         .create(other, wanted("un"), "Actualités", author.actor())
                         .contextWrite(CurrentTenant.with(homeless.id()))
                         .block(SOON))
@@ -222,11 +222,11 @@ class DraftSavingTest {
     }
 
     private Mono<PageCreationResult> article(String segment) {
-        return articleCreation.create(site, wanted(segment), "Actualités", author.actor());
+        return listedPageCreation.create(site, wanted(segment), "Actualités", author.actor());
     }
 
-    private static ArticleCreation.Request wanted(String segment) {
-        return new ArticleCreation.Request("Article " + segment, segment, LocalDate.of(2026, 3, 12), false);
+    private static ListedPageCreation.Request wanted(String segment) {
+        return new ListedPageCreation.Request("Article " + segment, segment, LocalDate.of(2026, 3, 12), false);
     }
 
     @Test
@@ -262,12 +262,13 @@ class DraftSavingTest {
                 .forEach(tag ->
                         sites.article(made, "/" + tag, "Article " + tag, LocalDate.of(2026, 1, tag.length()), tag));
 
-        assertThat(run(listing.articles(new ArticleQuery(null, null, 1, 20))).items())
+        assertThat(run(listing.articles(new ListedPageQuery(null, null, 1, 20))).items())
                 .extracting(PageSummary::title)
                 .containsExactly("Article deux", "Article un");
-        assertThat(run(listing.articles(new ArticleQuery("DEUX", null, 1, 20))).items())
+        assertThat(run(listing.articles(new ListedPageQuery("DEUX", null, 1, 20)))
+                        .items())
                 .hasSize(1);
-        assertThat(run(listing.articles(new ArticleQuery(null, "un", 1, 20))).items())
+        assertThat(run(listing.articles(new ListedPageQuery(null, "un", 1, 20))).items())
                 .hasSize(1);
         assertThat(run(listing.tags())).containsExactly("deux", "un");
     }

@@ -31,7 +31,7 @@ final class BlueprintParser {
                 .fill(documents.nameOf(SITE), documents.site().path("slug"))
                 .asString("");
         documents.pages().forEach((file, page) -> claim(file, page.path("path").asString("")));
-        documents.articles().keySet().forEach(file -> claim(file, ArticleYaml.path(file)));
+        documents.articles().keySet().forEach(file -> claim(file, ListedPageYaml.path(file)));
         this.references = new SymbolicReferences(slug, paths, documents.mediaNames());
     }
 
@@ -66,8 +66,8 @@ final class BlueprintParser {
     }
 
     private BlueprintPage article(String file, JsonNode document) {
-        ArticleYaml article = bind(file, document, ArticleYaml.class);
-        UUID list = parent(file, ArticleYaml.path(file));
+        ListedPageYaml article = bind(file, document, ListedPageYaml.class);
+        UUID list = parent(file, ListedPageYaml.path(file));
         return article.toPage(slug, list, file, binder.body(documents.nameOf(file), article.body()));
     }
 

@@ -11,7 +11,7 @@ import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.template.PageTemplates;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
 import fr.gouv.anct.minisites.content.template.TemplateUpdates;
-import fr.gouv.anct.minisites.content.tree.ArticleCreation;
+import fr.gouv.anct.minisites.content.tree.ListedPageCreation;
 import fr.gouv.anct.minisites.content.tree.PageCreation;
 import fr.gouv.anct.minisites.content.tree.PageCreationRequest;
 import fr.gouv.anct.minisites.content.tree.PageCreationResult;
@@ -36,7 +36,7 @@ class ApiPageCreation {
     private static final Map<String, String> POINTERS = Map.of("title", "/title", "segment", "/slug", "date", "/date");
 
     private final PageCreation creation;
-    private final ArticleCreation articleCreation;
+    private final ListedPageCreation listedPageCreation;
     private final PageTemplates templates;
     private final TemplateUpdates updates;
     private final Drafts drafts;
@@ -47,7 +47,7 @@ class ApiPageCreation {
 
     ApiPageCreation(
             PageCreation creation,
-            ArticleCreation articleCreation,
+            ListedPageCreation listedPageCreation,
             PageTemplates templates,
             TemplateUpdates updates,
             Drafts drafts,
@@ -56,7 +56,7 @@ class ApiPageCreation {
             JsonResponses responses,
             Messages messages) {
         this.creation = creation;
-        this.articleCreation = articleCreation;
+        this.listedPageCreation = listedPageCreation;
         this.templates = templates;
         this.updates = updates;
         this.drafts = drafts;
@@ -111,9 +111,9 @@ class ApiPageCreation {
             wrong.add(Problem.of("date", "date"));
         }
         refuse(wrong);
-        ArticleCreation.Request wanted =
-                new ArticleCreation.Request(naming.title(), naming.lastSegment(), sent.date(), naming.numbered());
-        return articleCreation.create(request.site(), wanted, messages.get("page.articles.title"), request.actor());
+        ListedPageCreation.Request wanted =
+                new ListedPageCreation.Request(naming.title(), naming.lastSegment(), sent.date(), naming.numbered());
+        return listedPageCreation.create(request.site(), wanted, messages.get("page.articles.title"), request.actor());
     }
 
     private void refuse(List<Problem> wrong) {

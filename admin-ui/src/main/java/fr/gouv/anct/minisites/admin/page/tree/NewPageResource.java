@@ -17,7 +17,7 @@ import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.template.PageTemplates;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
 import fr.gouv.anct.minisites.content.template.TemplateUpdates;
-import fr.gouv.anct.minisites.content.tree.ArticleCreation;
+import fr.gouv.anct.minisites.content.tree.ListedPageCreation;
 import fr.gouv.anct.minisites.content.tree.PageCreation;
 import fr.gouv.anct.minisites.content.tree.PageCreationRequest;
 import fr.gouv.anct.minisites.content.tree.PageCreationResult;
@@ -51,7 +51,7 @@ class NewPageResource implements BackOfficeResource {
             Form.of(NewPageInput.class, "page.new").as(FieldView.Kind.RADIOS, TEMPLATE);
 
     private final PageCreation creation;
-    private final ArticleCreation articles;
+    private final ListedPageCreation articles;
     private final PageTemplates templates;
     private final TemplateUpdates updates;
     private final ParentPageField parents;
@@ -59,7 +59,7 @@ class NewPageResource implements BackOfficeResource {
 
     NewPageResource(
             PageCreation creation,
-            ArticleCreation articles,
+            ListedPageCreation articles,
             PageTemplates templates,
             TemplateUpdates updates,
             ParentPageField parents,
@@ -170,7 +170,7 @@ class NewPageResource implements BackOfficeResource {
         PageNaming naming = valid.value().naming();
         return articles.create(
                 request.site(),
-                new ArticleCreation.Request(
+                new ListedPageCreation.Request(
                         naming.title(), naming.lastSegment(), valid.value().date(), naming.numbered()),
                 request.message("page.articles.title"),
                 request.actor());

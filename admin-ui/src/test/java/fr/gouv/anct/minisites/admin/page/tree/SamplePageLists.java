@@ -34,7 +34,7 @@ public final class SamplePageLists {
                 "pages-sans", tree(text, null, null),
                 "pages-trouvees", tree(text, null, table(text)),
                 "actualites",
-                        new ArticleListResource.ListScreen(
+                        new ListedPagesResource.ListScreen(
                                 SamplePages.SITE,
                                 true,
                                 UUID.randomUUID(),

@@ -10,12 +10,12 @@ import reactor.core.publisher.Mono;
 
 /** Creates articles as drafts; the first article also creates the article list. */
 @Component
-public class ArticleCreation {
+public class ListedPageCreation {
 
     private final PageCreation creation;
     private final PageListing listing;
 
-    ArticleCreation(PageCreation creation, PageListing listing) {
+    ListedPageCreation(PageCreation creation, PageListing listing) {
         this.creation = creation;
         this.listing = listing;
     }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param tag tag of the articles
  * @param page page number, from 1
  */
-public record ArticleQuery(@Nullable String words, @Nullable String tag, int page, int size) {}
+public record ListedPageQuery(
+        @Nullable String words, @Nullable String tag, int page, int size) {}

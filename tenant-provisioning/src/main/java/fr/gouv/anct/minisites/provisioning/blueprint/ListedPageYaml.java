@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param date overrides the date in the file name
  */
-record ArticleYaml(
+record ListedPageYaml(
         String title,
         @Nullable String lead,
         String description,

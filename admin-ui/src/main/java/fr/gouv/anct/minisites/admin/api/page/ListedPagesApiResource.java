@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
  * saved as pages.
  */
 @Component
-class ArticlesApiResource implements BackOfficeResource {
+class ListedPagesApiResource implements BackOfficeResource {
 
     private final PageCursorListing listing;
     private final ApiPageCreation apiCreation;
@@ -35,7 +35,7 @@ class ArticlesApiResource implements BackOfficeResource {
     private final JsonBodyReader json;
     private final JsonResponses responses;
 
-    ArticlesApiResource(
+    ListedPagesApiResource(
             PageCursorListing listing,
             ApiPageCreation apiCreation,
             PageJsonMapper mapper,
@@ -69,14 +69,14 @@ class ArticlesApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
-        PageCursorListing.Cursor after = paging.position(request, ArticlesApiResource::cursor);
+        PageCursorListing.Cursor after = paging.position(request, ListedPagesApiResource::cursor);
         return listing.articles(
                         request.query("words").orElse(null),
                         request.query("tag").orElse(null),
                         after,
                         paging.limit(request) + 1)
                 .map(found -> paging.page(
-                        request, found, ArticlesApiResource::name, summary -> mapper.line(request.site(), summary)))
+                        request, found, ListedPagesApiResource::name, summary -> mapper.line(request.site(), summary)))
                 .flatMap(page -> responses.answer(request, page));
     }
 

@@ -16,7 +16,7 @@ import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
-import fr.gouv.anct.minisites.content.tree.ArticleQuery;
+import fr.gouv.anct.minisites.content.tree.ListedPageQuery;
 import fr.gouv.anct.minisites.content.tree.PageListing;
 import fr.gouv.anct.minisites.content.tree.PageSummary;
 import fr.gouv.anct.minisites.database.ResultPage;
@@ -36,7 +36,7 @@ import reactor.core.publisher.Mono;
 
 /** Lists the articles of a site, newest first, filtered by words and by tag. */
 @Component
-class ArticleListResource implements BackOfficeResource {
+class ListedPagesResource implements BackOfficeResource {
 
     private static final String WORDS = "mots";
     private static final String TAG = "etiquette";
@@ -46,7 +46,7 @@ class ArticleListResource implements BackOfficeResource {
     private final PageTreeViewFactory views;
     private final BulkList<PageSummary> bulk;
 
-    ArticleListResource(
+    ListedPagesResource(
             PageListing listing, PageTreeViewFactory views, @Qualifier("bulkArticles") BulkList<PageSummary> bulk) {
         this.listing = listing;
         this.views = views;
@@ -97,7 +97,7 @@ class ArticleListResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
-        ArticleQuery query = new ArticleQuery(
+        ListedPageQuery query = new ListedPageQuery(
                 request.query(WORDS).orElse(null), request.query(TAG).orElse(null), request.page(), SIZE);
         return Mono.zip(
                         listing.articles(query),
@@ -110,7 +110,7 @@ class ArticleListResource implements BackOfficeResource {
 
     private ListScreen list(
             AdmittedRequest request,
-            ArticleQuery query,
+            ListedPageQuery query,
             ResultPage<PageSummary> articles,
             List<String> tags,
             Optional<PageSummary> page) {
