@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.Hero;
 import fr.gouv.anct.minisites.provisioning.blueprint.Blueprint;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintAddress;
@@ -96,14 +97,17 @@ class DemonstrationContentTest {
                 .toList();
     }
 
+    private static final List<Class<?>> VOCABULARIES =
+            List.of(SiteTheme.class, SiteAudience.class, DocumentFacts.Kind.class, DocumentFacts.Licence.class);
+
     @Test
     void showsEveryBlockInTheShowcase() {
         assertThat(showcase().stream().map(BlockCodec::typeOf)).containsAll(BlockCodec.types());
     }
 
     /**
-     * Each constant of an enum in a record of a block is a variant, and all of them are shown; but themes and audiences,
-     * by which blocks choose sites.
+     * Each constant of an enum in a record of a block is a variant, and all of them are shown; but vocabularies, whose
+     * values look alike.
      */
     @Test
     void showsEveryVariantInTheShowcase() {
@@ -150,7 +154,7 @@ class DemonstrationContentTest {
                     .as(List.class)
                     .getGeneric(0)
                     .resolve(component.getType());
-            if (List.of(SiteTheme.class, SiteAudience.class).contains(type)) {
+            if (VOCABULARIES.contains(type)) {
                 continue;
             }
             if (type.isEnum()) {

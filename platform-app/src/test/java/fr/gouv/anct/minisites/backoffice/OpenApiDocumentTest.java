@@ -163,7 +163,8 @@ class OpenApiDocumentTest {
 
     @Test
     void everyWordThatIsOneOfSeveralIsAnEnumeration() {
-        assertThat(enumerated("PageDocument", "kind")).containsExactly("page", "articles", "article", "section");
+        assertThat(enumerated("PageDocument", "kind"))
+                .containsExactly("page", "articles", "article", "documents", "document", "section");
         assertThat(enumerated("PageFacts", "state")).containsExactly("draft", "online", "changed");
         assertThat(enumerated("PublicationDocument", "stage"))
                 .contains("submitted", "sent-back")

@@ -39,7 +39,8 @@ class QuickSearchStoriesTest {
     private static final String THEIRS = "Zinnia";
 
     /** Ids of the kinds of results of everything that has one word in its name. */
-    private static final List<String> ALL = List.of("site", "request", "page", "article", "media", "person");
+    private static final List<String> ALL =
+            List.of("site", "request", "page", "article", "document", "media", "person");
 
     private TestAccounts accounts;
     private UUID site;
@@ -71,6 +72,7 @@ class QuickSearchStoriesTest {
         UUID article = accounts.page(id);
         ApplicationDatabase.change("update page set (kind, date) = ('article', current_date) where id = ?", article);
         title(article, "Une " + word + " en fête");
+        title(accounts.document(id), "Le guide " + word);
         ApplicationDatabase.change("update media set alt = ? where id = ?", "Une " + word, accounts.media(id));
         UUID person = accounts.account(Role.AGENT);
         ApplicationDatabase.change("update account set usual_name = ? where id = ?", word, person);
@@ -136,7 +138,7 @@ class QuickSearchStoriesTest {
     void eachRoleFindsWhatItMayOpen(Role role) {
         List<String> expected = switch (role) {
             case AGENT -> List.of();
-            case OWNER, EDITOR, CONTRIBUTOR -> List.of("site", "page", "article", "media", "person");
+            case OWNER, EDITOR, CONTRIBUTOR -> List.of("site", "page", "article", "document", "media", "person");
             case COMMUNICATIONS, ADMINISTRATOR, AUDITOR -> ALL;
         };
         Document found = found(role, "tremiere");
@@ -454,7 +456,7 @@ class QuickSearchStoriesTest {
         assertThat(suggestions.text()).doesNotContain("<html");
         Document part = Jsoup.parse(suggestions.text());
         assertThat(part.select("[role=group]").eachAttr("aria-label"))
-                .containsExactly("Espaces", "Pages", "Actualités", "Médiathèque", "Personnes");
+                .containsExactly("Espaces", "Pages", "Actualités", "Documents", "Médiathèque", "Personnes");
         assertThat(part.select("[role=group] [role=option]").eachAttr("href"))
                 .isEqualTo(found(Role.EDITOR, "tremiere")
                         .select("main section li a")

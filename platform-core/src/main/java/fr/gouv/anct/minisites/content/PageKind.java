@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of page in a site. */
 public enum PageKind {
@@ -11,6 +12,10 @@ public enum PageKind {
     ARTICLES,
     /** A dated article, under the list. */
     ARTICLE,
+    /** The library: the list of documents, at most one in a site. */
+    DOCUMENTS,
+    /** A dated document, under the library; its first block has its facts and its files. */
+    DOCUMENT,
     /** A shared section, shown by pages in place of a block; it is no page of its own and in no tree. */
     SECTION;
 
@@ -23,5 +28,24 @@ public enum PageKind {
     /** Returns the kind with a {@link #code()}. */
     public static PageKind of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns the kind of the list that contains pages of this kind; null for pages of the tree and for sections. */
+    public @Nullable PageKind list() {
+        return switch (this) {
+            case ARTICLE -> ARTICLES;
+            case DOCUMENT -> DOCUMENTS;
+            case PAGE, ARTICLES, DOCUMENTS, SECTION -> null;
+        };
+    }
+
+    /** Whether it is dated and in a generated list, newest first, instead of the tree of pages. */
+    public boolean isListed() {
+        return list() != null;
+    }
+
+    /** Whether it is a generated list of pages: it has no blocks. */
+    public boolean isList() {
+        return this == ARTICLES || this == DOCUMENTS;
     }
 }

@@ -54,10 +54,10 @@ public class LinkTargets {
     public Flux<Target> pages(String words, int most) {
         return found(
                 PAGE + """
-            where p.trashed_at is null and p.kind <> 'section'
-              and %s
-            order by visible desc, p.kind = 'article', p.path limit :most
-            """.formatted(ResultPage.matching("concat_ws(' ', r.title, r.navigation_title, p.path)")),
+                    where p.trashed_at is null and p.kind <> 'section'
+                      and %s
+                    order by visible desc, p.kind in ('article', 'document'), p.path limit :most
+                    """.formatted(ResultPage.matching("concat_ws(' ', r.title, r.navigation_title, p.path)")),
                 words,
                 most);
     }

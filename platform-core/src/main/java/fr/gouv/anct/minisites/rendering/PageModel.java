@@ -123,6 +123,54 @@ public sealed interface PageModel {
             implements SitePage {}
 
     /**
+     * A document: its facts and files are in its first block. {@code tags} link to the filtered library; {@code marks}
+     * as of {@link ContentPage}.
+     */
+    record DocumentPage(
+            Shell shell,
+            String title,
+            @Nullable String lead,
+            @Nullable MediaReference image,
+            List<Block> blocks,
+            Outline outline,
+            ReferenceTargets references,
+            LocalDate date,
+            LocalDate updated,
+            List<PageLink> tags,
+            BlockMarks marks)
+            implements SitePage {
+
+        @Override
+        public CspRelaxation opening() {
+            return CspRelaxation.of(blocks, references, shell);
+        }
+    }
+
+    /**
+     * The library: the list of documents.
+     *
+     * @param total number of documents that the filter admits
+     * @param facets without those that distinguish no document
+     * @param filtered whether a value is selected
+     * @param allHref the library without a filter
+     * @param reorder link to the other order
+     * @param byTitle whether they are sorted by title; else newest first
+     */
+    record DocumentList(
+            Shell shell,
+            String title,
+            @Nullable String lead,
+            List<DocumentSummary> documents,
+            int total,
+            List<FacetLinks> facets,
+            boolean filtered,
+            String allHref,
+            String reorder,
+            boolean byTitle,
+            Pagination pagination)
+            implements SitePage {}
+
+    /**
      * The directory of sites, on the portal.
      *
      * @param sites those of this page

@@ -186,6 +186,7 @@ class TenantIsolationTest {
                         "media",
                         "media_folder",
                         "media_rendition",
+                        "document_facts",
                         "document_passage",
                         "media_use",
                         "section_use",

@@ -120,7 +120,8 @@ class ArticleOrderTest {
 
     @Test
     void theirTeamFindsTheNewestFirst() {
-        assertThat(run(listing.articles(new ListedPageQuery(null, null, 1, 20))).items())
+        assertThat(run(listing.listed(new ListedPageQuery(PageKind.ARTICLE, null, null, 1, 20)))
+                        .items())
                 .extracting(PageSummary::title)
                 .isEqualTo(NEWEST_FIRST);
     }
@@ -131,7 +132,7 @@ class ArticleOrderTest {
         PageCursorListing.@Nullable Cursor after = null;
         List<PageSummary> lines;
         do {
-            lines = run(pageCursorListing.articles(null, null, after, 2));
+            lines = run(pageCursorListing.listed(PageKind.ARTICLE, null, null, after, 2));
             lines.forEach(summary -> read.add(summary.title()));
             after = lines.isEmpty() ? null : PageCursorListing.Cursor.of(lines.getLast());
         } while (!lines.isEmpty());
@@ -160,7 +161,9 @@ class ArticleOrderTest {
         assertThat(titles(visitor.get(themed.host(), "/liste").body())).containsExactly("Note 3", "Note 2", "Note 1");
         assertThat(visitor.get(themed.host(), "/actualites?etiquette=hiver").statusCode())
                 .isEqualTo(404);
-        assertThat(listing.tags().contextWrite(CurrentTenant.with(themed.id())).block(Duration.ofSeconds(20)))
+        assertThat(listing.tags(PageKind.ARTICLE)
+                        .contextWrite(CurrentTenant.with(themed.id()))
+                        .block(Duration.ofSeconds(20)))
                 .containsExactly("Été 2026", "eau");
     }
 }

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.Download;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.database.CurrentTenant;
@@ -15,6 +16,7 @@ import fr.gouv.anct.minisites.reference.SectionRef;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -90,8 +92,8 @@ class DocumentSearchTest {
 
     /** Returns the documents found with the page, in order. */
     private List<String> found(String typed) {
-        return Pattern.compile(
-                        "DocumentHit\\[file=MediaReference\\[id=[^,]*, href=[^,]*/([^,/]+),.*?\\], page=(\\d+), excerpt")
+        return Pattern.compile("DocumentHit\\[file=MediaReference\\[id=[^,]*, href=[^,]*/([^,/]+),.*?\\], page=(\\d+),"
+                        + " excerpt")
                 .matcher(results(typed))
                 .results()
                 .map(hit -> hit.group(1) + " " + hit.group(2))
@@ -162,6 +164,33 @@ class DocumentSearchTest {
         assertThat(found("girafe")).containsExactly("guide.pdf 1");
         sites.replace(site, guide, "guide.pdf", "application/pdf", new byte[] {1});
         assertThat(found("girafe")).as("other bytes").isEmpty();
+    }
+
+    @Test
+    void aFormerVersionOfADocumentIsNotFoundUnlessSomethingElseOffersIt() {
+        UUID former = document("ancien.pdf", "girafe");
+        UUID present = document("nouveau.pdf", "girafe");
+        sites.library(site, "/documents");
+        DocumentFacts facts = new DocumentFacts(
+                DocumentFacts.Kind.GUIDE,
+                null,
+                null,
+                List.of(
+                        new DocumentFacts.Version(new MediaRef(present), null, null, null),
+                        new DocumentFacts.Version(new MediaRef(former), "Version 1", null, null)));
+        sites.document(site, "guide", LocalDate.of(2026, 3, 1), facts);
+        index();
+        assertThat(found("girafe")).containsExactly("nouveau.pdf 1");
+        assertThat(results("girafe")).contains("label=Document guide, href=/documents/guide");
+        assertThat(new VisitorClient(port).get(site.host(), "/documents/guide").body())
+                .as("still offered on its page")
+                .contains("/ancien.pdf");
+        sites.page(site, "/archives", "Archives", download(former), download(present));
+        sites.settle(site);
+        assertThat(found("girafe")).containsExactlyInAnyOrder("ancien.pdf 1", "nouveau.pdf 1");
+        assertThat(results("girafe"))
+                .as("a document has a page of its own")
+                .contains("label=Document guide, href=/documents/guide", "label=Archives, href=/archives");
     }
 
     @Test

@@ -30,6 +30,8 @@ public final class PebblePageRenderer implements PageRenderer {
             case PageModel.ContentPage _ -> "page/content";
             case PageModel.ArticlePage _ -> "page/article";
             case PageModel.ArticleList _ -> "page/article-list";
+            case PageModel.DocumentPage _ -> "page/document";
+            case PageModel.DocumentList _ -> "page/document-list";
             case PageModel.SiteDirectoryPage _ -> "page/site-directory";
             case PageModel.SearchResults _ -> "page/search-results";
             case PageModel.AccessibilityStatement _ -> "page/accessibility";
@@ -73,6 +75,15 @@ public final class PebblePageRenderer implements PageRenderer {
                                 article.shell().preview(),
                                 article.marks()),
                         article.marks());
+            case PageModel.DocumentPage document ->
+                putBody(
+                        values,
+                        PlacedBlock.of(
+                                document.blocks(),
+                                document.outline(),
+                                document.shell().preview(),
+                                document.marks()),
+                        document.marks());
             case PageModel.ContactStep step ->
                 putBody(
                         values,

@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PlatformSitesView;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
 import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,16 @@ final class SampleBlocks {
             new Quote("Nos rues se sont remplies de nouveau.", "Camille Exemple", "Maire, 2026", new MediaRef(PHOTO));
     static final Download DOWNLOAD =
             new Download(new MediaRef(GUIDE), null, "Le mode d’emploi du programme.", Download.Variant.TILE);
+    static final DocumentFacts DOCUMENT = new DocumentFacts(
+            DocumentFacts.Kind.GUIDE,
+            "L’équipe & ses <partenaires>",
+            DocumentFacts.Licence.ETALAB_2,
+            List.of(
+                    new DocumentFacts.Version(
+                            new MediaRef(GUIDE), "Version 2", LocalDate.of(2026, 4, 2), "Une annexe & deux plans."),
+                    new DocumentFacts.Version(new MediaRef(GUIDE), "Version 1", LocalDate.of(2025, 3, 1), "Relue."),
+                    new DocumentFacts.Version(new MediaRef(GUIDE), null, null, null),
+                    new DocumentFacts.Version(new MediaRef(MISSING), "Version 0", null, null)));
     static final Tiles TILES = new Tiles(
             "Accès directs",
             3,
@@ -152,6 +163,7 @@ final class SampleBlocks {
                                 new Link.Contact("mailto:contact@exemple.gouv.fr"),
                                 ButtonStyle.TERTIARY))),
                 DOWNLOAD,
+                DOCUMENT,
                 new Accordion(
                         "Questions fréquentes",
                         List.of(
@@ -291,7 +303,7 @@ final class SampleBlocks {
                 new UUID(1, 4), "/exemple/medias/logo.svg", "ANCT", 400, 200, "image/svg+xml", 4_000, "Logo", null);
     }
 
-    private static MediaReference guide() {
+    static MediaReference guide() {
         return new MediaReference(
                 GUIDE, "/exemple/medias/guide.pdf", "", 0, 0, "application/pdf", 1_234_567, "Guide des élus", "en");
     }

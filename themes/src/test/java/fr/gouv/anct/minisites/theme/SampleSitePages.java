@@ -5,7 +5,9 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.SectionBand;
 import fr.gouv.anct.minisites.rendering.BlockMarks;
 import fr.gouv.anct.minisites.rendering.DocumentHit;
+import fr.gouv.anct.minisites.rendering.DocumentSummary;
 import fr.gouv.anct.minisites.rendering.EditorFrame;
+import fr.gouv.anct.minisites.rendering.FacetLinks;
 import fr.gouv.anct.minisites.rendering.ListedPage;
 import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.Outline;
@@ -57,6 +59,11 @@ final class SampleSitePages {
         pages.put("article", article());
         pages.put("actualites", list(null));
         pages.put("actualites-filtrees", list("logement"));
+        pages.put("document", document());
+        pages.put("documents", library(30, List.of()));
+        pages.put("documents-filtres", library(1, List.of("guide")));
+        pages.put("documents-sans", library(0, List.of("guide")));
+        pages.put("documents-vide", library(0, List.of()));
         pages.put("annuaire", directory(30, false));
         pages.put("annuaire-filtre", directory(1, true));
         pages.put("annuaire-vide", directory(0, false));
@@ -256,6 +263,68 @@ final class SampleSitePages {
                 tag,
                 new Pagination(4, pages(9)),
                 "/flux.xml");
+    }
+
+    private static PageModel.DocumentPage document() {
+        List<Block> blocks = List.of(SampleBlocks.DOCUMENT, SampleBlocks.PARAGRAPH);
+        return new PageModel.DocumentPage(
+                shell("Document"),
+                "Rénover les façades & les \"murs\"",
+                LEAD,
+                SampleBlocks.photo("Vue d’une place"),
+                blocks,
+                Outline.of(blocks),
+                SampleBlocks.REFERENCES,
+                DAY,
+                DAY.plusDays(3),
+                List.of(new PageLink("Logement", "/documents?etiquette=logement", false, false)),
+                BlockMarks.NONE);
+    }
+
+    /** @param selected slugs of the selected kinds */
+    private static PageModel.DocumentList library(int total, List<String> selected) {
+        boolean filtered = !selected.isEmpty();
+        return new PageModel.DocumentList(
+                shell("Documents"),
+                "Documents",
+                filtered ? null : "Les guides & les fiches.",
+                IntStream.range(0, Math.min(total, 12))
+                        .mapToObj(n -> new DocumentSummary(
+                                "Document " + n,
+                                n % 2 == 0 ? "Une phrase & une autre." : null,
+                                "/documents/" + n,
+                                DAY,
+                                n == 3 ? null : "Guide",
+                                n == 5 ? null : SampleBlocks.guide()))
+                        .toList(),
+                total,
+                total == 0 && !filtered
+                        ? List.of()
+                        : List.of(
+                                new FacetLinks(
+                                        "type",
+                                        List.of(
+                                                new PageLink(
+                                                        filtered ? "Guide" : "Guide (12)",
+                                                        "/documents?type=guide",
+                                                        false,
+                                                        filtered),
+                                                new PageLink("Rapport (3)", "/documents?type=rapport", false, false))),
+                                new FacetLinks(
+                                        "etiquette",
+                                        List.of(new PageLink(
+                                                "Habitat (2)", "/documents?etiquette=Habitat", false, false))),
+                                new FacetLinks(
+                                        "annee",
+                                        List.of(new PageLink("2026 (9)", "/documents?annee=2026", false, false))),
+                                new FacetLinks(
+                                        "langue",
+                                        List.of(new PageLink("Anglais (1)", "/documents?langue=en", false, false)))),
+                filtered,
+                "/documents",
+                "/documents?tri=titre",
+                filtered,
+                new Pagination(1, pages(Math.max(1, (total + 11) / 12))));
     }
 
     private static PageModel.SiteDirectoryPage directory(int total, boolean filtered) {

@@ -118,6 +118,7 @@ final class SampleVariants {
                         List.of()),
                 download(Download.Variant.CARD),
                 download(Download.Variant.LINK),
+                SampleBlocks.DOCUMENT,
                 new Partners(
                         "Partenaires",
                         List.of(

@@ -28,6 +28,7 @@ public class ApiUrls {
                         new ApiLink("related", own + "/members"),
                         new ApiLink("pages", own + "/pages"),
                         new ApiLink("articles", own + "/articles"),
+                        new ApiLink("documents", own + "/documents"),
                         new ApiLink("sections", own + "/sections"),
                         new ApiLink("templates", own + "/templates"),
                         new ApiLink("media", own + "/media"),

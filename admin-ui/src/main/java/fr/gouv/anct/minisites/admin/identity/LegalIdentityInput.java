@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.validation.Multiline;
 import fr.gouv.anct.minisites.validation.Problem;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,25 @@ record LegalIdentityInput(
                 securityContact,
                 processings,
                 processors);
+    }
+
+    /** Returns a copy in which a contact with its scheme stays as it was typed: a refused form loses nothing. */
+    LegalIdentityInput writtenAs(LegalIdentityInput sent) {
+        return !Objects.equals(securityContact, typed(sent.securityContact))
+                ? this
+                : new LegalIdentityInput(
+                        title,
+                        tagline,
+                        description,
+                        contactEmail,
+                        publisher,
+                        publicationDirector,
+                        host,
+                        licence,
+                        dataProtectionOfficer,
+                        sent.securityContact,
+                        processings,
+                        processors);
     }
 
     /** Returns a contact as it is typed: an e-mail address without its scheme. */

@@ -205,9 +205,10 @@ class LegalIdentityResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> put(AdmittedRequest request, SharedLegalIdentity shared) {
-        LegalIdentity typed = FORM.sent(request).value().identity();
+        LegalIdentityInput sent = FORM.sent(request).value();
+        LegalIdentityInput shown = LegalIdentityInput.of(shared.restored(sent.identity()));
         State state = new State(
-                FORM.empty(request, LegalIdentityInput.of(shared.restored(typed))),
+                FORM.empty(request, shown.writtenAs(sent)),
                 request.field(SettingResponses.VERSION),
                 request.field(AGREED),
                 null);

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.label.LibraryFileLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.NewDocumentLink;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.text.Messages;
@@ -128,7 +129,7 @@ record LibraryFileScreen(
 
     private static String href(Tenant site, MediaUsage usage) {
         return switch (usage.place()) {
-            case PAGE, ARTICLE -> Paths.PAGE.link(site, Objects.requireNonNull(usage.id()));
+            case PAGE, ARTICLE, DOCUMENT -> Paths.PAGE.link(site, Objects.requireNonNull(usage.id()));
             case TRASH, MENUS, IDENTITY, NOTICE -> "";
         };
     }
@@ -163,6 +164,11 @@ record LibraryFileScreen(
 
     public String replacementHref() {
         return FileReplacementResource.REPLACEMENT.link(site, file.id());
+    }
+
+    /** Returns the form that offers the file as a document of the library; null for images, sounds and films. */
+    public @Nullable String documentHref() {
+        return writes && file.isRead() ? NewDocumentLink.of(site, file.id()) : null;
     }
 
     public String removalHref() {

@@ -68,7 +68,7 @@ class PageOwnershipResource implements BackOfficeResource {
      *
      * @param article whether the page is an article, which also has a date
      */
-    record OwnershipScreen(Tenant site, PageHeader header, boolean article, FormView form) implements Screen {
+    record OwnershipScreen(Tenant site, PageHeader header, boolean listed, FormView form) implements Screen {
 
         @Override
         public String template() {
@@ -102,7 +102,7 @@ class PageOwnershipResource implements BackOfficeResource {
     }
 
     private static Form<PageOwnership> form(PageKind kind) {
-        return kind == PageKind.ARTICLE ? FORM : FORM.without("date");
+        return kind.isListed() ? FORM : FORM.without("date");
     }
 
     private static List<Option> owners(AdmittedRequest request, List<Member> members) {
@@ -126,7 +126,8 @@ class PageOwnershipResource implements BackOfficeResource {
         return request.show(
                 status,
                 context.heading(),
-                new OwnershipScreen(request.site(), context.header(), stored.kind() == PageKind.ARTICLE, form.view()));
+                new OwnershipScreen(
+                        request.site(), context.header(), stored.kind().isListed(), form.view()));
     }
 
     private Mono<ServerResponse> keep(AdmittedRequest request) {

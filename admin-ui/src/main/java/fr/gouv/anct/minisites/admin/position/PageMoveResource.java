@@ -7,7 +7,6 @@ import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.tree.PageMoveResult;
@@ -77,7 +76,7 @@ class PageMoveResource implements BackOfficeResource {
      * too.
      */
     private static String back(AdmittedRequest request, Draft draft) {
-        if (draft.page().kind() == PageKind.ARTICLE) {
+        if (draft.page().kind().isListed()) {
             return Paths.POSITION.link(request.site(), draft.page().id());
         }
         String under = CanonicalUuid.read(request.field(PageTreeMove.UNDER))

@@ -103,13 +103,14 @@ class PagePositionResource implements BackOfficeResource {
             boolean mayDiscard)
             implements Screen {
 
-        public boolean article() {
-            return page.kind() == PageKind.ARTICLE;
+        /** Whether the page is in a list that is ordered by date. */
+        public boolean listed() {
+            return page.kind().isListed();
         }
 
-        /** Whether the page can be copied: a site has one list of articles. */
+        /** Whether the page can be copied: a site has one list of a kind. */
         public boolean copies() {
-            return !site.locked() && page.kind() != PageKind.ARTICLES;
+            return !site.locked() && !page.kind().isList();
         }
 
         public String copyHref() {
@@ -151,10 +152,10 @@ class PagePositionResource implements BackOfficeResource {
         return parent.flatMap(listing::children).defaultIfEmpty(List.of());
     }
 
-    /** Returns the form of a page: an article stays in its list, which is ordered by date. */
+    /** Returns the form of a page: an article or a document stays in its list, which is ordered by date. */
     private Mono<Form<PagePositionInput>> form(AdmittedRequest request, Page page, List<PageSummary> siblings) {
         // The sibling to follow may not be under the typed parent: the page is last there.
-        return page.kind() == PageKind.ARTICLE
+        return page.kind().isListed()
                 ? Mono.just(FORM.without(PARENT, RANK))
                 : parents.on(
                         FORM.choosing(RANK, ranks(request, page, siblings))
@@ -272,7 +273,7 @@ class PagePositionResource implements BackOfficeResource {
     private static String field(PageMoveResult result, Page page) {
         return switch (result) {
             case PageMoveResult.NoParent _, PageMoveResult.UnderItself _ -> PARENT;
-            case PageMoveResult.TooDeep _ -> page.kind() == PageKind.ARTICLE ? SEGMENT : PARENT;
+            case PageMoveResult.TooDeep _ -> page.kind().isListed() ? SEGMENT : PARENT;
             case PageMoveResult.NoSibling _ -> RANK;
             default -> SEGMENT;
         };

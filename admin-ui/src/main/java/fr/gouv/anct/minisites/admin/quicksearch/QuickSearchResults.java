@@ -163,6 +163,7 @@ class QuickSearchResults {
             case SITE -> ResultKind.SITE;
             case PAGE -> ResultKind.PAGE;
             case ARTICLE -> ResultKind.ARTICLE;
+            case DOCUMENT -> ResultKind.DOCUMENT;
             case MEDIA -> ResultKind.MEDIA;
             case PERSON -> ResultKind.PERSON;
         };
@@ -171,7 +172,7 @@ class QuickSearchResults {
     private static String href(QuickSearchHit hit) {
         return switch (hit.kind()) {
             case SITE -> Paths.SITE.linkOf(hit.slug());
-            case PAGE, ARTICLE -> Paths.PAGE.linkOf(hit.slug(), hit.id());
+            case PAGE, ARTICLE, DOCUMENT -> Paths.PAGE.linkOf(hit.slug(), hit.id());
             case MEDIA -> Paths.FILE.linkOf(hit.slug(), hit.id());
             case PERSON -> person(hit);
         };
@@ -198,7 +199,7 @@ class QuickSearchResults {
                         hit.state() == null
                                 ? ""
                                 : SiteStateBadge.of(request, hit.state()).label());
-            case PAGE, ARTICLE ->
+            case PAGE, ARTICLE, DOCUMENT ->
                 joined(
                         hit.site(),
                         section ? request.message("section.kind") : hit.detail(),

@@ -9,6 +9,7 @@ enum ResultKind implements Coded {
     REQUEST,
     PAGE,
     ARTICLE,
+    DOCUMENT,
     MEDIA,
     PERSON,
     /** A screen of the back office, or an act that begins on one. */

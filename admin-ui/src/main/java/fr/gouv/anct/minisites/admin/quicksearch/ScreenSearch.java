@@ -38,6 +38,8 @@ class ScreenSearch {
             new SideNavigationItem(
                     Group.CONTENT, 2, "overview.action.article", Paths.NEW_ARTICLE, Action.CONTENT_WRITE),
             new SideNavigationItem(
+                    Group.CONTENT, 2, "page.new-document.title", Paths.NEW_DOCUMENT, Action.CONTENT_WRITE),
+            new SideNavigationItem(
                     Group.PRESENTATION,
                     3,
                     "quick-search.act.menus",

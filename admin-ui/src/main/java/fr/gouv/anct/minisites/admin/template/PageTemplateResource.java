@@ -56,7 +56,10 @@ class PageTemplateResource implements BackOfficeResource {
         this.creation = creation;
     }
 
-    /** Adds the tab for making a template; the list of articles is excluded, because it has no blocks of its team. */
+    /**
+     * Adds the tab for making a template; lists are excluded, because they have no blocks of their
+     * team, and documents, whose files belong to their site.
+     */
     @Bean
     static PageTab modelOfAPage() {
         return new PageTab(

@@ -79,11 +79,11 @@ class TrashRestorationResource implements BackOfficeResource {
         return request.find("discarded", trash::one);
     }
 
-    /** Returns the form for a page: an article stays in its list, a section has no address. */
+    /** Returns the form for a page: an article or a document stays in its list, a section has no address. */
     private Mono<Form<TrashRestorationInput>> form(AdmittedRequest request, TrashedPage page) {
         return switch (page.page().kind()) {
-            case PAGE, ARTICLES -> parents.on(FORM, request.message("position.parent.hint"), "");
-            case ARTICLE -> Mono.just(FORM.without(PARENT));
+            case PAGE, ARTICLES, DOCUMENTS -> parents.on(FORM, request.message("position.parent.hint"), "");
+            case ARTICLE, DOCUMENT -> Mono.just(FORM.without(PARENT));
             case SECTION -> Mono.just(FORM.without(PARENT, SEGMENT));
         };
     }
@@ -168,7 +168,7 @@ class TrashRestorationResource implements BackOfficeResource {
 
     private Mono<ServerResponse> restore(TrashedPage page, FormState<TrashRestorationInput> valid) {
         TrashRestorationInput input = valid.value();
-        if (page.page().kind() == PageKind.ARTICLE) {
+        if (page.page().kind().isListed()) {
             return restore(page, valid, new Request(null, input.segment()), false);
         }
         return parents.find(input.parent())

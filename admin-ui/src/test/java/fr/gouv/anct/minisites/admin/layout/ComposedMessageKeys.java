@@ -122,14 +122,18 @@ final class ComposedMessageKeys {
                         Arrays.stream(AdmissionRefusal.values())
                                 .map(refusal -> "event.sign-in.refused." + refusal.code()),
                         Stream.of("event.publication.scheduled.withdraw"),
+                        // Of lists of articles and of documents, by their kind.
+                        Stream.of("title", "lead", "caption", "page", "empty", "empty.text")
+                                .flatMap(word -> each("page.", "." + word, "articles", "documents")),
                         // Of the acts on several things, which their lists name.
                         bulk("pages", "publish", "withdraw", "discard"),
                         bulk("articles", "publish", "withdraw", "discard", "tag", "untag"),
+                        bulk("documents", "publish", "withdraw", "discard"),
                         bulk("media", "move", "credit", "remove"),
                         bulk("messages", "remove"),
-                        each("bulk.", ".restore.done", "pages", "articles"),
-                        each("bulk.", ".publish.next", "pages", "articles"),
-                        each("bulk.", ".withdraw.next", "pages", "articles"),
+                        each("bulk.", ".restore.done", "pages", "articles", "documents"),
+                        each("bulk.", ".publish.next", "pages", "articles", "documents"),
+                        each("bulk.", ".withdraw.next", "pages", "articles", "documents"),
                         each("bulk.articles.", ".left", "tag", "untag"),
                         each("bulk.messages.", ".label", "handle", "reopen"),
                         each("bulk.messages.", ".done", "handle", "reopen"),
@@ -142,10 +146,13 @@ final class ComposedMessageKeys {
                                 "articles.publish",
                                 "articles.withdraw",
                                 "articles.discard",
+                                "documents.publish",
+                                "documents.withdraw",
+                                "documents.discard",
                                 "messages.remove"),
                         // Depend on an object.
                         StandardText.PATHS.stream().map(path -> "standard.text." + path.substring(1)),
-                        Stream.of("page.new.lead", "page.new-article.lead", "request.lead"))
+                        Stream.of("page.new.lead", "page.new-article.lead", "page.new-document.lead", "request.lead"))
                 .flatMap(keys -> keys);
     }
 

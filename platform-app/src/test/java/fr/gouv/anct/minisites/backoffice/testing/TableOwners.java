@@ -21,6 +21,7 @@ public final class TableOwners {
             Map.entry("page_template", RowOwner.PLATFORM),
             Map.entry("page_template_version", RowOwner.PLATFORM),
             Map.entry("section_use", RowOwner.TENANT),
+            Map.entry("document_facts", RowOwner.TENANT),
             Map.entry("media_content", RowOwner.TENANT),
             Map.entry("media_slice", RowOwner.TENANT),
             Map.entry("page", RowOwner.TENANT),

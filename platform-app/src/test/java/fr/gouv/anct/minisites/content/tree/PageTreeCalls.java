@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.content.tree;
 import fr.gouv.anct.minisites.backoffice.testing.ForeignRows;
 import fr.gouv.anct.minisites.backoffice.testing.PackageCalls;
 import fr.gouv.anct.minisites.backoffice.testing.RepositoryCalls;
+import fr.gouv.anct.minisites.content.PageKind;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,17 +16,17 @@ class PageTreeCalls implements PackageCalls {
         return List.of(
                 RepositoryCalls.of(PageListing.class)
                         .read(PageListing::home)
-                        .read(PageListing::articlesPage)
+                        .read(listing -> listing.list(PageKind.ARTICLES))
                         .read(listing -> listing.line(rows.page))
                         .read(listing -> listing.lines(List.of(rows.page)))
                         .read(listing -> listing.search("a", 1, 20))
-                        .read(listing -> listing.articles(new ListedPageQuery(null, null, 1, 20)))
-                        .read(PageListing::tags)
+                        .read(listing -> listing.listed(new ListedPageQuery(PageKind.ARTICLE, null, null, 1, 20)))
+                        .read(listing -> listing.tags(PageKind.ARTICLE))
                         .read(listing -> listing.published(List.of(rows.page)))
                         .withoutCall("under", "children", "position"),
                 RepositoryCalls.of(PageCursorListing.class)
                         .read(listing -> listing.pages(null, 20))
-                        .read(listing -> listing.articles(null, null, null, 20))
+                        .read(listing -> listing.listed(PageKind.DOCUMENT, null, null, null, 20))
                         .read(listing -> listing.tags(null, 20)),
                 RepositoryCalls.of(LinkResolution.class)
                         .read(resolution -> resolution.at(List.of(rows.path)))

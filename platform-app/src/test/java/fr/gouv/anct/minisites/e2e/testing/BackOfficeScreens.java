@@ -151,6 +151,11 @@ final class BackOfficeScreens {
         add("actualites", EDITOR, site + "/actualites");
         add("actualites-filtrees", EDITOR, site + "/actualites?mots=introuvable");
         add("actualite-nouvelle", EDITOR, site + "/actualites/nouvelle");
+        add("documents", EDITOR, site + "/documents");
+        add("documents-filtres", EDITOR, site + "/documents?mots=introuvable");
+        add("document-nouveau", EDITOR, site + "/documents/nouveau");
+        add(BackOfficeScreen.of("document-contenu", EDITOR, site + "/documents")
+                .after(tab -> follow(tab, "#documents tbody a")));
         add("sections", EDITOR, site + "/sections");
         add("section-nouvelle", EDITOR, site + "/sections/nouvelle");
         add(BackOfficeScreen.of("section-contenu", EDITOR, site + "/sections")

@@ -26,6 +26,7 @@ public sealed interface Block
                 ContactCard,
                 ContactForm,
                 DataTable,
+                DocumentFacts,
                 Download,
                 Embed,
                 Faq,

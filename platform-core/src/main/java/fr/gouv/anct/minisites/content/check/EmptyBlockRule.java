@@ -18,6 +18,7 @@ import fr.gouv.anct.minisites.content.block.Columns;
 import fr.gouv.anct.minisites.content.block.ContactCard;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.DataTable;
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.Download;
 import fr.gouv.anct.minisites.content.block.Embed;
 import fr.gouv.anct.minisites.content.block.Faq;
@@ -95,6 +96,7 @@ final class EmptyBlockRule implements Rule {
             case Stepper stepper -> stepper.steps().isEmpty();
             case DataTable table -> table.cells().rows().isEmpty();
             case Chart chart -> chart.cells().rows().isEmpty();
+            case DocumentFacts facts -> facts.versions().isEmpty();
             case Follow follow ->
                 follow.newsletter() == null && follow.networks().isEmpty();
             case Anchor _,

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Anchor;
 import fr.gouv.anct.minisites.content.block.BackToTop;
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.SectionBand;
 import fr.gouv.anct.minisites.content.block.SectionHeading;
 import fr.gouv.anct.minisites.content.block.Separator;
@@ -14,20 +15,29 @@ import fr.gouv.anct.minisites.content.block.Summary;
 import fr.gouv.anct.minisites.content.block.UnknownBlock;
 import java.util.stream.Stream;
 
-/** Reports pages without text besides the title, and sections without blocks. The list of articles is generated. */
+/**
+ * Reports pages without text besides the title, sections without blocks, and documents without a file. Lists are
+ * generated.
+ */
 final class EmptyPageRule implements Rule {
 
     @Override
     public Stream<Finding> check(CheckedContent content) {
-        return empty(content.kind(), content.revision())
-                ? Stream.of(Finding.of(Issue.PAGE_EMPTY, ContentLocation.ofPage("body")))
-                : Stream.empty();
+        if (!empty(content.kind(), content.revision())) {
+            return Stream.empty();
+        }
+        Issue issue = content.kind() == PageKind.DOCUMENT ? Issue.DOCUMENT_FILE : Issue.PAGE_EMPTY;
+        return Stream.of(Finding.of(issue, ContentLocation.ofPage("body")));
     }
 
     private static boolean empty(PageKind kind, Revision revision) {
         return switch (kind) {
-            case ARTICLES -> false;
+            case ARTICLES, DOCUMENTS -> false;
             case SECTION -> revision.body().isEmpty();
+            case DOCUMENT ->
+                DocumentFacts.in(revision.body())
+                        .flatMap(DocumentFacts::current)
+                        .isEmpty();
             case PAGE, ARTICLE ->
                 (revision.lead() == null || revision.lead().isBlank())
                         && revision.body().stream().noneMatch(EmptyPageRule::says);

@@ -36,6 +36,8 @@ public enum Issue {
     MEDIA_GONE(Severity.ERROR),
     MEDIA_INFECTED(Severity.ERROR),
     MEDIA_WAITING(Severity.WARNING),
+    /** The page of a document offers no file. */
+    DOCUMENT_FILE(Severity.ERROR),
     DOCUMENT_TITLE(Severity.WARNING),
     DOCUMENT_FORMAT(Severity.WARNING),
     DOCUMENT_LANGUAGE(Severity.WARNING),

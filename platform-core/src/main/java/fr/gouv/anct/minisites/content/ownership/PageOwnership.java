@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Owner and review date of a page.
  *
- * @param date date of an article; null for other pages
+ * @param date date of an article or a document; null for other pages
  * @param owner account of a member of the site
  * @param reviewOn date of the next review
  */
@@ -32,10 +32,10 @@ public record PageOwnership(
     /** Returns the problems with the dates for a page of this kind. */
     public List<Problem> problems(PageKind kind) {
         List<Problem> problems = new ArrayList<>();
-        if (kind == PageKind.ARTICLE && date == null) {
+        if (kind.isListed() && date == null) {
             problems.add(Problem.of("date", Problem.MISSING));
         }
-        if (kind == PageKind.ARTICLE && !accepted(date)) {
+        if (kind.isListed() && !accepted(date)) {
             problems.add(Problem.of("date", "date"));
         }
         if (!accepted(reviewOn)) {

@@ -142,10 +142,10 @@ public class TrashRestoration {
                                 : write(site, rules, online, by))));
     }
 
-    /** A site has only one article list. */
+    /** A site has only one list of a kind. */
     private Mono<PageMoveResult> secondList(Page page) {
-        return page.kind() == PageKind.ARTICLES
-                ? listing.articlesPage().map(_ -> new PageMoveResult.SecondList())
+        return page.kind().isList()
+                ? listing.list(page.kind()).map(_ -> new PageMoveResult.SecondList())
                 : Mono.empty();
     }
 

@@ -66,7 +66,7 @@ public class LinkResolution {
            from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
           where p.kind = any(:kinds) and p.trashed_at is null
             and %s
-          order by visible desc, p.kind = 'article', p.path limit :most)
+          order by visible desc, p.kind in ('article', 'document'), p.path limit :most)
         union all
         (select m.id, true, '/media/' || m.id || '/' || m.file_name, m.title, m.content_type like 'image/%%',
                 m.described and m.state = 'clean', m.state = 'clean'
@@ -239,7 +239,9 @@ public class LinkResolution {
     /** Kind of targets that a search returns. */
     public enum SearchKind {
         /** Pages and files. */
-        ANYTHING(List.of(PageKind.PAGE, PageKind.ARTICLES, PageKind.ARTICLE), "%"),
+        ANYTHING(
+                List.of(PageKind.PAGE, PageKind.ARTICLES, PageKind.ARTICLE, PageKind.DOCUMENTS, PageKind.DOCUMENT),
+                "%"),
         FILE(List.of(), "%"),
         IMAGE(List.of(), "image/%"),
         /** Shared sections, for the block that shows one. */

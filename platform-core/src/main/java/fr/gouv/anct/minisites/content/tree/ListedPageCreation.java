@@ -1,14 +1,20 @@
 package fr.gouv.anct.minisites.content.tree;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Creates articles as drafts; the first article also creates the article list. */
+/** Creates articles and documents as drafts; the first one also creates its list. */
 @Component
 public class ListedPageCreation {
 
@@ -21,48 +27,74 @@ public class ListedPageCreation {
     }
 
     /**
-     * Request to create an article.
+     * Request to create an article or a document.
      *
+     * @param kind {@link PageKind#ARTICLE} or {@link PageKind#DOCUMENT}
      * @param segment last segment of its path
      * @param numbered see {@link PageCreationRequest}
+     * @param body of its first revision
      */
-    public record Request(String title, String segment, LocalDate date, boolean numbered) {}
+    public record Request(
+            PageKind kind, String title, String segment, LocalDate date, boolean numbered, List<Block> body) {
+
+        /** Creates a request for an article, with only a title. */
+        public static Request article(String title, String segment, LocalDate date, boolean numbered) {
+            return new Request(PageKind.ARTICLE, title, segment, date, numbered, List.of());
+        }
+
+        /** Creates a request for a document with its facts. */
+        public static Request document(
+                String title, String segment, LocalDate date, boolean numbered, DocumentFacts facts) {
+            return new Request(PageKind.DOCUMENT, title, segment, date, numbered, List.of(facts));
+        }
+
+        private PageKind list() {
+            return requireNonNull(kind.list());
+        }
+
+        private PageCreationRequest under(UUID parent) {
+            return new PageCreationRequest(kind, parent, segment, title, date, numbered);
+        }
+
+        private Revision revision() {
+            return new Revision(title, null, null, "", null, List.of(), body);
+        }
+    }
 
     /**
-     * Creates an article.
+     * Creates an article or a document.
      *
-     * @param titleOfList title of the article list, if none exists yet
+     * @param titleOfList title of the list, if none exists yet
      */
     public Mono<PageCreationResult> create(Tenant site, Request wanted, String titleOfList, AuditActor by) {
-        return existingList()
-                .switchIfEmpty(Mono.defer(() -> openList(site, titleOfList, by)))
+        return existingList(wanted.list())
+                .switchIfEmpty(Mono.defer(() -> openList(site, wanted.list(), titleOfList, by)))
                 .flatMap(parent -> parent instanceof PageCreationResult.Created(var page)
-                        ? creation.create(site, article(page, wanted), by)
+                        ? creation.create(site, wanted.under(page), wanted.revision(), _ -> Mono.empty(), by)
                         : Mono.just(parent));
     }
 
-    private Mono<PageCreationResult> existingList() {
-        return listing.articlesPage()
+    private Mono<PageCreationResult> existingList(PageKind list) {
+        return listing.list(list)
                 .map(summary -> new PageCreationResult.Created(summary.page().id()));
     }
 
-    private static PageCreationRequest article(UUID parent, Request wanted) {
-        return new PageCreationRequest(
-                PageKind.ARTICLE, parent, wanted.segment(), wanted.title(), wanted.date(), wanted.numbered());
-    }
-
-    /** Creates the list as a draft, like the article. */
-    private Mono<PageCreationResult> openList(Tenant site, String title, AuditActor by) {
+    /**
+     * Creates the list as a draft, like the page in it. The library takes a free path: a team may have a page with the
+     * name « documents » already. Articles are expected at one path: their list takes no other.
+     */
+    private Mono<PageCreationResult> openList(Tenant site, PageKind list, String title, AuditActor by) {
         return listing.home()
                 .map(home -> new PageCreationRequest(
-                        PageKind.ARTICLES, home.page().id(), PagePath.suggested(title), title, null))
+                        list, home.page().id(), PagePath.suggested(title), title, null, list == PageKind.DOCUMENTS))
                 .flatMap(request -> creation.create(site, request, by))
-                .flatMap(result -> result instanceof PageCreationResult.PathTaken ? listOfOther() : Mono.just(result))
+                .flatMap(result ->
+                        result instanceof PageCreationResult.PathTaken ? listOfOther(list) : Mono.just(result))
                 .defaultIfEmpty(new PageCreationResult.NoHome());
     }
 
     /** Returns the list that a concurrent request has created; otherwise another page has its path. */
-    private Mono<PageCreationResult> listOfOther() {
-        return existingList().defaultIfEmpty(new PageCreationResult.ListPathTaken());
+    private Mono<PageCreationResult> listOfOther(PageKind list) {
+        return existingList(list).defaultIfEmpty(new PageCreationResult.ListPathTaken());
     }
 }

@@ -1,13 +1,15 @@
 package fr.gouv.anct.minisites.content.tree;
 
+import fr.gouv.anct.minisites.content.PageKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Filter and pagination of the articles, newest first.
+ * Filter and pagination of the articles or the documents, newest first.
  *
+ * @param kind {@link PageKind#ARTICLE} or {@link PageKind#DOCUMENT}
  * @param words part of the title
- * @param tag tag of the articles
+ * @param tag one of their tags
  * @param page page number, from 1
  */
 public record ListedPageQuery(
-        @Nullable String words, @Nullable String tag, int page, int size) {}
+        PageKind kind, @Nullable String words, @Nullable String tag, int page, int size) {}

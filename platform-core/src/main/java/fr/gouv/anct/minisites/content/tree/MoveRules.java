@@ -25,8 +25,8 @@ public record MoveRules(Page page, List<LockedPage> branch, Page parent, String 
     /** Whether a parent of that kind accepts a child of that kind. */
     static boolean takes(PageKind parent, PageKind child) {
         return switch (child) {
-            case PAGE, ARTICLES -> parent == PageKind.PAGE;
-            case ARTICLE -> parent == PageKind.ARTICLES;
+            case PAGE, ARTICLES, DOCUMENTS -> parent == PageKind.PAGE;
+            case ARTICLE, DOCUMENT -> parent == child.list();
             case SECTION -> false;
         };
     }

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.tree;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.database.RowMappers;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
 /**
- * Lists the pages and articles of the current tenant with cursor pagination, drafts included, trash excluded. A reader
+ * Lists the pages, articles and documents of the current tenant with cursor pagination, drafts included, trash excluded. A reader
  * that continues from a cursor misses no existing page and reads none twice, whatever is created meanwhile.
  */
 @Repository
@@ -35,14 +36,14 @@ public class PageCursorListing {
     }
 
     /**
-     * Returns pages and the article list, by path.
+     * Returns the pages of the tree, by path.
      *
      * @param after path of the previous page; null to start
      */
     @Transactional(readOnly = true)
     public Mono<List<PageSummary>> pages(@Nullable String after, int size) {
         return database.sql(PageListing.LINE + """
-            where p.trashed_at is null and p.kind in ('page', 'articles')
+            where p.trashed_at is null and p.kind in ('page', 'articles', 'documents')
               and (cast(:after as text) is null or p.path > :after)
             order by p.path limit :size\
             """)
@@ -75,39 +76,41 @@ public class PageCursorListing {
     }
 
     /**
-     * Cursor in the list of articles.
+     * Cursor in the list of articles or of documents.
      *
-     * @param date date of the previous article
+     * @param date date of the previous one
      * @param listedAt see {@link PageSummary}
      */
     public record Cursor(LocalDate date, Instant listedAt, UUID page) {
 
-        /** Returns the cursor of an article. */
-        public static Cursor of(PageSummary article) {
+        /** Returns the cursor of an article or a document. */
+        public static Cursor of(PageSummary listed) {
             return new Cursor(
-                    requireNonNull(article.page().date()),
-                    article.listedAt(),
-                    article.page().id());
+                    requireNonNull(listed.page().date()),
+                    listed.listedAt(),
+                    listed.page().id());
         }
     }
 
     /**
-     * Returns articles, newest first.
+     * Returns articles or documents, newest first.
      *
+     * @param kind {@link PageKind#ARTICLE} or {@link PageKind#DOCUMENT}
      * @param words part of the title
-     * @param tag tag of the articles
+     * @param tag one of their tags
      */
     @Transactional(readOnly = true)
-    public Mono<List<PageSummary>> articles(
-            @Nullable String words, @Nullable String tag, @Nullable Cursor after, int size) {
-        return database.sql(PageListing.LINE + """
-            where p.trashed_at is null and p.kind = 'article'
-              and %s
-              and (cast(:tag as text) is null or exists (select from unnest(r.tags) as one where fold(one) = fold(cast(:tag as text))))
-              and (cast(:date as date) is null or p.date < :date
-                   or (p.date = :date and (p.listed_at < :listed or (p.listed_at = :listed and p.id > :id))))
-            order by %s limit :size\
-            """.formatted(ResultPage.matching("r.title"), Pages.NEWEST_FIRST))
+    public Mono<List<PageSummary>> listed(
+            PageKind kind, @Nullable String words, @Nullable String tag, @Nullable Cursor after, int size) {
+        return database.sql(PageListing.LINE
+                        + """
+                        where p.trashed_at is null and p.kind = '%s'
+                          and %s
+                          and (cast(:tag as text) is null or exists (select from unnest(r.tags) as one where fold(one) = fold(cast(:tag as text))))
+                          and (cast(:date as date) is null or p.date < :date
+                               or (p.date = :date and (p.listed_at < :listed or (p.listed_at = :listed and p.id > :id))))
+                        order by %s limit :size\
+                        """.formatted(kind.code(), ResultPage.matching("r.title"), Pages.NEWEST_FIRST))
                 .bind("words", Parameter.fromOrEmpty(ResultPage.typed(words), String.class))
                 .bind("tag", Parameter.fromOrEmpty(tag, String.class))
                 .bind("date", Parameter.fromOrEmpty(after == null ? null : after.date(), LocalDate.class))

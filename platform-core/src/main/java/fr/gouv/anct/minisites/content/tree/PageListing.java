@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.content.tree;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.database.RowMappers;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Lists the pages and articles of the current tenant for its team, drafts included, trash excluded. */
+/** Lists the pages, articles and documents of the current tenant for its team, drafts included, trash excluded. */
 @Repository
 @RowScope(RowOwner.TENANT)
 public class PageListing {
@@ -36,8 +37,8 @@ public class PageListing {
     static final String LINE = """
         select p.id, p.parent_id, p.kind, p.path, p.position, p.date, p.listed_at, r.title,
                coalesce(r.navigation_title, r.title) as short_title, r.tags, r.created_at as at, r.author, s.state,
-               (select count(*) from page c where c.parent_id = p.id and c.kind <> 'article' and c.trashed_at is null)
-                   as children,
+               (select count(*) from page c where c.parent_id = p.id and c.kind not in ('article', 'document')
+                   and c.trashed_at is null) as children,
                (select due_at from schedule w where w.page_id = p.id and w.act = 'publish' and w.outcome is null)
                    as planned,
                (select due_at from schedule w where w.page_id = p.id and w.act = 'withdraw' and w.outcome is null)
@@ -50,8 +51,9 @@ public class PageListing {
           join page_state s on s.tenant_id = p.tenant_id and s.id = p.id
         """;
 
-    private static final String ARTICLES = """
-        where p.kind = 'article' and p.trashed_at is null
+    /** The kind is no parameter: its pages are in a partial index. */
+    private static final String LISTED = """
+        where p.kind = '%%s' and p.trashed_at is null
           and %s
           and (cast(:tag as text) is null or exists (select from unnest(r.tags) as one where fold(one) = fold(cast(:tag as text))))\
         """.formatted(ResultPage.matching("r.title"));
@@ -72,10 +74,11 @@ public class PageListing {
                 .one();
     }
 
-    /** Returns the article list; empty when the site has none. */
+    /** Returns the list of a kind, {@link PageKind#ARTICLES} for example; empty when the site has none. */
     @Transactional(readOnly = true)
-    public Mono<PageSummary> articlesPage() {
-        return database.sql(LINE + " where p.kind = 'articles' and p.trashed_at is null order by p.path limit 1")
+    public Mono<PageSummary> list(PageKind kind) {
+        return database.sql(LINE + " where p.kind = :kind and p.trashed_at is null order by p.path limit 1")
+                .bind("kind", kind.code())
                 .map(rows.of(PageSummary.class))
                 .one();
     }
@@ -119,7 +122,7 @@ public class PageListing {
                   order by p.position, p.path limit :size offset :offset)
                 union all
                 select c.id, b.level + 1 from branch b join page c on c.parent_id = b.id
-                 where c.trashed_at is null and c.kind <> 'article' and b.level < :levels),
+                 where c.trashed_at is null and c.kind not in ('article', 'document') and b.level < :levels),
             shown as (select id, level from branch order by level limit :most)
             select * from (%s) line join shown using (id) order by level, position, path
             """.formatted(PagePositions.RIGHT_UNDER, LINE))
@@ -157,7 +160,8 @@ public class PageListing {
     }
 
     private Mono<Integer> before(Page page, PageSummary parent) {
-        return database.sql("select count(*) from page p join page me on me.id = :page and me.kind <> 'article' where "
+        return database.sql("select count(*) from page p join page me on me.id = :page and me.kind not in ('article',"
+                        + " 'document') where "
                         + PagePositions.RIGHT_UNDER + " and (p.position, p.path) < (me.position, me.path)")
                 .bind("page", page.id())
                 .bind("parent", parent.page().id())
@@ -187,7 +191,7 @@ public class PageListing {
     @Transactional(readOnly = true)
     public Mono<ResultPage<PageSummary>> search(String words, int page, int size) {
         String matching = """
-            where p.kind in ('page', 'articles') and p.trashed_at is null
+            where p.kind in ('page', 'articles', 'documents') and p.trashed_at is null
               and %s\
             """.formatted(ResultPage.matching("concat_ws(' ', r.title, p.path)"));
         return listing(
@@ -198,12 +202,13 @@ public class PageListing {
                 size);
     }
 
-    /** Returns the articles, newest first. */
+    /** Returns the articles or the documents, newest first. */
     @Transactional(readOnly = true)
-    public Mono<ResultPage<PageSummary>> articles(ListedPageQuery query) {
+    public Mono<ResultPage<PageSummary>> listed(ListedPageQuery query) {
+        String matching = LISTED.formatted(query.kind().code());
         return listing(
-                ARTICLES + " order by " + Pages.NEWEST_FIRST,
-                ARTICLES,
+                matching + " order by " + Pages.NEWEST_FIRST,
+                matching,
                 spec -> spec.bind("words", optional(ResultPage.typed(query.words())))
                         .bind("tag", optional(query.tag())),
                 query.page(),
@@ -211,20 +216,24 @@ public class PageListing {
     }
 
     /**
-     * Returns the tags of the articles, most frequent first; of spellings that differ only in case and accents, the
-     * oldest.
+     * Returns the tags of the articles or the documents, most frequent first; of spellings that differ only in case and
+     * accents, the oldest.
      */
     @Transactional(readOnly = true)
-    public Mono<List<String>> tags() {
+    public Mono<List<String>> tags(PageKind kind) {
         return database.sql("""
             select (array_agg(tag order by since, tag))[1] as tag from (
-                select tag, count(*) as articles, min(p.listed_at) as since from page p
+                select tag, count(*) as pages, min(p.listed_at) as since from page p
                   join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
                  cross join unnest(r.tags) as tag
-                 where p.kind = 'article' and p.trashed_at is null
+                 where p.kind = :kind and p.trashed_at is null
                  group by tag) used
-             group by fold(tag) order by sum(articles) desc, fold(tag) limit 100
-            """).mapValue(String.class).all().collectList();
+             group by fold(tag) order by sum(pages) desc, fold(tag) limit 100
+            """)
+                .bind("kind", kind.code())
+                .mapValue(String.class)
+                .all()
+                .collectList();
     }
 
     private interface Bound {

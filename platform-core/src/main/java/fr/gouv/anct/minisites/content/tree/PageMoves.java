@@ -4,7 +4,6 @@ import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Page;
-import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.redirect.PathChange;
@@ -127,7 +126,7 @@ public class PageMoves {
     private Mono<PageMoveResult> order(Tenant site, MoveRules rules, Rank rank, boolean publishes, AuditActor by) {
         Page parent = rules.parent();
         return siblings(parent.id(), parent.path().equals("/")).flatMap(siblings -> {
-            Optional<Siblings> order = rules.page().kind() == PageKind.ARTICLE
+            Optional<Siblings> order = rules.page().kind().isListed()
                     ? Optional.of(siblings)
                     : siblings.with(rules.page().id(), rank);
             if (order.isEmpty()) {

@@ -22,7 +22,7 @@ public interface PagePositions extends Repository<LockedPage, UUID> {
 
     /** Condition for the direct children of a page; pages without a parent count as children of the home page. */
     String RIGHT_UNDER = """
-        p.trashed_at is null and p.kind in ('page', 'articles') and p.path <> '/'
+        p.trashed_at is null and p.kind in ('page', 'articles', 'documents') and p.path <> '/'
             and (p.parent_id = :parent or (:top and p.parent_id is null))\
         """;
 
@@ -56,7 +56,7 @@ public interface PagePositions extends Repository<LockedPage, UUID> {
     Flux<LockedPage> branch(UUID page);
 
     /**
-     * Locks and returns the direct children of a page, articles excluded, until the transaction ends. Locking them
+     * Locks and returns the direct children of a page that are in the tree, until the transaction ends. Locking them
      * first avoids a deadlock with a change that waits for one of them while it holds the version of the site.
      *
      * @param top whether the page is the home page, or there is none

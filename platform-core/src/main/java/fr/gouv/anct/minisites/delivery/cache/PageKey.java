@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery.cache;
 
+import fr.gouv.anct.minisites.document.DocumentFilter;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +14,16 @@ public record PageKey(
         long version,
         String path,
         int number,
-        @Nullable String tag) {
+        @Nullable String tag,
+        DocumentFilter documents) {
 
     /** Returns the key of the page in another version of its site. */
     PageKey in(long other) {
-        return new PageKey(tenantId, other, path, number, tag);
+        return new PageKey(tenantId, other, path, number, tag, documents);
     }
 
     /** Returns the key of a page without query parameters. */
     public static PageKey of(Tenant tenant, String path) {
-        return new PageKey(tenant.id(), tenant.version(), path, 1, null);
+        return new PageKey(tenant.id(), tenant.version(), path, 1, null, DocumentFilter.NONE);
     }
 }

@@ -74,6 +74,16 @@ public class DeliveryMessages {
         return say("list.filtered", title, tag);
     }
 
+    /** Returns a kind of document in words, such as « Fiche pratique ». */
+    String documentKind(String slug) {
+        return say("document.kind." + slug);
+    }
+
+    /** Returns the label of a filter with the number of documents that it admits. */
+    String counted(String label, long documents) {
+        return say("list.counted", label, documents);
+    }
+
     String erroneous(String title) {
         return say("contact.erroneous", title);
     }

@@ -37,8 +37,8 @@ class DocumentSearch {
                  from media_use u
                  join page p on p.published_revision = u.revision_id
                  join revision r on r.id = p.published_revision
-                where u.media_id = m.id and p.kind <> 'section'
-                order by p.path limit 1) as offered on true
+                where u.media_id = m.id and not u.superseded and p.kind <> 'section'
+                order by p.kind = 'document' desc, p.path limit 1) as offered on true
          order by found.place
         """.formatted(PageRecords.MEDIA_OBJECT);
 
@@ -57,7 +57,7 @@ class DocumentSearch {
      * @param page best page of this one, from 1
      * @param text of that page
      * @param positions of the words in that text, from 1
-     * @param offeredAt path of a page that offers it; null when only shared sections do
+     * @param offeredAt path of a page that offers it, its own if it has one; null when only shared sections do
      */
     record FoundDocument(
             long total,

@@ -7,7 +7,6 @@ import fr.gouv.anct.minisites.content.block.BlockType;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.EmbedUrl;
 import fr.gouv.anct.minisites.rendering.Outline;
-import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
@@ -102,8 +101,36 @@ final class PageAssembly {
                 references,
                 Objects.requireNonNull(published.page().date()),
                 published.updated(),
-                revision.tags().stream().map(tag -> tagLink(tag, false)).toList(),
+                revision.tags().stream()
+                        .map(tag -> ArticleListPage.tagLink(tag, false, record.articlesPath(), urls))
+                        .toList(),
                 published.marks(urls.editor(), references));
+    }
+
+    SitePage document(PageRecord.Published published) {
+        Revision revision = published.revision();
+        ReferenceTargets references = references(published);
+        List<Block> shown = references.shown(revision.body());
+        String path = published.page().path();
+        String library = path.substring(0, path.lastIndexOf('/'));
+        return new PageModel.DocumentPage(
+                shells.shell(revision.title(), revision.description(), path, true),
+                revision.title(),
+                revision.lead(),
+                related.media(revision.image()),
+                shown,
+                Outline.of(shown),
+                references,
+                Objects.requireNonNull(published.page().date()),
+                published.updated(),
+                LibraryPage.tags(revision, related.hasPage(library) ? library : null, urls),
+                published.marks(urls.editor(), references));
+    }
+
+    /** Returns a page of the library; null when its number is past the end. */
+    @Nullable
+    PageLookupResult library(PageRecord.Published published, DocumentLists.Library found) {
+        return new LibraryPage(published, found, request, urls, messages).result(shells);
     }
 
     ReferenceTargets references(PageRecord.Published published) {
@@ -144,48 +171,12 @@ final class PageAssembly {
         return related.has(file);
     }
 
-    private PageLink tagLink(String tag, boolean current) {
-        String list = Objects.requireNonNullElse(record.articlesPath(), "/");
-        return new PageLink(
-                tag,
-                current ? urls.href(list) : urls.href(PaginationUrls.of(list, PaginationUrls.theme(tag), 1)),
-                false,
-                current);
-    }
-
     /**
-     * Returns the list of articles; null when the tag is not in use or the page number is past the end. A tag has one
-     * URL, in the spelling of its links: else each other spelling would be one more entry in the cache.
+     * Returns the list of articles; null when the tag is not in use or the page number is past the end.
      */
     @Nullable
     PageLookupResult articles(PageRecord.Published published, SiteLists.Articles found) {
-        int pages = Math.max(1, Math.ceilDiv(found.total(), SiteLists.ARTICLES_PER_PAGE));
-        String theme = found.theme();
-        if ((request.tag() != null && theme == null) || request.number() > pages) {
-            return null;
-        }
-        String path = published.page().path();
-        String filter = theme == null ? "" : PaginationUrls.theme(theme);
-        if (theme != null && !theme.equals(request.tag())) {
-            return new PageLookupResult.Moved(urls.href(PaginationUrls.of(path, filter, request.number())));
-        }
-        Revision revision = published.revision();
-        String title = messages.numbered(revision.title(), request.number());
-        return new PageLookupResult.Found(new PageModel.ArticleList(
-                shells.shell(
-                        theme == null ? title : messages.filtered(title, theme),
-                        revision.description(),
-                        PaginationUrls.of(path, filter, request.number()),
-                        theme == null),
-                revision.title(),
-                revision.lead(),
-                found.articles().stream()
-                        .map(a -> RelatedContent.summary(a, urls))
-                        .toList(),
-                found.tags().stream().map(t -> tagLink(t, t.equals(theme))).toList(),
-                theme,
-                PaginationUrls.pagination(urls, path, filter, request.number(), pages),
-                urls.href(ShellAssembly.FEED)));
+        return new ArticleListPage(published, found, record.articlesPath(), request, urls, messages).result(shells);
     }
 
     SitePage search(SearchResultsPage results) {

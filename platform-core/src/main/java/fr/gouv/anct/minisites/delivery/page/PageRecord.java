@@ -3,10 +3,10 @@ package fr.gouv.anct.minisites.delivery.page;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.Page;
-import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.LatestArticles;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.rendering.BlockMarks;
@@ -72,9 +72,11 @@ record PageRecord(
         Set<String> types = published.revision().body().stream()
                 .map(BlockCodec::typeOf)
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (published.page().kind() == PageKind.ARTICLE || published.page().kind() == PageKind.ARTICLES) {
+        switch (published.page().kind()) {
             // Articles look like the block that lists articles, with or without a published list.
-            types.add(BlockCodec.typeOf(LatestArticles.class));
+            case ARTICLE, ARTICLES -> types.add(BlockCodec.typeOf(LatestArticles.class));
+            case DOCUMENT, DOCUMENTS -> types.add(BlockCodec.typeOf(DocumentFacts.class));
+            case PAGE, SECTION -> {}
         }
         return types;
     }

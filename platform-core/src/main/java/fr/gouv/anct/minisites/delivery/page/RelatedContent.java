@@ -122,6 +122,11 @@ final class RelatedContent {
         return new PageLink(page.title(), urls.href(page.path()), false, current);
     }
 
+    /** Whether the page at a path is published, among the ancestors of the page shown. */
+    boolean hasPage(String path) {
+        return pages.stream().anyMatch(page -> page.path().equals(path));
+    }
+
     /** Returns the breadcrumb: the ancestors of a path, then the page itself. */
     List<PageLink> breadcrumb(List<String> ancestors, String title, String path) {
         List<PageLink> trail = new ArrayList<>();

@@ -39,33 +39,33 @@ class SiteLists {
 
     private static final String ARTICLES =
             """
-        with articles as (
-            select p.path, p.date, p.listed_at, p.id, r.title, r.lead, r.tags, r.image
-              from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-             where p.kind = 'article'),
-        used as (select t as tag, min(listed_at) as since, count(*) as times from articles, unnest(tags) t group by t),
-        themes as (select distinct on (fold(tag)) tag, sum(times) over (partition by fold(tag)) as times
-                     from used order by fold(tag), since, tag),
-        spelled as (select array_agg(tag) as tags from used where fold(tag) = fold(cast(:tag as text))),
-        chosen as (select a.* from articles a, spelled s where cast(:tag as text) is null or a.tags && s.tags)
-        select (select count(*) from chosen) as total,
-               (select coalesce(array_agg(tag order by times desc, tag), '{}') from (
-                   select tag, times from themes
-                    order by fold(tag) is not distinct from fold(cast(:tag as text)) desc, times desc, tag
-                    limit :tags) most) as tags,
-               (select tag from themes where fold(tag) = fold(cast(:tag as text))) as theme,
-               (select coalesce(jsonb_agg(jsonb_build_object('path', p.path,
-                           'title', p.title, 'lead', p.lead, 'date', p.date, 'tags', p.tags,
-                           'image', (select %s from media m
-                                      where m.id = p.image and m.described and m.state = 'clean'))
-                           order by %s), '[]')
-                  from (select * from chosen p order by %s limit :limit offset :offset) p) as articles
-        """.formatted(PageRecords.MEDIA_OBJECT, Pages.NEWEST_FIRST, Pages.NEWEST_FIRST);
+            with articles as (
+                select p.path, p.date, p.listed_at, p.id, r.title, r.lead, r.tags, r.image
+                  from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+                 where p.kind = 'article'),
+            used as (select t as tag, min(listed_at) as since, count(*) as times from articles, unnest(tags) t group by t),
+            themes as (select distinct on (fold(tag)) tag, sum(times) over (partition by fold(tag)) as times
+                         from used order by fold(tag), since, tag),
+            spelled as (select array_agg(tag) as tags from used where fold(tag) = fold(cast(:tag as text))),
+            chosen as (select a.* from articles a, spelled s where cast(:tag as text) is null or a.tags && s.tags)
+            select (select count(*) from chosen) as total,
+                   (select coalesce(array_agg(tag order by times desc, tag), '{}') from (
+                       select tag, times from themes
+                        order by fold(tag) is not distinct from fold(cast(:tag as text)) desc, times desc, tag
+                        limit :tags) most) as tags,
+                   (select tag from themes where fold(tag) = fold(cast(:tag as text))) as theme,
+                   (select coalesce(jsonb_agg(jsonb_build_object('path', p.path,
+                               'title', p.title, 'lead', p.lead, 'date', p.date, 'tags', p.tags,
+                               'image', (select %s from media m
+                                          where m.id = p.image and m.described and m.state = 'clean'))
+                               order by %s), '[]')
+                      from (select * from chosen p order by %s limit :limit offset :offset) p) as articles
+            """.formatted(PageRecords.MEDIA_OBJECT, Pages.NEWEST_FIRST, Pages.NEWEST_FIRST);
 
-    /** Order of the site map: pages by position, articles newest first. */
+    /** Order of the site map: pages by position, articles and documents newest first. */
     private static final String TREE_ORDER = """
-        case when p.kind <> 'article' then p.position end, p.date desc nulls first,
-                  case when p.kind = 'article' then p.listed_at end desc, p.path\
+        case when p.kind not in ('article', 'document') then p.position end, p.date desc nulls first,
+                  case when p.kind in ('article', 'document') then p.listed_at end desc, p.path\
         """;
 
     private static final String PAGES = """

@@ -75,6 +75,10 @@ public final class TrialPage {
         // Without positions: a trial is never shown in the editor.
         PageRecord.Published part = new PageRecord.Published(
                 published.page(), published.revision().with(body), published.updated(), List.of());
-        return published.page().kind() == PageKind.ARTICLE ? assembly.article(part) : assembly.content(part);
+        return switch (published.page().kind()) {
+            case ARTICLE -> assembly.article(part);
+            case DOCUMENT -> assembly.document(part);
+            case PAGE, ARTICLES, DOCUMENTS, SECTION -> assembly.content(part);
+        };
     }
 }

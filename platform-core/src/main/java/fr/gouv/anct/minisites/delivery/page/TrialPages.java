@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.delivery.page;
 
-import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import java.util.List;
@@ -11,8 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
 /**
- * Loads pages of the current tenant as visitors would get them. The list of articles is excluded: it shows no blocks
- * and is paginated.
+ * Loads pages of the current tenant as visitors would get them. Lists of articles and of documents are excluded:
+ * they show no blocks and are paginated.
  */
 @Component
 public class TrialPages {
@@ -48,7 +47,7 @@ public class TrialPages {
 
     private Mono<TrialPage> trial(PageRecord record, VisitorPageRequest request, SiteUrls urls) {
         PageRecord.Published published = record.published();
-        return published == null || published.page().kind() == PageKind.ARTICLES
+        return published == null || published.page().kind().isList()
                 ? Mono.empty()
                 : pages.assembly(record, request, urls).map(assembly -> new TrialPage(assembly, published));
     }

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.SystemPage;
+import fr.gouv.anct.minisites.document.DocumentFilter;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.util.MultiValueMap;
  * @param path within the site, normalised
  * @param number of the page of a list, from 1
  * @param tag filter of the list of articles
+ * @param documents filter of the library
  * @param query of the search, on the search page alone: elsewhere it would appear in the header of a cached page
  * @param draft the page whose draft a preview shows
  * @param author the account whose working copy of it is shown, if it has one
@@ -21,12 +23,14 @@ public record VisitorPageRequest(
         String path,
         int number,
         @Nullable String tag,
+        DocumentFilter documents,
         @Nullable String query,
         @Nullable UUID draft,
         @Nullable UUID author) {
 
-    public VisitorPageRequest(String path, int number, @Nullable String tag, @Nullable String query) {
-        this(path, number, tag, query, null, null);
+    public VisitorPageRequest(
+            String path, int number, @Nullable String tag, DocumentFilter documents, @Nullable String query) {
+        this(path, number, tag, documents, query, null, null);
     }
 
     private static final int LONGEST_QUERY = 200;
@@ -36,22 +40,23 @@ public record VisitorPageRequest(
                 path,
                 number(parameters.getFirst("page")),
                 blankToNull(parameters.getFirst("etiquette")),
+                DocumentFilter.of(parameters),
                 path.equals(SystemPage.SEARCH.path()) ? blankToNull(parameters.getFirst("q")) : null);
     }
 
     /** Returns a request without query parameters. */
     public static VisitorPageRequest of(String path) {
-        return new VisitorPageRequest(path, 1, null, null);
+        return new VisitorPageRequest(path, 1, null, DocumentFilter.NONE, null);
     }
 
     /** Returns the request with the draft of a page, or with an account's working copy of it. */
     public VisitorPageRequest with(@Nullable UUID page, @Nullable UUID writer) {
-        return new VisitorPageRequest(path, number, tag, query, page, writer);
+        return new VisitorPageRequest(path, number, tag, documents, query, page, writer);
     }
 
     /** Whether it asks for a page or a filter of a list. */
     boolean varied() {
-        return number != 1 || tag != null;
+        return number != 1 || tag != null || !documents.equals(DocumentFilter.NONE);
     }
 
     private static int number(@Nullable String value) {

@@ -34,6 +34,7 @@ public class VisitorPages {
     private final SiteLists lists;
     private final SiteSearch search;
     private final DocumentSearch documents;
+    private final DocumentLists library;
     private final PortalDirectory portal;
 
     VisitorPages(
@@ -41,11 +42,13 @@ public class VisitorPages {
             SiteLists lists,
             SiteSearch search,
             DocumentSearch documents,
+            DocumentLists library,
             PortalDirectory portal) {
         this.assemblies = assemblies;
         this.lists = lists;
         this.search = search;
         this.documents = documents;
+        this.library = library;
         this.portal = portal;
     }
 
@@ -177,14 +180,20 @@ public class VisitorPages {
 
     private Mono<Supplier<PageLookupResult>> published(
             PageRecord.Published published, VisitorPageRequest request, PageAssembly assembly, SiteUrls urls) {
-        boolean list = published.page().kind() == PageKind.ARTICLES;
-        if (!list && request.varied()) {
+        PageKind kind = published.page().kind();
+        if (!kind.isList() && request.varied()) {
             // A page that declares no parameter has one URL: else each number would be one more entry of the cache.
             return Mono.just(() -> new PageLookupResult.Moved(urls.href(request.path())));
         }
-        return switch (published.page().kind()) {
+        return switch (kind) {
             case PAGE, SECTION -> Mono.just(() -> new PageLookupResult.Found(assembly.content(published)));
             case ARTICLE -> Mono.just(() -> new PageLookupResult.Found(assembly.article(published)));
+            case DOCUMENT -> Mono.just(() -> new PageLookupResult.Found(assembly.document(published)));
+            case DOCUMENTS ->
+                library.library(request.documents(), request.number())
+                        .map(found -> () -> requireNonNullElseGet(
+                                assembly.library(published, found),
+                                () -> new PageLookupResult.Missing(assembly.missing())));
             case ARTICLES ->
                 lists.articles(request.tag(), request.number())
                         .map(found -> () -> requireNonNullElseGet(

@@ -76,6 +76,11 @@ public record LibraryFile(
                 .orElse(contentType.startsWith("image/") ? MediaKind.IMAGE : MediaKind.DOCUMENT);
     }
 
+    /** Whether people read it, so that it can be a document of the library: no image, sound or film. */
+    public boolean isRead() {
+        return !seen() && !contentType.startsWith("audio/") && !contentType.startsWith("video/");
+    }
+
     /** Whether it is displayed on a page, and so needs an alternative text. */
     public boolean seen() {
         return kind() != MediaKind.DOCUMENT;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A usage of a file: one location that shows it.
  *
- * @param id of the page or the article; none for a location of the whole site
+ * @param id of the page, the article or the document; none for a location of the whole site
  * @param label its title; empty for a location of the whole site
  * @param published whether visitors see that location now
  * @param scheduled whether a revision with a scheduled publication shows it
@@ -20,6 +20,7 @@ public record MediaUsage(
     public enum Location {
         PAGE,
         ARTICLE,
+        DOCUMENT,
         /** A page in the trash, from which it may be restored. */
         TRASH,
         MENUS,

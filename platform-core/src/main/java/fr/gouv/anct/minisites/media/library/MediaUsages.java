@@ -62,7 +62,7 @@ public class MediaUsages {
                  where position('media:' || :media in content::text) > 0
                 union all
                 select case when p.trashed_at is not null then 'trash'
-                            when p.kind = 'article' then 'article' else 'page' end,
+                            when p.kind in ('article', 'document') then p.kind else 'page' end,
                        p.id, max(r.title), bool_or(r.id is not distinct from p.published_revision),
                        bool_or(exists (select from schedule s where s.tenant_id = p.tenant_id and s.page_id = p.id
                                           and s.outcome is null and s.revision_id = r.id)),
@@ -70,7 +70,8 @@ public class MediaUsages {
                   from media_use u
                   join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
                   join page p on p.tenant_id = r.tenant_id and p.id = r.page_id
-                             and """ + RevisionsInUse.CONDITION + """
+                             and\
+            """ + RevisionsInUse.CONDITION + """
                  where u.media_id = cast(:media as uuid)
                  group by p.tenant_id, p.id) shown
              order by id is not null, fold(label), place, id
@@ -93,7 +94,8 @@ public class MediaUsages {
                   from media_use u
                   join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
                   join page p on p.tenant_id = r.tenant_id and p.id = r.page_id
-                             and """ + RevisionsInUse.CONDITION + """
+                             and\
+            """ + RevisionsInUse.CONDITION + """
                  where u.media_id = :media),
             first as materialized (
                 select distinct id from shown order by id limit 100)

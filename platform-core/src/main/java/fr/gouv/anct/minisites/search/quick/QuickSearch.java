@@ -78,7 +78,7 @@ public class QuickSearch {
         , asked as materialized (select fold(:words) as typed, %s as query),
         matching as materialized (
             select e.*
-              from unnest(array['page', 'article', 'media']) as k (kind)
+              from unnest(array['page', 'article', 'document', 'media']) as k (kind)
              cross join lateral (
                    select tenant_id, id, kind, folded from quick_search_entry e
                     where e.kind = k.kind and e.words @@ (select query from asked)

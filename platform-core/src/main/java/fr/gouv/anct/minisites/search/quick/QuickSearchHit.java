@@ -33,9 +33,10 @@ public record QuickSearchHit(
     /** Kind of object. */
     public enum Kind implements Coded {
         SITE,
-        /** A page, the list of articles or a shared section. */
+        /** A page, a list of pages or a shared section. */
         PAGE,
         ARTICLE,
+        DOCUMENT,
         MEDIA,
         PERSON
     }

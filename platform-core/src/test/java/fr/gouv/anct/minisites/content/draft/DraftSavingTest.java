@@ -193,7 +193,7 @@ class DraftSavingTest {
 
         run(trash.discard(site, page, true, author.actor()));
         assertThat(run(article("un"))).isInstanceOf(PageCreationResult.Created.class);
-        assertThat(run(listing.articlesPage()).page().path()).isEqualTo("/actualites");
+        assertThat(run(listing.list(PageKind.ARTICLES)).page().path()).isEqualTo("/actualites");
 
         TestSite homeless = sites.live();
         SuperuserDatabase.change(
@@ -226,7 +226,7 @@ class DraftSavingTest {
     }
 
     private static ListedPageCreation.Request wanted(String segment) {
-        return new ListedPageCreation.Request("Article " + segment, segment, LocalDate.of(2026, 3, 12), false);
+        return ListedPageCreation.Request.article("Article " + segment, segment, LocalDate.of(2026, 3, 12), false);
     }
 
     @Test
@@ -262,14 +262,16 @@ class DraftSavingTest {
                 .forEach(tag ->
                         sites.article(made, "/" + tag, "Article " + tag, LocalDate.of(2026, 1, tag.length()), tag));
 
-        assertThat(run(listing.articles(new ListedPageQuery(null, null, 1, 20))).items())
+        assertThat(run(listing.listed(new ListedPageQuery(PageKind.ARTICLE, null, null, 1, 20)))
+                        .items())
                 .extracting(PageSummary::title)
                 .containsExactly("Article deux", "Article un");
-        assertThat(run(listing.articles(new ListedPageQuery("DEUX", null, 1, 20)))
+        assertThat(run(listing.listed(new ListedPageQuery(PageKind.ARTICLE, "DEUX", null, 1, 20)))
                         .items())
                 .hasSize(1);
-        assertThat(run(listing.articles(new ListedPageQuery(null, "un", 1, 20))).items())
+        assertThat(run(listing.listed(new ListedPageQuery(PageKind.ARTICLE, null, "un", 1, 20)))
+                        .items())
                 .hasSize(1);
-        assertThat(run(listing.tags())).containsExactly("deux", "un");
+        assertThat(run(listing.tags(PageKind.ARTICLE))).containsExactly("deux", "un");
     }
 }

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.delivery.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.gouv.anct.minisites.document.DocumentFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,7 +26,7 @@ class PageCacheTest {
     private final AtomicLong generation = new AtomicLong(1);
     private final AtomicLong listing = new AtomicLong(1);
     private final PageCache cache = new PageCache(1_000_000, new SimpleMeterRegistry(), generation::get, listing::get);
-    private final PageKey key = new PageKey(UUID.randomUUID(), 1, "/", 1, null);
+    private final PageKey key = new PageKey(UUID.randomUUID(), 1, "/", 1, null, DocumentFilter.NONE);
     private final AtomicInteger made = new AtomicInteger();
 
     private static Representation page(int status, String text) {
@@ -88,7 +89,8 @@ class PageCacheTest {
         Representation missing = page(404, "a");
         cache.get(key, making(Mono.just(missing)), AS_IT_IS).block();
         assertThat(cache.stored(key)).isSameAs(missing);
-        assertThat(cache.stored(new PageKey(key.tenantId(), 2, "/", 1, null))).isNull();
+        assertThat(cache.stored(new PageKey(key.tenantId(), 2, "/", 1, null, DocumentFilter.NONE)))
+                .isNull();
     }
 
     @Test
@@ -109,7 +111,7 @@ class PageCacheTest {
     void aPageThatHoldsAddressesOfOtherSitesIsMadeAgainWhenOneOfThemChanges() {
         Representation leading = page(200, "a").valid(new Validity(null, generation.get(), null));
         cache.get(key, making(Mono.just(leading)), AS_IT_IS).block();
-        PageKey plain = new PageKey(key.tenantId(), 1, "/b", 1, null);
+        PageKey plain = new PageKey(key.tenantId(), 1, "/b", 1, null, DocumentFilter.NONE);
         Representation other = page(200, "b");
         cache.get(plain, making(Mono.just(other)), AS_IT_IS).block();
         assertThat(cache.stored(key)).isSameAs(leading);
@@ -123,7 +125,7 @@ class PageCacheTest {
     void onlyAPageThatListsSitesIsMadeAgainWhenOneIsDescribedOtherwise() {
         Representation listing = page(200, "a").valid(new Validity(null, null, this.listing.get()));
         cache.get(key, making(Mono.just(listing)), AS_IT_IS).block();
-        PageKey linked = new PageKey(key.tenantId(), 1, "/b", 1, null);
+        PageKey linked = new PageKey(key.tenantId(), 1, "/b", 1, null, DocumentFilter.NONE);
         Representation leading = page(200, "b").valid(new Validity(null, generation.get(), null));
         cache.get(linked, making(Mono.just(leading)), AS_IT_IS).block();
 
@@ -152,11 +154,11 @@ class PageCacheTest {
     void everyPartOfTheKeyCounts() {
         for (PageKey other : new PageKey[] {
             key,
-            new PageKey(UUID.randomUUID(), 1, "/", 1, null),
-            new PageKey(key.tenantId(), 2, "/", 1, null),
-            new PageKey(key.tenantId(), 1, "/a", 1, null),
-            new PageKey(key.tenantId(), 1, "/", 2, null),
-            new PageKey(key.tenantId(), 1, "/", 1, "a")
+            new PageKey(UUID.randomUUID(), 1, "/", 1, null, DocumentFilter.NONE),
+            new PageKey(key.tenantId(), 2, "/", 1, null, DocumentFilter.NONE),
+            new PageKey(key.tenantId(), 1, "/a", 1, null, DocumentFilter.NONE),
+            new PageKey(key.tenantId(), 1, "/", 2, null, DocumentFilter.NONE),
+            new PageKey(key.tenantId(), 1, "/", 1, "a", DocumentFilter.NONE)
         }) {
             assertThat(cache.stored(other)).isNull();
             cache.get(other, making(Mono.just(page(200, other.toString()))), AS_IT_IS)

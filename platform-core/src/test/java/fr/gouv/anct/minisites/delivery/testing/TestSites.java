@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.tree.SectionPath;
@@ -166,6 +167,18 @@ public final class TestSites {
     public UUID article(TestSite site, String path, String title, LocalDate date, String... tags) {
         Page page = new Page(UUID.randomUUID(), null, PageKind.ARTICLE, path, 0, date);
         return publish(site, page, title, List.of(tags), text("Article " + title));
+    }
+
+    /** Publishes the library of a site. */
+    public UUID library(TestSite site, String path) {
+        Page page = new Page(UUID.randomUUID(), null, PageKind.DOCUMENTS, path, 0, null);
+        return publish(site, page, "Documents", List.of());
+    }
+
+    /** Publishes a document of the library at {@code /documents}. */
+    public UUID document(TestSite site, String name, LocalDate date, DocumentFacts facts, String... tags) {
+        Page page = new Page(UUID.randomUUID(), null, PageKind.DOCUMENT, "/documents/" + name, 0, date);
+        return publish(site, page, "Document " + name, List.of(tags), facts);
     }
 
     public UUID publish(TestSite site, Page page, String title, List<String> tags, Block... body) {

@@ -10,7 +10,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * The parsed YAML documents of one blueprint, before their references and variables are resolved.
  *
  * @param directory its name, ends with a slash
- * @param pages by file name relative to the directory, as the articles
+ * @param pages by file name relative to the directory
+ * @param listed the articles and the documents, likewise
  * @param media the entry of each file in {@code media.yaml}
  * @param files by their own names
  */
@@ -18,7 +19,7 @@ record BlueprintDocuments(
         String directory,
         JsonNode site,
         SortedMap<String, JsonNode> pages,
-        SortedMap<String, JsonNode> articles,
+        SortedMap<String, JsonNode> listed,
         JsonNode media,
         SortedMap<String, Resource> files) {
 
@@ -38,13 +39,9 @@ record BlueprintDocuments(
             throw new BlueprintException(
                     directory.nameOf(MEDIA), "describes " + media.propertyNames() + ", there is " + files.keySet());
         }
-        return new BlueprintDocuments(
-                directory.nameOf(""),
-                site,
-                directory.documents("pages/"),
-                directory.documents("articles/"),
-                media,
-                files);
+        SortedMap<String, JsonNode> listed = directory.documents("articles/");
+        listed.putAll(directory.documents("documents/"));
+        return new BlueprintDocuments(directory.nameOf(""), site, directory.documents("pages/"), listed, media, files);
     }
 
     /** Returns the name of a file of this blueprint for a message. */

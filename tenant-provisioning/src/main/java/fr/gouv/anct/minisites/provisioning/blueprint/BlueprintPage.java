@@ -9,14 +9,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page or an article of a blueprint.
+ * A page, an article or a document of a blueprint.
  *
  * @param parentId null for the home page
  * @param path within the site; {@code /} is the home page
  * @param position among its siblings
- * @param date of an article, null on other pages
- * @param tags of an article, in lower case
- * @param image of an article
+ * @param date of an article or a document, null on other pages
+ * @param tags of an article or a document, in lower case
+ * @param image of an article or a document
  */
 public record BlueprintPage(
         UUID id,

@@ -31,7 +31,7 @@ final class BlueprintParser {
                 .fill(documents.nameOf(SITE), documents.site().path("slug"))
                 .asString("");
         documents.pages().forEach((file, page) -> claim(file, page.path("path").asString("")));
-        documents.articles().keySet().forEach(file -> claim(file, ListedPageYaml.path(file)));
+        documents.listed().keySet().forEach(file -> claim(file, ListedPageYaml.path(file)));
         this.references = new SymbolicReferences(slug, paths, documents.mediaNames());
     }
 
@@ -45,7 +45,7 @@ final class BlueprintParser {
         SiteYaml facts = bind(SITE, documents.site(), SiteYaml.class);
         List<BlueprintPage> all = new ArrayList<>();
         documents.pages().forEach((file, page) -> all.add(page(file, page)));
-        documents.articles().forEach((file, article) -> all.add(article(file, article)));
+        documents.listed().forEach((file, page) -> all.add(listed(file, page)));
         all.sort(Comparator.comparingLong(BlueprintParser::depth)
                 .thenComparingInt(BlueprintPage::position)
                 .thenComparing(BlueprintPage::path));
@@ -65,10 +65,10 @@ final class BlueprintParser {
         return page.toPage(slug, parent(file, page.path()), binder.body(documents.nameOf(file), page.body()));
     }
 
-    private BlueprintPage article(String file, JsonNode document) {
-        ListedPageYaml article = bind(file, document, ListedPageYaml.class);
+    private BlueprintPage listed(String file, JsonNode document) {
+        ListedPageYaml page = bind(file, document, ListedPageYaml.class);
         UUID list = parent(file, ListedPageYaml.path(file));
-        return article.toPage(slug, list, file, binder.body(documents.nameOf(file), article.body()));
+        return page.toPage(slug, list, file, binder.body(documents.nameOf(file), page.body()));
     }
 
     private @Nullable UUID parent(String file, String path) {

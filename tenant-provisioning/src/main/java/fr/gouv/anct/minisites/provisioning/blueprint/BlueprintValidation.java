@@ -26,14 +26,13 @@ final class BlueprintValidation {
                 file,
                 "exactly one address is canonical");
         require(blueprint.pages().stream().anyMatch(page -> page.path().equals("/")), file, "there is no home page");
-        require(
-                blueprint.pages().stream()
-                                .filter(page -> page.kind() == PageKind.ARTICLES)
-                                .count()
-                        <= 1,
-                file,
-                "there is more than one list of articles");
+        require(count(blueprint, PageKind.ARTICLES) <= 1, file, "there is more than one list of articles");
+        require(count(blueprint, PageKind.DOCUMENTS) <= 1, file, "there is more than one list of documents");
         requireResolved(file, blueprint);
+    }
+
+    private static long count(Blueprint blueprint, PageKind kind) {
+        return blueprint.pages().stream().filter(page -> page.kind() == kind).count();
     }
 
     // An id written by hand bypasses the symbolic references; it must still be an id of this site.

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Content of an {@code articles/*.yaml} file; the file name adds the date and the path.
+ * Content of an {@code articles/*.yaml} or {@code documents/*.yaml} file; the file name adds the kind, the date and the
+ * path.
  *
  * @param date overrides the date in the file name
  */
@@ -25,14 +26,17 @@ record ListedPageYaml(
         @Nullable MediaRef image,
         @Nullable JsonNode body) {
 
-    /** Path of the list page that all articles belong to. */
-    private static final String LIST = "/actualites";
+    private static final Pattern NAME =
+            Pattern.compile("(articles|documents)/([0-9]{4}-[0-9]{2}-[0-9]{2})-([a-z0-9-]+)\\.yaml");
 
-    private static final Pattern NAME = Pattern.compile("articles/([0-9]{4}-[0-9]{2}-[0-9]{2})-([a-z0-9-]+)\\.yaml");
-
-    /** Returns the path of the article in a file whose name is relative to the blueprint. */
+    /** Returns the path of the page in a file whose name is relative to the blueprint. */
     static String path(String file) {
-        return LIST + "/" + named(file).group(2);
+        Matcher name = named(file);
+        return (kind(name) == PageKind.ARTICLE ? "/actualites/" : "/documents/") + name.group(3);
+    }
+
+    private static PageKind kind(Matcher name) {
+        return name.group(1).equals("articles") ? PageKind.ARTICLE : PageKind.DOCUMENT;
     }
 
     private static Matcher named(String file) {
@@ -49,13 +53,13 @@ record ListedPageYaml(
                 DeterministicIds.page(slug, path),
                 list,
                 path,
-                PageKind.ARTICLE,
+                kind(named(file)),
                 0,
                 title,
                 null,
                 lead,
                 description,
-                date == null ? LocalDate.parse(named(file).group(1)) : date,
+                date == null ? LocalDate.parse(named(file).group(2)) : date,
                 tags,
                 image,
                 blocks);

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ProblemException.Violation;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.template.PageTemplates;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
@@ -17,6 +18,8 @@ import fr.gouv.anct.minisites.content.tree.PageCreationRequest;
 import fr.gouv.anct.minisites.content.tree.PageCreationResult;
 import fr.gouv.anct.minisites.content.tree.PageNaming;
 import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.media.library.MediaListing;
+import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.time.DateInput;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.time.LocalDate;
@@ -29,7 +32,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Creates pages and articles for API clients. */
+/** Creates pages, articles and documents for API clients. */
 @Component
 class ApiPageCreation {
 
@@ -37,6 +40,7 @@ class ApiPageCreation {
 
     private final PageCreation creation;
     private final ListedPageCreation listedPageCreation;
+    private final MediaListing media;
     private final PageTemplates templates;
     private final TemplateUpdates updates;
     private final Drafts drafts;
@@ -48,6 +52,7 @@ class ApiPageCreation {
     ApiPageCreation(
             PageCreation creation,
             ListedPageCreation listedPageCreation,
+            MediaListing media,
             PageTemplates templates,
             TemplateUpdates updates,
             Drafts drafts,
@@ -57,6 +62,7 @@ class ApiPageCreation {
             Messages messages) {
         this.creation = creation;
         this.listedPageCreation = listedPageCreation;
+        this.media = media;
         this.templates = templates;
         this.updates = updates;
         this.drafts = drafts;
@@ -89,6 +95,19 @@ class ApiPageCreation {
     record NewArticleRequest(
             String title, LocalDate date, @Nullable String slug) {}
 
+    /**
+     * Document to create, as a draft with its title and its file.
+     *
+     * @param file media of the site; none to add it later, in the body of the page
+     * @param slug last segment of its path; derived from the title when it is omitted
+     */
+    @JsonTypeName("SentNewDocument")
+    record NewDocumentRequest(
+            String title,
+            LocalDate date,
+            @Nullable UUID file,
+            @Nullable String slug) {}
+
     Mono<PageCreationResult> page(AdmittedRequest request, NewPageRequest sent) {
         PageNaming naming = PageNaming.of(sent.title(), sent.slug());
         refuse(naming.check());
@@ -105,15 +124,37 @@ class ApiPageCreation {
     }
 
     Mono<PageCreationResult> article(AdmittedRequest request, NewArticleRequest sent) {
-        PageNaming naming = PageNaming.of(sent.title(), sent.slug());
+        PageNaming naming = named(sent.title(), sent.slug(), sent.date());
+        ListedPageCreation.Request wanted = ListedPageCreation.Request.article(
+                naming.title(), naming.lastSegment(), sent.date(), naming.numbered());
+        return listedPageCreation.create(request.site(), wanted, messages.get("page.articles.title"), request.actor());
+    }
+
+    Mono<PageCreationResult> document(AdmittedRequest request, NewDocumentRequest sent) {
+        PageNaming naming = named(sent.title(), sent.slug(), sent.date());
+        return facts(sent.file())
+                .map(facts -> ListedPageCreation.Request.document(
+                        naming.title(), naming.lastSegment(), sent.date(), naming.numbered(), facts))
+                .flatMap(wanted -> listedPageCreation.create(
+                        request.site(), wanted, messages.get("page.documents.title"), request.actor()));
+    }
+
+    private Mono<DocumentFacts> facts(@Nullable UUID file) {
+        return file == null
+                ? Mono.just(DocumentFacts.starting())
+                : media.findById(file)
+                        .map(found -> DocumentFacts.starting(new MediaRef(found.id())))
+                        .switchIfEmpty(Mono.error(() -> problems.invalid("/file", messages.get("api.file.unknown"))));
+    }
+
+    private PageNaming named(String title, @Nullable String slug, LocalDate date) {
+        PageNaming naming = PageNaming.of(title, slug);
         List<Problem> wrong = new ArrayList<>(naming.check());
-        if (!DateInput.covers(sent.date().getYear())) {
+        if (!DateInput.covers(date.getYear())) {
             wrong.add(Problem.of("date", "date"));
         }
         refuse(wrong);
-        ListedPageCreation.Request wanted =
-                new ListedPageCreation.Request(naming.title(), naming.lastSegment(), sent.date(), naming.numbered());
-        return listedPageCreation.create(request.site(), wanted, messages.get("page.articles.title"), request.actor());
+        return naming;
     }
 
     private void refuse(List<Problem> wrong) {
@@ -143,10 +184,9 @@ class ApiPageCreation {
                 Mono.error(problems.invalid("/slug", messages.get("problem.path-refused")));
             case PageCreationResult.TooDeep _ ->
                 Mono.error(problems.invalid(
-                        kind == PageKind.ARTICLE ? "/slug" : "/parent",
-                        messages.get("problem.deep", PagePath.DEEPEST)));
+                        kind.isListed() ? "/slug" : "/parent", messages.get("problem.deep", PagePath.DEEPEST)));
             case PageCreationResult.NoParent _ ->
-                Mono.error(problems.invalid(kind == PageKind.ARTICLE ? "" : "/parent", messages.get("problem.parent")));
+                Mono.error(problems.invalid(kind.isListed() ? "" : "/parent", messages.get("problem.parent")));
             case PageCreationResult.NoHome _ ->
                 Mono.error(problems.invalid("", messages.get("page.new.problem.list-home")));
             case PageCreationResult.ListPathTaken _ ->

@@ -10,6 +10,7 @@ final class ApiPageUrls {
 
     static final String PAGES = SITE + "/pages";
     static final String ARTICLES = SITE + "/articles";
+    static final String DOCUMENTS = SITE + "/documents";
     static final String SECTIONS = SITE + "/sections";
     static final String PAGE = PAGES + "/{page}";
     static final String PUBLICATION = PAGE + "/publication";

@@ -22,8 +22,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Lists the articles of a site, newest first, filtered by words and by tag, and creates articles. They are read and
- * saved as pages.
+ * Lists the articles and the documents of a site, newest first, filtered by words and by tag, and creates them. They
+ * are read and saved as pages.
  */
 @Component
 class ListedPagesApiResource implements BackOfficeResource {
@@ -53,7 +53,10 @@ class ListedPagesApiResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(ApiPageUrls.ARTICLES, new Guard.OfSite(Action.SITE_READ), this::list)
+                Route.get(
+                                ApiPageUrls.ARTICLES,
+                                new Guard.OfSite(Action.SITE_READ),
+                                request -> list(PageKind.ARTICLE, request))
                         .documentedBy(ApiOperation.returningList(
                                 "api.operation.articles.listArticles",
                                 ApiOperation.Shape.STRETCH,
@@ -62,15 +65,33 @@ class ListedPagesApiResource implements BackOfficeResource {
                                 "tag",
                                 "cursor",
                                 "limit")),
-                Route.post(ApiPageUrls.ARTICLES, new Guard.OfSite(Action.CONTENT_WRITE), this::make)
+                Route.post(ApiPageUrls.ARTICLES, new Guard.OfSite(Action.CONTENT_WRITE), this::makeArticle)
                         .documentedBy(ApiOperation.returning("api.operation.articles.createArticle", PageDetails.class)
                                 .sends(ApiPageCreation.NewArticleRequest.class)
-                                .created()));
+                                .created()),
+                Route.get(
+                                ApiPageUrls.DOCUMENTS,
+                                new Guard.OfSite(Action.SITE_READ),
+                                request -> list(PageKind.DOCUMENT, request))
+                        .documentedBy(ApiOperation.returningList(
+                                "api.operation.documents.listDocuments",
+                                ApiOperation.Shape.STRETCH,
+                                PageJsonMapper.ApiPageSummary.class,
+                                "words",
+                                "tag",
+                                "cursor",
+                                "limit")),
+                Route.post(ApiPageUrls.DOCUMENTS, new Guard.OfSite(Action.CONTENT_WRITE), this::makeDocument)
+                        .documentedBy(
+                                ApiOperation.returning("api.operation.documents.createDocument", PageDetails.class)
+                                        .sends(ApiPageCreation.NewDocumentRequest.class)
+                                        .created()));
     }
 
-    private Mono<ServerResponse> list(AdmittedRequest request) {
+    private Mono<ServerResponse> list(PageKind kind, AdmittedRequest request) {
         PageCursorListing.Cursor after = paging.position(request, ListedPagesApiResource::cursor);
-        return listing.articles(
+        return listing.listed(
+                        kind,
                         request.query("words").orElse(null),
                         request.query("tag").orElse(null),
                         after,
@@ -96,9 +117,15 @@ class ListedPagesApiResource implements BackOfficeResource {
                                         .map(id -> new PageCursorListing.Cursor(date, at, id))));
     }
 
-    private Mono<ServerResponse> make(AdmittedRequest request) {
+    private Mono<ServerResponse> makeArticle(AdmittedRequest request) {
         return json.read(request, ApiPageCreation.NewArticleRequest.class)
                 .flatMap(sent -> apiCreation.article(request, sent))
                 .flatMap(result -> apiCreation.answer(request, PageKind.ARTICLE, result));
+    }
+
+    private Mono<ServerResponse> makeDocument(AdmittedRequest request) {
+        return json.read(request, ApiPageCreation.NewDocumentRequest.class)
+                .flatMap(sent -> apiCreation.document(request, sent))
+                .flatMap(result -> apiCreation.answer(request, PageKind.DOCUMENT, result));
     }
 }

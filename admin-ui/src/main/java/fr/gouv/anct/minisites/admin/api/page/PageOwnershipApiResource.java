@@ -111,7 +111,7 @@ class PageOwnershipApiResource implements BackOfficeResource {
         if (!wrong.isEmpty()) {
             throw problems.invalid("ownership", wrong);
         }
-        if (kind != PageKind.ARTICLE && sent.date() != null) {
+        if (!kind.isListed() && sent.date() != null) {
             throw problems.invalid("/date", messages.get("api.upkeep.date"));
         }
         return sent.upkeep();

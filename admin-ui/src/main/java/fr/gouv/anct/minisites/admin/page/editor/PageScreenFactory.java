@@ -76,7 +76,7 @@ class PageScreenFactory {
         boolean portal = directory.isPortal(site.id());
         BlockViewFactory views = new BlockViewFactory(messages, problems, findings.remarks(), resolved);
         List<BlockView> blocks =
-                kind == PageKind.ARTICLES ? null : (notice == null ? views : views.forReading()).of(input.blocks());
+                kind.isList() ? null : (notice == null ? views : views.forReading()).of(input.blocks());
         List<FieldView> fields = fields(input, kind, problems, resolved).stream()
                 .map(field -> field.withRemarks(findings.remarks().getOrDefault(field.name(), List.of())))
                 .toList();
@@ -127,6 +127,7 @@ class PageScreenFactory {
         return switch (field.name()) {
             case PageInput.TITLE, PageInput.LEAD -> true;
             case PageInput.IMAGE -> kind == PageKind.ARTICLE;
+            case PageInput.TAGS -> kind == PageKind.DOCUMENT;
             default -> false;
         };
     }
@@ -158,7 +159,7 @@ class PageScreenFactory {
                         .withHint(messages.get("page.field.shortTitle.hint"))
                         .optional(),
                 description);
-        return Stream.concat(always, kind == PageKind.ARTICLES ? Stream.empty() : Stream.of(image, tags))
+        return Stream.concat(always, kind.isList() ? Stream.empty() : Stream.of(image, tags))
                 .toList();
     }
 

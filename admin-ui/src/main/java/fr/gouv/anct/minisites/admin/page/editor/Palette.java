@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.page.form.BlockViewFactory;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.PlatformSites;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
 import java.util.Arrays;
@@ -50,6 +51,7 @@ public final class Palette {
             Map.entry("embed", new Item(Group.MEDIA, "frame")),
             Map.entry("map", new Item(Group.MEDIA, "map")),
             Map.entry("download", new Item(Group.MEDIA, "download")),
+            Map.entry("document", new Item(Group.MEDIA, "download")),
             Map.entry("partners", new Item(Group.MEDIA, "logos")),
             Map.entry("cards", new Item(Group.NAVIGATION, "cards")),
             Map.entry("tiles", new Item(Group.NAVIGATION, "tiles")),
@@ -85,6 +87,8 @@ public final class Palette {
             Map.entry("contact-form", new Item(Group.DATA, "form")),
             Map.entry("opening-hours", new Item(Group.DATA, "hours")));
 
+    private static final String DOCUMENT = BlockCodec.typeOf(DocumentFacts.class);
+
     private static final Item ANYWHERE = new Item(Group.OTHER, "block");
 
     /** Types that most pages need. */
@@ -93,13 +97,14 @@ public final class Palette {
     private Palette() {}
 
     /**
-     * Returns the block types that a page of that kind can have: a shared section contains no other section, and only
-     * the portal lists the sites of the platform.
+     * Returns the block types that a page of that kind can have: a shared section contains no other section, only the
+     * portal lists the sites of the platform, and only a document has the facts of one.
      */
     static List<Option> types(PageKind kind, boolean portal, Messages messages) {
         return BlockViewFactory.types(messages).stream()
                 .filter(type -> kind != PageKind.SECTION || !type.value().equals(PageInputValidator.SHARED_SECTION))
                 .filter(type -> portal || !type.value().equals(PlatformSites.TYPE))
+                .filter(type -> kind == PageKind.DOCUMENT || !type.value().equals(DOCUMENT))
                 .toList();
     }
 

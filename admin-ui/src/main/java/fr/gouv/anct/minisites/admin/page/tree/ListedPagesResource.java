@@ -13,9 +13,11 @@ import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.tree.ListedPageQuery;
 import fr.gouv.anct.minisites.content.tree.PageListing;
 import fr.gouv.anct.minisites.content.tree.PageSummary;
@@ -24,6 +26,7 @@ import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -34,7 +37,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Lists the articles of a site, newest first, filtered by words and by tag. */
+/** Lists the articles of a site, and its documents, newest first, filtered by words and by tag. */
 @Component
 class ListedPagesResource implements BackOfficeResource {
 
@@ -44,35 +47,79 @@ class ListedPagesResource implements BackOfficeResource {
 
     private final PageListing listing;
     private final PageTreeViewFactory views;
-    private final BulkList<PageSummary> bulk;
+    private final ListedKind articles;
+    private final ListedKind documents;
 
     ListedPagesResource(
-            PageListing listing, PageTreeViewFactory views, @Qualifier("bulkArticles") BulkList<PageSummary> bulk) {
+            PageListing listing,
+            PageTreeViewFactory views,
+            @Qualifier("bulkArticles") BulkList<PageSummary> bulkArticles,
+            @Qualifier("bulkDocuments") BulkList<PageSummary> bulkDocuments) {
         this.listing = listing;
         this.views = views;
-        this.bulk = bulk;
+        this.articles = new ListedKind(
+                PageKind.ARTICLE,
+                Paths.ARTICLES,
+                Paths.NEW_ARTICLE,
+                "page.articles",
+                "page.new-article.title",
+                bulkArticles);
+        this.documents = new ListedKind(
+                PageKind.DOCUMENT,
+                Paths.DOCUMENTS,
+                Paths.NEW_DOCUMENT,
+                "page.documents",
+                "page.new-document.title",
+                bulkDocuments);
     }
+
+    /**
+     * Kind of the pages in a list.
+     *
+     * @param key of the messages of its screen
+     * @param newKey key of the label of the button that creates one
+     * @param bulk acts on several of them
+     */
+    private record ListedKind(
+            PageKind kind,
+            Path.One<Tenant> list,
+            Path.One<Tenant> form,
+            String key,
+            String newKey,
+            BulkList<PageSummary> bulk) {}
 
     @Bean
     static SideNavigationItem articlesEntry() {
         return new SideNavigationItem(Group.CONTENT, 20, "page.articles.title", Paths.ARTICLES, Action.SITE_READ);
     }
 
+    @Bean
+    static SideNavigationItem documentsEntry() {
+        return new SideNavigationItem(Group.CONTENT, 25, "page.documents.title", Paths.DOCUMENTS, Action.SITE_READ);
+    }
+
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(Paths.ARTICLES, new Guard.OfSite(Action.SITE_READ), this::list));
+        return Stream.of(articles, documents)
+                .map(kind -> Route.get(kind.list(), new Guard.OfSite(Action.SITE_READ), request -> list(kind, request)))
+                .toList();
     }
 
     /**
-     * The articles of a site.
+     * The articles or the documents of a site.
      *
-     * @param writes whether the account may create articles
-     * @param page the page that lists them for visitors; null until it exists
-     * @param bulk acts on several articles; null for none
+     * @param newLabel label of the link that creates one
+     * @param newHref form that creates one; null where the account may not
+     * @param pageLabel label of the link to the page that lists them for visitors
+     * @param page that page; null until it exists
+     * @param bulk acts on several of them; null for none
      */
     record ListScreen(
             Tenant site,
-            boolean writes,
+            String lead,
+            String newLabel,
+            @Nullable String newHref,
+            String pageLabel,
             @Nullable UUID page,
             Filters filters,
             long total,
@@ -82,60 +129,71 @@ class ListedPagesResource implements BackOfficeResource {
             Pagination pagination)
             implements Screen {
 
-        public String newHref() {
-            return Paths.NEW_ARTICLE.link(site);
-        }
-
         public @Nullable String pageHref() {
             return page == null ? null : Paths.PAGE.link(site, page);
         }
 
         @Override
         public String template() {
-            return "page/articles";
+            return "page/listed";
         }
     }
 
-    private Mono<ServerResponse> list(AdmittedRequest request) {
+    private Mono<ServerResponse> list(ListedKind kind, AdmittedRequest request) {
         ListedPageQuery query = new ListedPageQuery(
-                request.query(WORDS).orElse(null), request.query(TAG).orElse(null), request.page(), SIZE);
+                kind.kind(),
+                request.query(WORDS).orElse(null),
+                request.query(TAG).orElse(null),
+                request.page(),
+                SIZE);
         return Mono.zip(
-                        listing.articles(query),
-                        listing.tags(),
-                        listing.articlesPage().map(Optional::of).defaultIfEmpty(Optional.empty()))
+                        listing.listed(query),
+                        listing.tags(kind.kind()),
+                        listing.list(Objects.requireNonNull(kind.kind().list()))
+                                .map(Optional::of)
+                                .defaultIfEmpty(Optional.empty()))
                 .flatMap(found -> request.show(
-                        request.heading("page.articles.title"),
-                        list(request, query, found.getT1(), found.getT2(), found.getT3())));
+                        request.heading(kind.key() + ".title"),
+                        list(kind, request, query, found.getT1(), found.getT2(), found.getT3())));
     }
 
     private ListScreen list(
+            ListedKind kind,
             AdmittedRequest request,
             ListedPageQuery query,
-            ResultPage<PageSummary> articles,
+            ResultPage<PageSummary> pages,
             List<String> tags,
             Optional<PageSummary> page) {
         String words = query.words() == null ? "" : query.words();
         String tag = query.tag() == null ? "" : query.tag();
-        ListUrl url = new ListUrl(Paths.ARTICLES.link(request.site()), Map.of(WORDS, words, TAG, tag));
+        ListUrl url = new ListUrl(kind.list().link(request.site()), Map.of(WORDS, words, TAG, tag));
         List<Option> options = Stream.concat(
                         Stream.of(new Option("", request.message("page.articles.tag.all"))),
                         tags.stream().map(known -> new Option(known, known)))
                 .toList();
-        BulkBar bar = bulk.bar(request, articles.items());
+        BulkBar bar = kind.bulk().bar(request, pages.items());
         return new ListScreen(
                 request.site(),
-                request.mayChange(Action.CONTENT_WRITE),
+                request.message(kind.key() + ".lead"),
+                request.message(kind.newKey()),
+                request.mayChange(Action.CONTENT_WRITE) ? kind.form().link(request.site()) : null,
+                request.message(kind.key() + ".page"),
                 page.map(summary -> summary.page().id()).orElse(null),
                 new Filters(
                         url,
                         List.of(new Filters.Choice(TAG, request.message("page.articles.tag"), tag, options)),
                         new Filters.Words(WORDS, request.message("page.articles.words"), words),
                         !words.isEmpty() || !tag.isEmpty()),
-                articles.total(),
-                views.articles(request, articles.items(), article -> bulk.choice(request, bar, article)),
+                pages.total(),
+                views.listed(
+                        request,
+                        Objects.requireNonNull(kind.kind().list()).code(),
+                        request.message(kind.key() + ".caption"),
+                        pages.items(),
+                        summary -> kind.bulk().choice(request, bar, summary)),
                 bar,
                 new EmptyState(
-                        request.message("page.articles.empty"), request.message("page.articles.empty.text"), null),
-                url.pagination(articles));
+                        request.message(kind.key() + ".empty"), request.message(kind.key() + ".empty.text"), null),
+                url.pagination(pages));
     }
 }

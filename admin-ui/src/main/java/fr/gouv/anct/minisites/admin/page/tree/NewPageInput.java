@@ -14,10 +14,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Input of the form that creates a page or an article.
+ * Input of the form that creates a page, an article or a document.
  *
- * @param date of an article; a page has none
- * @param parent address of the parent of a page; an article is in the list of the site
+ * @param date of an article or a document; a page has none
+ * @param parent address of the parent of a page; the others are in the lists of the site
  * @param segment last segment of its path; blank: derived from the title
  * @param template page template (« gabarit ») that a page starts from; null for a blank page
  */

@@ -9,10 +9,12 @@ import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.NewDocumentLink;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.template.PageTemplates;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
@@ -23,6 +25,10 @@ import fr.gouv.anct.minisites.content.tree.PageCreationRequest;
 import fr.gouv.anct.minisites.content.tree.PageCreationResult;
 import fr.gouv.anct.minisites.content.tree.PageNaming;
 import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
+import fr.gouv.anct.minisites.media.library.LibraryFile;
+import fr.gouv.anct.minisites.media.library.MediaListing;
+import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import fr.gouv.anct.minisites.validation.Problem;
@@ -37,7 +43,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Creates pages below another one, and articles in the list of the site. */
+/** Creates pages below another one, and articles and documents in the lists of the site. */
 @Component
 class NewPageResource implements BackOfficeResource {
 
@@ -51,7 +57,8 @@ class NewPageResource implements BackOfficeResource {
             Form.of(NewPageInput.class, "page.new").as(FieldView.Kind.RADIOS, TEMPLATE);
 
     private final PageCreation creation;
-    private final ListedPageCreation articles;
+    private final ListedPageCreation listed;
+    private final MediaListing media;
     private final PageTemplates templates;
     private final TemplateUpdates updates;
     private final ParentPageField parents;
@@ -59,13 +66,15 @@ class NewPageResource implements BackOfficeResource {
 
     NewPageResource(
             PageCreation creation,
-            ListedPageCreation articles,
+            ListedPageCreation listed,
+            MediaListing media,
             PageTemplates templates,
             TemplateUpdates updates,
             ParentPageField parents,
             Clock clock) {
         this.creation = creation;
-        this.articles = articles;
+        this.listed = listed;
+        this.media = media;
         this.templates = templates;
         this.updates = updates;
         this.parents = parents;
@@ -85,16 +94,19 @@ class NewPageResource implements BackOfficeResource {
         static final Kind PAGE = new Kind(Paths.NEW_PAGE, Paths.PAGES, "page.new", "page.tree.title");
         static final Kind ARTICLE =
                 new Kind(Paths.NEW_ARTICLE, Paths.ARTICLES, "page.new-article", "page.articles.title");
+        static final Kind DOCUMENT =
+                new Kind(Paths.NEW_DOCUMENT, Paths.DOCUMENTS, "page.new-document", "page.documents.title");
 
-        boolean article() {
-            return equals(ARTICLE);
+        /** Whether it is dated and in a list, instead of the tree of pages. */
+        boolean listed() {
+            return !equals(PAGE);
         }
     }
 
     @Override
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
-        return Stream.of(Kind.PAGE, Kind.ARTICLE)
+        return Stream.of(Kind.PAGE, Kind.ARTICLE, Kind.DOCUMENT)
                 .flatMap(kind -> Stream.of(
                         Route.get(kind.form, write, request -> open(kind, request)),
                         Route.post(kind.form, write, request -> create(kind, request))))
@@ -107,7 +119,7 @@ class NewPageResource implements BackOfficeResource {
     }
 
     private Mono<Form<NewPageInput>> form(Kind kind, AdmittedRequest request) {
-        return kind.article()
+        return kind.listed()
                 ? Mono.just(FORM.without(ParentPageField.PARENT, TEMPLATE))
                 : templates
                         .offered(TemplateKind.PAGE)
@@ -127,14 +139,33 @@ class NewPageResource implements BackOfficeResource {
     }
 
     /** Returns the values that the form is opened with, which stay those of the components without a field. */
-    private NewPageInput initial(Kind kind, AdmittedRequest request) {
-        String parent = request.query(UNDER).filter(_ -> !kind.article()).orElse("/");
-        return new NewPageInput("", ParisCalendar.today(clock), parent, "", null);
+    private NewPageInput initial(Kind kind, AdmittedRequest request, String title) {
+        String parent = request.query(UNDER).filter(_ -> !kind.listed()).orElse("/");
+        return new NewPageInput(title, ParisCalendar.today(clock), parent, "", null);
     }
 
     private Mono<ServerResponse> open(Kind kind, AdmittedRequest request) {
         return form(kind, request)
-                .flatMap(form -> show(HttpStatus.OK, kind, form.empty(request, initial(kind, request))));
+                .zipWith(title(kind, request))
+                .flatMap(both ->
+                        show(HttpStatus.OK, kind, both.getT1().empty(request, initial(kind, request, both.getT2()))));
+    }
+
+    /** Returns the title of the file that becomes a document; empty for anything else. */
+    private Mono<String> title(Kind kind, AdmittedRequest request) {
+        return file(kind, request)
+                .map(file -> file.map(found -> found.description().title()).orElse(""));
+    }
+
+    /** Returns the file that becomes a document: the one of the address. Not found where the site has no such file. */
+    private Mono<Optional<LibraryFile>> file(Kind kind, AdmittedRequest request) {
+        Optional<String> named = request.query(NewDocumentLink.FILE).filter(_ -> kind.equals(Kind.DOCUMENT));
+        return named.isEmpty()
+                ? Mono.just(Optional.empty())
+                : Mono.justOrEmpty(named.flatMap(CanonicalUuid::read))
+                        .flatMap(media::findById)
+                        .map(Optional::of)
+                        .switchIfEmpty(Mono.defer(request::notFound));
     }
 
     private static Mono<ServerResponse> show(HttpStatus status, Kind kind, FormState<NewPageInput> state) {
@@ -147,7 +178,11 @@ class NewPageResource implements BackOfficeResource {
                         request.message(kind.key + ".lead"),
                         List.of(),
                         state.view().creating().fields(),
-                        kind.form.link(request.site()),
+                        request.query(NewDocumentLink.FILE)
+                                .flatMap(CanonicalUuid::read)
+                                .filter(_ -> kind.equals(Kind.DOCUMENT))
+                                .map(file -> NewDocumentLink.of(request.site(), file))
+                                .orElseGet(() -> kind.form.link(request.site())),
                         List.of(),
                         request.message("page.new.submit"),
                         list));
@@ -155,25 +190,36 @@ class NewPageResource implements BackOfficeResource {
 
     private Mono<ServerResponse> create(Kind kind, AdmittedRequest request) {
         return form(kind, request)
-                .flatMap(form -> form.sentOver(request, initial(kind, request))
+                .flatMap(form -> form.sentOver(request, initial(kind, request, ""))
                         .answer((status, state) -> show(status, kind, state), valid -> create(kind, valid)));
     }
 
     private Mono<ServerResponse> create(Kind kind, FormState<NewPageInput> valid) {
-        return (kind.article() ? article(valid) : page(valid))
+        return (kind.listed() ? listed(kind, valid) : page(valid))
                 .flatMap(result -> answer(kind, valid, result))
                 .switchIfEmpty(Mono.defer(() -> refuse(kind, valid, Problem.of(TEMPLATE, "choice"))));
     }
 
-    private Mono<PageCreationResult> article(FormState<NewPageInput> valid) {
+    private Mono<PageCreationResult> listed(Kind kind, FormState<NewPageInput> valid) {
         AdmittedRequest request = valid.request();
-        PageNaming naming = valid.value().naming();
-        return articles.create(
-                request.site(),
-                new ListedPageCreation.Request(
-                        naming.title(), naming.lastSegment(), valid.value().date(), naming.numbered()),
-                request.message("page.articles.title"),
-                request.actor());
+        return file(kind, request)
+                .map(file -> wanted(kind, valid.value(), file))
+                .flatMap(wanted ->
+                        listed.create(request.site(), wanted, request.message(kind.listTitle), request.actor()));
+    }
+
+    private static ListedPageCreation.Request wanted(Kind kind, NewPageInput input, Optional<LibraryFile> file) {
+        PageNaming naming = input.naming();
+        return kind.equals(Kind.ARTICLE)
+                ? ListedPageCreation.Request.article(
+                        naming.title(), naming.lastSegment(), input.date(), naming.numbered())
+                : ListedPageCreation.Request.document(
+                        naming.title(),
+                        naming.lastSegment(),
+                        input.date(),
+                        naming.numbered(),
+                        file.map(found -> DocumentFacts.starting(new MediaRef(found.id())))
+                                .orElseGet(DocumentFacts::starting));
     }
 
     /** Creates a page; empty when its template is not offered. */
@@ -231,7 +277,7 @@ class NewPageResource implements BackOfficeResource {
                 refuse(
                         kind,
                         state,
-                        Problem.of(kind.article() ? SEGMENT : ParentPageField.PARENT, "deep", PagePath.DEEPEST));
+                        Problem.of(kind.listed() ? SEGMENT : ParentPageField.PARENT, "deep", PagePath.DEEPEST));
             case PageCreationResult.NoParent _ -> refuse(kind, state, Problem.of(ParentPageField.PARENT, "parent"));
             case PageCreationResult.NoHome _ -> refuse(kind, state, Problem.of(SEGMENT, "list-home"));
             case PageCreationResult.ListPathTaken _ -> refuse(kind, state, Problem.of(SEGMENT, "list-taken"));

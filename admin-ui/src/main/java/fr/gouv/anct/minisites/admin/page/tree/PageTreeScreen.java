@@ -84,7 +84,9 @@ record PageTreeScreen(
 
         /** Returns the kinds of pages that it accepts as children, for drag and drop. */
         public String takes() {
-            return page.kind() == PageKind.PAGE ? PageKind.PAGE + " " + PageKind.ARTICLES : "";
+            return page.kind() == PageKind.PAGE
+                    ? PageKind.PAGE + " " + PageKind.ARTICLES + " " + PageKind.DOCUMENTS
+                    : "";
         }
 
         /** Returns the form that creates a child page; null where none is possible. */

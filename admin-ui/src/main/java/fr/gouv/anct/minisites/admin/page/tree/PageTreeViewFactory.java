@@ -167,19 +167,26 @@ class PageTreeViewFactory {
                 .build("due", request.message("ownership.due.caption"), pages);
     }
 
-    /** @param choice checkbox of an article; null without acts on several */
-    TableView articles(
-            AdmittedRequest request, List<PageSummary> articles, Function<PageSummary, @Nullable RowChoice> choice) {
+    /**
+     * Returns a list of articles or of documents.
+     *
+     * @param id of the table
+     * @param choice checkbox of one of them; null without acts on several
+     */
+    TableView listed(
+            AdmittedRequest request,
+            String id,
+            String caption,
+            List<PageSummary> listed,
+            Function<PageSummary, @Nullable RowChoice> choice) {
         Table<PageSummary> table = Table.<PageSummary>of(request, "page.list")
                 .choosing(choice)
-                .column("title", article -> title(request, article))
+                .column("title", page -> title(request, page))
                 .column("date", PageTreeViewFactory::date)
-                .column("tags", article -> Cell.text(String.join(", ", article.tags())))
+                .column("tags", page -> Cell.text(String.join(", ", page.tags())))
                 .column("state", this::state);
-        return (request.mayChange(Action.CONTENT_WRITE)
-                        ? table.column("edit", article -> edit(request, article))
-                        : table)
-                .build("articles", request.message("page.articles.caption"), articles);
+        return (request.mayChange(Action.CONTENT_WRITE) ? table.column("edit", page -> edit(request, page)) : table)
+                .build(id, caption, listed);
     }
 
     private static Cell edit(AdmittedRequest request, PageSummary summary) {

@@ -43,11 +43,11 @@ public final class RestorationProblems {
 
     /** Returns the problem of a page whose parent is not there any more. */
     public static Problem noParent(PageKind kind) {
-        return Problem.of(position(kind), kind == PageKind.ARTICLE ? "no-list" : "no-parent");
+        return Problem.of(position(kind), kind.isListed() ? "no-list" : "no-parent");
     }
 
     /** Returns the field at which an unavailable position is reported. */
     private static String position(PageKind kind) {
-        return kind == PageKind.ARTICLE ? SEGMENT : ParentPageField.PARENT;
+        return kind.isListed() ? SEGMENT : ParentPageField.PARENT;
     }
 }

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.admin.content.TagNames;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.DraftSaving;
@@ -69,7 +70,7 @@ class BulkTagging {
 
     /** Returns the form that offers the tags of the site. */
     private Mono<Form<TagInput>> known() {
-        return listing.tags()
+        return listing.tags(PageKind.ARTICLE)
                 .map(tags -> REMOVED.choosing(
                         "tag", tags.stream().map(tag -> new Option(tag, tag)).toList()));
     }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** Declares the acts on several pages, and those on several articles. */
+/** Declares the acts on several pages, on several articles and on several documents. */
 @Component
 class PageBulkLists {
 
@@ -53,7 +53,7 @@ class PageBulkLists {
 
     @Bean
     BulkList<PageSummary> bulkPages() {
-        BulkSubject<PageSummary> subject = subject(EnumSet.of(PageKind.PAGE, PageKind.ARTICLES));
+        BulkSubject<PageSummary> subject = subject(EnumSet.of(PageKind.PAGE, PageKind.ARTICLES, PageKind.DOCUMENTS));
         return new BulkList<>(
                 Paths.PAGES,
                 "page.tree.title",
@@ -70,5 +70,16 @@ class PageBulkLists {
                 tagging.remove(subject).followedBy(BulkPublication.PUBLISH));
         List<BulkAct<?>> all = Stream.concat(common(subject), labels).toList();
         return new BulkList<>(Paths.ARTICLES, "page.articles.title", "articles", subject, all);
+    }
+
+    @Bean
+    BulkList<PageSummary> bulkDocuments() {
+        BulkSubject<PageSummary> subject = subject(EnumSet.of(PageKind.DOCUMENT));
+        return new BulkList<>(
+                Paths.DOCUMENTS,
+                "page.documents.title",
+                "documents",
+                subject,
+                common(subject).toList());
     }
 }

@@ -36,7 +36,10 @@ public final class SamplePageLists {
                 "actualites",
                         new ListedPagesResource.ListScreen(
                                 SamplePages.SITE,
-                                true,
+                                text,
+                                text,
+                                "/n",
+                                text,
                                 UUID.randomUUID(),
                                 filters(text),
                                 1,

@@ -1,0 +1,207 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.backoffice.testing.ApplicationDatabase;
+import fr.gouv.anct.minisites.backoffice.testing.BackOfficeUser;
+import fr.gouv.anct.minisites.backoffice.testing.LiveTestSite;
+import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.testing.TestResponse;
+import fr.gouv.anct.minisites.site.Sites;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Checks how a team fills its library: documents from a file or from nothing, their list, their place, the API. */
+@DemoTest
+class DocumentStoriesTest {
+
+    @Autowired
+    private Sites sites;
+
+    private TestAccounts accounts;
+    private LiveTestSite site;
+    private BackOfficeUser editor;
+
+    @BeforeEach
+    void prepare() {
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
+        site.draft("/", "Accueil", "Bienvenue.");
+        editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
+    }
+
+    @AfterEach
+    void leave() {
+        accounts.close();
+    }
+
+    private Document seen(String path) {
+        TestResponse response = editor.get(path);
+        assertThat(response.status()).as(path).isEqualTo(200);
+        return Jsoup.parse(response.text());
+    }
+
+    /** Creates a document and returns the address of its editor. */
+    private String create(String query, String title) {
+        TestResponse made = editor.post(site.at + "/documents/nouveau" + query, "title", title, "date", "2026-03-12");
+        assertThat(made.status()).as(made.text()).isEqualTo(303);
+        return made.header("location");
+    }
+
+    private List<String> paths(String kind) {
+        return ApplicationDatabase.texts(
+                "select path from page where tenant_id = ? and kind = ? and trashed_at is null order by path",
+                site.id,
+                kind);
+    }
+
+    private UUID file() {
+        UUID file = accounts.media(site.id);
+        ApplicationDatabase.change(
+                "update media set content_type = 'application/pdf', file_name = 'essai.pdf' where id = ?", file);
+        return file;
+    }
+
+    private static UUID id(String address) {
+        return UUID.fromString(address.replaceFirst(".*/", ""));
+    }
+
+    @Test
+    void aFileOfTheMediaLibraryBecomesADocumentInOneForm() {
+        UUID file = file();
+        String href = seen(site.at + "/medias/" + file)
+                .select("a[href*='/documents/nouveau']")
+                .attr("href");
+        assertThat(href).endsWith("?fichier=" + file);
+        Document form = seen(href);
+        assertThat(form.select("#title").val()).as("the title of the file").isNotBlank();
+        assertThat(form.select("main form").attr("action")).isEqualTo(href);
+        String page = create("?fichier=" + file, "Le guide");
+        assertThat(ApplicationDatabase.texts(
+                        "select f.media_id::text || ' ' || f.kind from page p join document_facts f"
+                                + " on f.tenant_id = p.tenant_id and f.revision_id = p.head_revision where p.id = ?",
+                        id(page)))
+                .containsExactly(file + " GUIDE");
+        assertThat(seen(page).select("[name$=-versions-0-document]").val()).contains(file.toString());
+        assertThat(seen(site.at + "/medias/" + file).select("#usages").text()).contains("Document « Le guide »");
+        assertThat(paths("documents")).containsExactly("/documents");
+        assertThat(paths("document")).containsExactly("/documents/le-guide");
+    }
+
+    @Test
+    void aFileOfAnotherSiteOrOfNoneIsNotFound() {
+        UUID elsewhere = accounts.media(accounts.site(TestAccounts.freshSlug()));
+        for (String named : List.of(elsewhere.toString(), UUID.randomUUID().toString(), "x")) {
+            String path = site.at + "/documents/nouveau?fichier=" + named;
+            assertThat(editor.get(path).status()).as(named).isEqualTo(404);
+            assertThat(editor.post(path, "title", "Volé", "date", "2026-03-12").status())
+                    .as(named)
+                    .isEqualTo(404);
+        }
+        assertThat(paths("document")).isEmpty();
+    }
+
+    @Test
+    void aDocumentIsInItsListAndNotInTheTree() {
+        String page = create("", "Un rapport");
+        create("", "Un rapport");
+        assertThat(paths("document")).containsExactly("/documents/un-rapport", "/documents/un-rapport-2");
+        Document list = seen(site.at + "/documents");
+        assertThat(list.select("#documents tbody tr")).hasSize(2);
+        assertThat(list.select("#documents tbody tr").first().text())
+                .contains("Un rapport", "12 mars 2026", "Brouillon");
+        assertThat(seen(site.at + "/documents?mots=introuvable").select("main").text())
+                .contains("Aucun");
+        assertThat(seen(site.at + "/actualites").select("main").text()).doesNotContain("Un rapport");
+        assertThat(seen(site.at + "/pages").select("#tree").text())
+                .contains("Documents")
+                .doesNotContain("Un rapport");
+        Document content = seen(page);
+        assertThat(content.select("nav.fr-breadcrumb").text()).contains("Documents");
+        assertThat(content.select("#settings #tags"))
+                .as("its themes are in sight")
+                .isEmpty();
+        assertThat(content.select("[data-ms-type=document], option[value=document]"))
+                .isNotEmpty();
+        String other = site.at + "/pages/" + site.draft("/autre", "Autre", "Un essai.");
+        assertThat(seen(other).select("[data-ms-type=document], option[value=document]"))
+                .isEmpty();
+    }
+
+    @Test
+    void theLibraryTakesAFreePath() {
+        site.draft("/documents", "Nos documents", "Une page de l’équipe.");
+        create("", "Une fiche");
+        assertThat(paths("documents")).containsExactly("/documents-2");
+        assertThat(paths("document")).containsExactly("/documents-2/une-fiche");
+        assertThat(seen(site.at + "/documents")
+                        .select("main a[href*='/pages/']")
+                        .first()
+                        .text())
+                .isEqualTo("Présenter la page des documents");
+    }
+
+    @Test
+    void aDocumentWithoutAFileIsNotPublished() {
+        String page = create("", "Sans fichier");
+        Document checks = seen(page + "/controles");
+        assertThat(checks.select("main").text()).contains("Ce document n’a pas de fichier");
+    }
+
+    @Test
+    void aDocumentStaysInItsListAndComesBackToIt() {
+        String page = create("", "Une affiche");
+        Document place = seen(page + "/place");
+        assertThat(place.select("#segment")).hasSize(1);
+        assertThat(place.select("#parent, #rank")).isEmpty();
+        assertThat(seen(page + "/suivi").select("#date").val()).isEqualTo("2026-03-12");
+        assertThat(editor.post(page + "/copie").status()).isEqualTo(303);
+        assertThat(paths("document")).hasSize(2);
+        assertThat(editor.post(page + "/suppression").status()).isEqualTo(303);
+        assertThat(paths("document")).hasSize(1);
+        Document restoration = seen(site.at + "/corbeille/" + id(page));
+        assertThat(restoration.select("#parent")).isEmpty();
+        assertThat(editor.post(site.at + "/corbeille/" + id(page), "segment", "une-affiche")
+                        .status())
+                .isEqualTo(303);
+        assertThat(paths("document")).contains("/documents/une-affiche");
+    }
+
+    @Test
+    void programsCreateAndListDocuments() {
+        String token = accounts.token(site.person(Role.EDITOR), Action.values()).text();
+        String api = "/api/v1" + site.at + "/documents";
+        UUID file = file();
+        JsonNode made = json(BackOfficeUser.program(
+                "POST", api, token, "{\"title\":\"Par l’API\",\"date\":\"2026-03-12\",\"file\":\"" + file + "\"}"));
+        assertThat(made.get("kind").asString()).isEqualTo("document");
+        assertThat(made.at("/content/body/0/versions/0/document").asString()).isEqualTo("media:" + file);
+        assertThat(json(BackOfficeUser.program("GET", api + "?words=api", token, ""))
+                        .at("/items/0/title")
+                        .asString())
+                .isEqualTo("Par l’API");
+        TestResponse refused = BackOfficeUser.program(
+                "POST",
+                api,
+                token,
+                "{\"title\":\"Volé\",\"date\":\"2026-03-12\",\"file\":\"" + UUID.randomUUID() + "\"}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("/file");
+    }
+
+    private static JsonNode json(TestResponse response) {
+        assertThat(response.status()).as(response.text()).isBetween(200, 201);
+        return JsonMapper.shared().readTree(response.text());
+    }
+}

@@ -1,0 +1,100 @@
+package fr.gouv.anct.minisites.content.block;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import fr.gouv.anct.minisites.reference.MediaRef;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts and the files of a document, at the head of its page; its title, summary, date and tags are those of the
+ * page.
+ *
+ * @param authors as they sign, without markup
+ * @param licence under which it may be used again; null where none is given
+ * @param versions the newest first; visitors are offered the first, the others are its history
+ */
+@BlockType("document")
+public record DocumentFacts(
+        Kind kind, @Nullable String authors, @Nullable Licence licence, List<Version> versions) implements Block {
+
+    /** The kinds of documents, as their readers tell them apart. */
+    public enum Kind {
+        GUIDE("guide"),
+        FACT_SHEET("fiche"),
+        STUDY("etude"),
+        REPORT("rapport"),
+        TEMPLATE("trame"),
+        AGREEMENT("convention"),
+        PRESENTATION("presentation"),
+        MINUTES("compte-rendu"),
+        LEGAL_TEXT("texte-officiel"),
+        DATA("donnees"),
+        POSTER("affiche"),
+        OTHER("autre");
+
+        private final String slug;
+
+        Kind(String slug) {
+            this.slug = slug;
+        }
+
+        /** Name in the addresses of visitors. */
+        public String slug() {
+            return slug;
+        }
+    }
+
+    /** Licences that the State uses for its documents. */
+    public enum Licence {
+        /** Licence Ouverte / Open Licence 2.0 (Etalab). */
+        ETALAB_2,
+        CC_BY_4,
+        CC_BY_SA_4,
+        ALL_RIGHTS_RESERVED
+    }
+
+    /**
+     * A version of the document.
+     *
+     * @param document its file
+     * @param label as it is named, for example « version 2 »
+     * @param date of this version
+     * @param note what has changed
+     */
+    @JsonTypeName("DocumentVersion")
+    public record Version(
+            MediaRef document,
+            @Nullable String label,
+            @Nullable LocalDate date,
+            @Nullable String note) {}
+
+    /** Creates the facts of a new document, without a file yet. */
+    public static DocumentFacts starting() {
+        return new DocumentFacts(Kind.GUIDE, null, null, List.of());
+    }
+
+    /** Creates the facts of a document with its first file. */
+    public static DocumentFacts starting(MediaRef file) {
+        return new DocumentFacts(Kind.GUIDE, null, null, List.of(new Version(file, null, null, null)));
+    }
+
+    /** Returns the version that visitors are offered; empty without a file. */
+    public Optional<Version> current() {
+        return versions.stream().findFirst();
+    }
+
+    /** Returns the versions that it replaces, the newest first. */
+    public List<Version> previous() {
+        return versions.stream().skip(1).toList();
+    }
+
+    /** Returns the facts of a document from the body of its page; empty when it has none. */
+    public static Optional<DocumentFacts> in(List<Block> body) {
+        return body.stream()
+                .filter(DocumentFacts.class::isInstance)
+                .map(DocumentFacts.class::cast)
+                .findFirst();
+    }
+}

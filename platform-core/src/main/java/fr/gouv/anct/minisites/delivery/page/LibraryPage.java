@@ -1,0 +1,214 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
+import fr.gouv.anct.minisites.delivery.page.DocumentLists.Count;
+import fr.gouv.anct.minisites.delivery.page.DocumentLists.Document;
+import fr.gouv.anct.minisites.delivery.page.DocumentLists.Library;
+import fr.gouv.anct.minisites.document.DocumentFacet;
+import fr.gouv.anct.minisites.document.DocumentFilter;
+import fr.gouv.anct.minisites.document.DocumentFilter.Choice;
+import fr.gouv.anct.minisites.rendering.DocumentSummary;
+import fr.gouv.anct.minisites.rendering.FacetLinks;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.rendering.PageModel;
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Builds one page of the library from what was read. Pure functions: no I/O. */
+final class LibraryPage {
+
+    /** Maximum number of values of a facet that are shown: the selected ones and the most frequent. */
+    private static final int VALUES_SHOWN = 30;
+
+    private final PageRecord.Published published;
+    private final Library library;
+    private final DocumentFilter filter;
+    private final int number;
+    private final SiteUrls urls;
+    private final DeliveryMessages messages;
+
+    LibraryPage(
+            PageRecord.Published published,
+            Library library,
+            VisitorPageRequest request,
+            SiteUrls urls,
+            DeliveryMessages messages) {
+        this.published = published;
+        this.library = library;
+        this.filter = request.documents();
+        this.number = request.number();
+        this.urls = urls;
+        this.messages = messages;
+    }
+
+    /**
+     * Returns the page; null when its number is past the end. Values that no document has are ignored: they lead to the
+     * URL without them, else each would be one more entry of the cache.
+     */
+    @Nullable
+    PageLookupResult result(PageShells shells) {
+        DocumentFilter known = known();
+        if (!known.equals(filter)) {
+            return new PageLookupResult.Moved(href(known));
+        }
+        int pages = Math.max(1, Math.ceilDiv(library.total(), DocumentLists.DOCUMENTS_PER_PAGE));
+        return number > pages ? null : new PageLookupResult.Found(page(shells, pages));
+    }
+
+    private PageModel.DocumentList page(PageShells shells, int pages) {
+        Revision revision = published.revision();
+        String title = messages.numbered(revision.title(), number);
+        return new PageModel.DocumentList(
+                shells.shell(
+                        filter.choices().isEmpty() ? title : messages.filtered(title, selected()),
+                        revision.description(),
+                        PaginationUrls.of(path(), filter.query(), number),
+                        filter.choices().size() < 2 && !filter.byTitle()),
+                revision.title(),
+                revision.lead(),
+                library.documents().stream().map(this::summary).toList(),
+                library.total(),
+                facets(),
+                !filter.choices().isEmpty(),
+                href(DocumentFilter.NONE),
+                href(filter.reordered()),
+                filter.byTitle(),
+                PaginationUrls.pagination(urls, path(), filter.query(), number, pages));
+    }
+
+    private String path() {
+        return published.page().path();
+    }
+
+    private String href(DocumentFilter other) {
+        return urls.href(PaginationUrls.of(path(), other.query(), 1));
+    }
+
+    /** Returns the filter with the values that some document has, tags in the spelling of their links. */
+    private DocumentFilter known() {
+        List<Choice> existing = library.counts().stream()
+                .map(LibraryPage::choice)
+                .flatMap(Optional::stream)
+                .toList();
+        Collator folding = Collator.getInstance(Locale.FRENCH);
+        folding.setStrength(Collator.PRIMARY);
+        return new DocumentFilter(
+                filter.choices().stream()
+                        .flatMap(wanted -> existing.stream()
+                                .filter(one -> one.facet() == wanted.facet())
+                                .filter(one -> one.value().equals(wanted.value())
+                                        || (one.facet() == DocumentFacet.TAG
+                                                && folding.compare(one.value(), wanted.value()) == 0))
+                                .limit(1))
+                        .toList(),
+                filter.byTitle());
+    }
+
+    /** Returns a value as it is in URLs; empty for a kind of a newer release. */
+    private static Optional<Choice> choice(Count count) {
+        return count.facet() == DocumentFacet.KIND
+                ? kind(count.value()).map(kind -> new Choice(DocumentFacet.KIND, kind.slug()))
+                : Optional.of(new Choice(count.facet(), count.value()));
+    }
+
+    private static Optional<DocumentFacts.Kind> kind(@Nullable String name) {
+        return Arrays.stream(DocumentFacts.Kind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst();
+    }
+
+    private DocumentSummary summary(Document document) {
+        return new DocumentSummary(
+                document.title(),
+                document.lead(),
+                urls.href(document.path()),
+                document.date(),
+                kind(document.kind())
+                        .map(kind -> label(new Choice(DocumentFacet.KIND, kind.slug())))
+                        .orElse(null),
+                document.file() == null ? null : RelatedContent.reference(document.file(), urls));
+    }
+
+    /** A value with its number of documents. */
+    private record Value(Choice choice, String label, long documents) {}
+
+    private List<FacetLinks> facets() {
+        return Arrays.stream(DocumentFacet.values())
+                .map(facet -> new FacetLinks(facet.parameter(), links(facet)))
+                .filter(facet ->
+                        facet.values().size() > 1 || facet.values().stream().anyMatch(PageLink::current))
+                .toList();
+    }
+
+    private List<PageLink> links(DocumentFacet facet) {
+        return library.counts().stream()
+                .filter(count -> count.facet() == facet)
+                .flatMap(count ->
+                        choice(count).stream().map(choice -> new Value(choice, label(choice), count.documents())))
+                .filter(value -> filter.has(value.choice()) || (value.documents() > 0 && !filter.isFull()))
+                .sorted(Comparator.comparing((Value value) -> filter.has(value.choice()))
+                        .thenComparing(Value::documents)
+                        .reversed())
+                .limit(VALUES_SHOWN)
+                .sorted(order(facet))
+                .map(this::link)
+                .toList();
+    }
+
+    /** Years from the newest; other values in French alphabetical order. */
+    private static Comparator<Value> order(DocumentFacet facet) {
+        Comparator<Value> byLabel = Comparator.comparing(Value::label, Collator.getInstance(Locale.FRENCH));
+        return facet == DocumentFacet.YEAR ? byLabel.reversed() : byLabel;
+    }
+
+    private PageLink link(Value value) {
+        boolean selected = filter.has(value.choice());
+        return new PageLink(
+                selected ? value.label() : messages.counted(value.label(), value.documents()),
+                href(filter.toggled(value.choice())),
+                false,
+                selected);
+    }
+
+    private String selected() {
+        return filter.choices().stream().map(this::label).collect(Collectors.joining(", "));
+    }
+
+    private String label(Choice choice) {
+        return switch (choice.facet()) {
+            case KIND -> messages.documentKind(choice.value());
+            case LANGUAGE -> language(choice.value());
+            case TAG, YEAR -> choice.value();
+        };
+    }
+
+    private static String language(String code) {
+        String name = Locale.forLanguageTag(code).getDisplayLanguage(Locale.FRENCH);
+        return name.substring(0, 1).toUpperCase(Locale.FRENCH) + name.substring(1);
+    }
+
+    /** Returns the tags of a document as links to the library that contains it; none where it is not published. */
+    static List<PageLink> tags(Revision revision, @Nullable String library, SiteUrls urls) {
+        return library == null
+                ? List.of()
+                : revision.tags().stream()
+                        .map(tag -> new PageLink(
+                                tag,
+                                urls.href(PaginationUrls.of(
+                                        library,
+                                        DocumentFilter.NONE
+                                                .toggled(new Choice(DocumentFacet.TAG, tag))
+                                                .query(),
+                                        1)),
+                                false,
+                                false))
+                        .toList();
+    }
+}

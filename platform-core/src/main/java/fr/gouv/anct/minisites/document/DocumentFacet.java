@@ -1,0 +1,37 @@
+package fr.gouv.anct.minisites.document;
+
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
+import java.util.Arrays;
+
+/** A property by which visitors filter the documents of a library; several values of one are alternatives. */
+public enum DocumentFacet {
+    KIND("type"),
+    TAG("etiquette"),
+    YEAR("annee"),
+    LANGUAGE("langue");
+
+    private static final int LONGEST = 200;
+
+    private final String parameter;
+
+    DocumentFacet(String parameter) {
+        this.parameter = parameter;
+    }
+
+    /** Name of the query parameter, and code in the messages. */
+    public String parameter() {
+        return parameter;
+    }
+
+    /** Whether a text can be a value at all: others are ignored without asking the database. */
+    boolean accepts(String value) {
+        return switch (this) {
+            case KIND ->
+                Arrays.stream(DocumentFacts.Kind.values())
+                        .anyMatch(kind -> kind.slug().equals(value));
+            case TAG -> !value.isBlank() && value.length() <= LONGEST && value.indexOf('\0') < 0;
+            case YEAR -> value.matches("[12][0-9]{3}");
+            case LANGUAGE -> value.matches("[a-z]{2,3}");
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package fr.gouv.anct.minisites.document;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A selection in the library of a site, part of the key of its cached pages: at most {@link #MOST} values, in one order,
+ * whatever the order of the query parameters.
+ *
+ * @param byTitle whether the documents are sorted by title instead of newest first
+ */
+public record DocumentFilter(List<Choice> choices, boolean byTitle) {
+
+    /** Maximum number of selected values: each combination is one more page to cache. */
+    public static final int MOST = 5;
+
+    /** All documents, newest first. */
+    public static final DocumentFilter NONE = new DocumentFilter(List.of(), false);
+
+    private static final String SORT = "tri";
+    private static final String BY_TITLE = "titre";
+
+    /** A selected value of a facet. */
+    public record Choice(DocumentFacet facet, String value) {
+
+        private static final Comparator<Choice> ORDER =
+                Comparator.comparing(Choice::facet).thenComparing(Choice::value);
+
+        private String parameter() {
+            return facet.parameter() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        }
+    }
+
+    public DocumentFilter {
+        choices = choices.stream().distinct().sorted(Choice.ORDER).limit(MOST).toList();
+    }
+
+    /** Reads the query parameters of a request; values that no document can have are ignored. */
+    public static DocumentFilter of(Map<String, List<String>> parameters) {
+        List<Choice> choices = Arrays.stream(DocumentFacet.values())
+                .flatMap(facet -> parameters.getOrDefault(facet.parameter(), List.of()).stream()
+                        .limit(MOST)
+                        .map(String::strip)
+                        .filter(facet::accepts)
+                        .map(value -> new Choice(facet, value)))
+                .toList();
+        boolean byTitle = parameters.getOrDefault(SORT, List.of()).contains(BY_TITLE);
+        return choices.isEmpty() && !byTitle ? NONE : new DocumentFilter(choices, byTitle);
+    }
+
+    /** Returns the selected values of a facet. */
+    public List<String> values(DocumentFacet facet) {
+        return choices.stream()
+                .filter(choice -> choice.facet() == facet)
+                .map(Choice::value)
+                .toList();
+    }
+
+    /** Whether a value is selected. */
+    public boolean has(Choice choice) {
+        return choices.contains(choice);
+    }
+
+    /** Returns the filter with the values that pass a test alone. */
+    public DocumentFilter only(Predicate<Choice> known) {
+        return new DocumentFilter(choices.stream().filter(known).toList(), byTitle);
+    }
+
+    /** Returns the filter with a value more; without it where it is selected. */
+    public DocumentFilter toggled(Choice choice) {
+        return has(choice)
+                ? only(other -> !other.equals(choice))
+                : new DocumentFilter(
+                        Stream.concat(choices.stream(), Stream.of(choice)).toList(), byTitle);
+    }
+
+    /** Whether no further value can be selected. */
+    public boolean isFull() {
+        return choices.size() >= MOST;
+    }
+
+    /** Returns the filter in the other order. */
+    public DocumentFilter reordered() {
+        return new DocumentFilter(choices, !byTitle);
+    }
+
+    /** Returns the query of its URL, encoded; empty for all documents. */
+    public String query() {
+        return Stream.concat(
+                        choices.stream().map(Choice::parameter),
+                        byTitle ? Stream.of(SORT + "=" + BY_TITLE) : Stream.empty())
+                .collect(Collectors.joining("&"));
+    }
+}
