@@ -29,7 +29,7 @@ create function note_document_facts() returns trigger language plpgsql as $$
 begin
     insert into document_facts (tenant_id, revision_id, kind, media_id)
     select new.tenant_id, new.id, coalesce(document ->> 'kind', ''),
-           cast(substring(document #>> '{versions,0,document}' from '^media:([0-9a-f-]{36})$') as uuid)
+           cast(substring(document #>> '{versions,-1,document}' from '^media:([0-9a-f-]{36})$') as uuid)
       from jsonb_path_query_first(new.body, '$[*] ? (@.type == "document")') as document
      where document is not null
     on conflict (tenant_id, revision_id) do update set kind = excluded.kind, media_id = excluded.media_id;
@@ -46,7 +46,7 @@ create function without_former_versions(body jsonb) returns jsonb language sql i
 begin atomic
     select coalesce(jsonb_agg(
                case when block ->> 'type' = 'document'
-                    then jsonb_set(block, '{versions}', jsonb_path_query_array(block, 'lax $.versions[0]'))
+                    then jsonb_set(block, '{versions}', jsonb_path_query_array(block, 'lax $.versions[last]'))
                     else block end
                order by place), '[]')
       from jsonb_array_elements(body) with ordinality as b (block, place);

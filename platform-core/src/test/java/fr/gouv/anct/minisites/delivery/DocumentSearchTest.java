@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.reference.SectionRef;
+import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -176,8 +177,8 @@ class DocumentSearchTest {
                 null,
                 null,
                 List.of(
-                        new DocumentFacts.Version(new MediaRef(present), null, null, null),
-                        new DocumentFacts.Version(new MediaRef(former), "Version 1", null, null)));
+                        new DocumentFacts.Version(new MediaRef(former), "Version 1", null, null),
+                        new DocumentFacts.Version(new MediaRef(present), null, null, null)));
         sites.document(site, "guide", LocalDate.of(2026, 3, 1), facts);
         index();
         assertThat(found("girafe")).containsExactly("nouveau.pdf 1");
@@ -191,6 +192,40 @@ class DocumentSearchTest {
         assertThat(results("girafe"))
                 .as("a document has a page of its own")
                 .contains("label=Document guide, href=/documents/guide", "label=Archives, href=/archives");
+    }
+
+    @Test
+    void aDraftATrashedPageAndASuspendedSiteGiveNothing() {
+        UUID shown = document("publie.pdf", "girafe");
+        UUID drafted = document("brouillon.pdf", "girafe");
+        UUID page = sites.page(site, "/guides", "Nos guides", download(shown));
+        change("""
+            with draft as (insert into revision (id, page_id, number, title, description, body, author)
+                           values (gen_random_uuid(), '%1$s', 2, 'Brouillon', '',
+                                   '[{"type": "download", "version": 2, "document": "media:%2$s", "look": "LINK"}]', 'A')
+                           returning id)
+            update page set head_revision = (select id from draft) where id = '%1$s'
+            """.formatted(page, drafted));
+        index();
+        assertThat(found("girafe")).as("a draft").containsExactly("publie.pdf 1");
+        change("""
+            with a as (insert into account (id, email, given_name, usual_name)
+                       values (gen_random_uuid(), gen_random_uuid() || '@test.example', 'A', 'B') returning id)
+            insert into schedule (id, page_id, act, due_at, revision_id, decided_by)
+            select gen_random_uuid(), p.id, 'publish', now() + interval '1 hour', p.head_revision, a.id
+              from page p cross join a where p.id = '%s'
+            """.formatted(page));
+        assertThat(found("girafe")).as("what is scheduled").containsExactly("publie.pdf 1");
+        sites.state(site, TenantState.SUSPENDED);
+        assertThat(new VisitorClient(port)
+                        .get(site.host(), "/recherche?q=girafe")
+                        .statusCode())
+                .isEqualTo(503);
+        sites.state(site, TenantState.LIVE);
+        change("update page set published_revision = null, published_at = null, trashed_at = now() where id = '%s'"
+                .formatted(page));
+        sites.settle(site);
+        assertThat(found("girafe")).as("a page in the trash").isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.content.block.CallToAction;
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.Download;
 import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.Tiles;
@@ -34,7 +35,7 @@ final class PagePictograms {
         return switch (block.block()) {
             case Tiles tiles ->
                 tiles.tiles().stream().map(Tiles.Item::pictogram).filter(Objects::nonNull);
-            case Download _ -> Stream.of(DOWNLOAD);
+            case Download _, DocumentFacts _ -> Stream.of(DOWNLOAD);
             case CallToAction call -> Stream.ofNullable(call.pictogram());
             default -> Stream.empty();
         };

@@ -59,11 +59,11 @@ final class SampleBlocks {
             "L’équipe & ses <partenaires>",
             DocumentFacts.Licence.ETALAB_2,
             List.of(
-                    new DocumentFacts.Version(
-                            new MediaRef(GUIDE), "Version 2", LocalDate.of(2026, 4, 2), "Une annexe & deux plans."),
-                    new DocumentFacts.Version(new MediaRef(GUIDE), "Version 1", LocalDate.of(2025, 3, 1), "Relue."),
+                    new DocumentFacts.Version(new MediaRef(MISSING), "Version 0", null, null),
                     new DocumentFacts.Version(new MediaRef(GUIDE), null, null, null),
-                    new DocumentFacts.Version(new MediaRef(MISSING), "Version 0", null, null)));
+                    new DocumentFacts.Version(new MediaRef(GUIDE), "Version 1", LocalDate.of(2025, 3, 1), "Relue."),
+                    new DocumentFacts.Version(
+                            new MediaRef(GUIDE), "Version 2", LocalDate.of(2026, 4, 2), "Une annexe & deux plans.")));
     static final Tiles TILES = new Tiles(
             "Accès directs",
             3,

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authors as they sign, without markup
  * @param licence under which it may be used again; null where none is given
- * @param versions the newest first; visitors are offered the first, the others are its history
+ * @param versions the oldest first, so that one that is added replaces the last; visitors are offered the last, the
+ *     others are its history
  */
 @BlockType("document")
 public record DocumentFacts(
@@ -82,12 +83,12 @@ public record DocumentFacts(
 
     /** Returns the version that visitors are offered; empty without a file. */
     public Optional<Version> current() {
-        return versions.stream().findFirst();
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
     }
 
     /** Returns the versions that it replaces, the newest first. */
     public List<Version> previous() {
-        return versions.stream().skip(1).toList();
+        return versions.reversed().stream().skip(1).toList();
     }
 
     /** Returns the facts of a document from the body of its page; empty when it has none. */

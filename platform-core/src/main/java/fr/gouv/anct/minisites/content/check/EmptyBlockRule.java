@@ -96,7 +96,6 @@ final class EmptyBlockRule implements Rule {
             case Stepper stepper -> stepper.steps().isEmpty();
             case DataTable table -> table.cells().rows().isEmpty();
             case Chart chart -> chart.cells().rows().isEmpty();
-            case DocumentFacts facts -> facts.versions().isEmpty();
             case Follow follow ->
                 follow.newsletter() == null && follow.networks().isEmpty();
             case Anchor _,
@@ -105,6 +104,7 @@ final class EmptyBlockRule implements Rule {
                     CallToAction _,
                     ContactCard _,
                     ContactForm _,
+                    DocumentFacts _,
                     Download _,
                     Embed _,
                     Hero _,

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Limits of the reading of PDF files.
  *
- * @param enabled whether files are read for what keeps people from reading them
+ * @param enabled whether files are read, for the barriers that keep people from reading them and for the search of their text
  * @param timeout maximum CPU time for one file: 300 pages take some 5 s on a slow machine
  */
 @ConfigurationProperties("minisites.media.pdf")

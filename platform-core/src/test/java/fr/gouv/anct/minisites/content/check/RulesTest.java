@@ -18,6 +18,7 @@ import fr.gouv.anct.minisites.content.block.Chart;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.DataTable;
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.Download;
 import fr.gouv.anct.minisites.content.block.Embed;
 import fr.gouv.anct.minisites.content.block.Image;
@@ -629,6 +630,21 @@ class RulesTest {
     }
 
     @Test
+    void aDocumentOffersAFile() {
+        assertThat(document(paragraph("<p>Un texte.</p>"))).containsExactly(Issue.DOCUMENT_FILE);
+        assertThat(document(DocumentFacts.starting())).containsExactly(Issue.DOCUMENT_FILE);
+        assertThat(document(DocumentFacts.starting(new MediaRef(GUIDE)))).isEmpty();
+    }
+
+    private static List<Issue> document(Block... body) {
+        Revision document = new Revision("Le guide", null, "Un chapô.", "Le guide.", null, List.of(), List.of(body));
+        List<Finding> found = Rules.check(new CheckedContent(SELF, PageKind.DOCUMENT, document, AROUND))
+                .all();
+        found.forEach(finding -> SEEN.add(finding.flaw()));
+        return found.stream().map(Finding::flaw).toList();
+    }
+
+    @Test
     void aPageHasSomethingToReadBesideItsTitle() {
         assertThat(withoutLead()).containsExactly(Issue.PAGE_EMPTY);
         assertThat(withoutLead(
@@ -664,8 +680,8 @@ class RulesTest {
     @Test
     void whatATemplateAsksToReplaceIsReplaced() {
         Findings findings = check(
-                paragraph(
-                        "<p>Du 1<sup>er</sup> janvier au 31\u00a0mars\u00a0: <strong>remplacez</strong>\u00a0ces dates.</p>"),
+                paragraph("<p>Du 1<sup>er</sup> janvier au 31\u00a0mars\u00a0: <strong>remplacez</strong>\u00a0ces"
+                        + " dates.</p>"),
                 new KeyFigures(
                         "En chiffres",
                         List.of(

@@ -126,7 +126,7 @@ class PageScreenFactory {
     private static boolean isFirst(PageKind kind, FieldView field) {
         return switch (field.name()) {
             case PageInput.TITLE, PageInput.LEAD -> true;
-            case PageInput.IMAGE -> kind == PageKind.ARTICLE;
+            case PageInput.IMAGE -> kind.isListed();
             case PageInput.TAGS -> kind == PageKind.DOCUMENT;
             default -> false;
         };

@@ -197,7 +197,7 @@ public final class BlockViewFactory {
     private FieldView field(FieldSpec spec, String name, String label, String value) {
         FieldView plain = fields.of(spec.answer(), name, label, value);
         FieldView field =
-                helped(spec, spec.required() ? plain : optional(plain)).withRemarks(remarks(name));
+                helped(spec, spec.required() ? plain : optional(spec, plain)).withRemarks(remarks(name));
         String problem = problems.get(name);
         List<String> wouldDo = TargetMatches.alternatives(resolved, spec.answer(), value);
         return problem == null
@@ -207,13 +207,15 @@ public final class BlockViewFactory {
     }
 
     /** Returns the field as one that may be left empty: a choice offers that too. */
-    private FieldView optional(FieldView field) {
+    private FieldView optional(FieldSpec spec, FieldView field) {
+        String own = spec.answer() instanceof FieldType.Choice choice ? "block.choice." + choice.name() + ".none" : "";
         if (field.kind() != FieldView.Kind.SELECT || field.options().isEmpty()) {
             return field.optional();
         }
         return field.optional()
                 .withOptions(Stream.concat(
-                                Stream.of(new Option("", messages.get("block.choice.none"))), field.options().stream())
+                                Stream.of(new Option("", messages.get(messages.has(own) ? own : "block.choice.none"))),
+                                field.options().stream())
                         .toList());
     }
 

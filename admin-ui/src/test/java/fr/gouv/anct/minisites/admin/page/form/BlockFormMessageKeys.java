@@ -44,7 +44,9 @@ public final class BlockFormMessageKeys {
     private static Stream<String> keys(FieldSpec spec) {
         Stream<String> inside = switch (spec.answer()) {
             case FieldType.Choice(String name, List<String> codes) ->
-                codes.stream().map(code -> "block.choice." + name + "." + code);
+                Stream.concat(
+                        codes.stream().map(code -> "block.choice." + name + "." + code),
+                        Stream.of("block.choice." + name + ".none").filter(new Messages()::has));
             case FieldType.Group(List<FieldSpec> questions) ->
                 questions.stream().flatMap(BlockFormMessageKeys::keys);
             case FieldType.Items(List<FieldSpec> questions) ->
