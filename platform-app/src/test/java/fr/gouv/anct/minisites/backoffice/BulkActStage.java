@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.backoffice.testing.ApplicationDatabase;
 import fr.gouv.anct.minisites.backoffice.testing.LiveTestSite;
 import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -16,12 +17,14 @@ final class BulkActStage {
     private final TestAccounts accounts;
     final UUID home;
     private final UUID news;
+    private final UUID library;
 
     BulkActStage(TestAccounts accounts, LiveTestSite site) {
         this.accounts = accounts;
         this.site = site;
         home = site.draft("/", "Accueil", "Bienvenue");
         news = site.draft("articles", "/actualites", "Actualités", "Toutes");
+        library = site.draft("documents", "/documents", "Documents", "Tous");
     }
 
     /**
@@ -57,9 +60,14 @@ final class BulkActStage {
             case "pages publish" -> publication(List.of(page("un"), page("deux")), published(page("trois")));
             case "articles publish" ->
                 publication(List.of(article("un"), article("deux")), published(article("trois")));
+            case "documents publish" ->
+                publication(List.of(document("un"), document("deux")), published(document("trois")));
             case "pages withdraw" -> withdrawal(List.of(published(page("un")), published(page("deux"))), page("trois"));
             case "articles withdraw" ->
                 withdrawal(List.of(published(article("un")), published(article("deux"))), article("trois"));
+            case "documents withdraw" ->
+                withdrawal(List.of(published(document("un")), published(document("deux"))), document("trois"));
+            case "documents discard" -> overtaken(List.of(document("un"), document("deux")), document("trois"));
             case "pages discard" -> new Scenario(List.of(page("un"), page("deux")), home, "page d’accueil", TRASHED);
             case "articles discard" -> overtaken(List.of(article("un"), article("deux")), article("trois"));
             case "articles tag" ->
@@ -81,6 +89,7 @@ final class BulkActStage {
             case "media move" -> move(folder(), file());
             case "media credit" -> credit(file());
             case "media remove" -> removal(file());
+            case "media document" -> offered(file());
             case "messages handle" ->
                 new Scenario(
                         List.of(message(false), message(false)),
@@ -138,6 +147,19 @@ final class BulkActStage {
                 "Ada Un");
     }
 
+    private Scenario offered(UUID image) {
+        List<UUID> documents = List.of(file(), file());
+        documents.forEach(document -> ApplicationDatabase.change(
+                "update media set content_type = 'application/pdf', file_name = 'essai.pdf' where id = ?", document));
+        return new Scenario(
+                documents,
+                image,
+                "une image, un son ou un film",
+                "select media_id from document_facts where kind = 'REPORT'",
+                "kind",
+                "REPORT");
+    }
+
     private Scenario removal(UUID used) {
         ApplicationDatabase.change(
                 "insert into media_use (tenant_id, media_id, revision_id) values (?, ?, ?)",
@@ -168,16 +190,39 @@ final class BulkActStage {
     }
 
     private UUID article(String title) {
-        UUID article = UUID.randomUUID();
-        ApplicationDatabase.change(
-                "insert into page (tenant_id, id, parent_id, kind, path, date)"
-                        + " values (?, ?, ?, 'article', ?, date '2026-03-12')",
-                site.id,
-                article,
-                news,
-                "/actualites/" + title);
+        UUID article = listed("article", news, "/actualites/" + title);
         site.save(article, title, "Un texte");
         return article;
+    }
+
+    private UUID listed(String kind, UUID list, String path) {
+        UUID page = UUID.randomUUID();
+        ApplicationDatabase.change(
+                "insert into page (tenant_id, id, parent_id, kind, path, date)"
+                        + " values (?, ?, ?, ?, ?, date '2026-03-12')",
+                site.id,
+                page,
+                list,
+                kind,
+                path);
+        return page;
+    }
+
+    private UUID document(String title) {
+        UUID document = listed("document", library, "/documents/" + title);
+        site.write(
+                document,
+                title,
+                Map.of(
+                        "type",
+                        "document",
+                        "version",
+                        1,
+                        "kind",
+                        "GUIDE",
+                        "versions",
+                        List.of(Map.of("document", "media:" + file()))));
+        return document;
     }
 
     UUID published(UUID page) {
@@ -209,7 +254,8 @@ final class BulkActStage {
     UUID foreign(String act) {
         UUID other = accounts.site(TestAccounts.freshSlug());
         return switch (act.split(" ")[0]) {
-            case "pages", "articles" -> act.endsWith("restore") ? accounts.discarded(other) : accounts.page(other);
+            case "pages", "articles", "documents" ->
+                act.endsWith("restore") ? accounts.discarded(other) : accounts.page(other);
             case "media" -> accounts.media(other);
             case "messages" -> accounts.message(other);
             default -> throw new AssertionError("What is in the list: " + act + "?");

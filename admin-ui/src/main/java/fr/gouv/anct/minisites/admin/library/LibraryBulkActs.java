@@ -6,16 +6,25 @@ import fr.gouv.anct.minisites.admin.bulk.BulkInput;
 import fr.gouv.anct.minisites.admin.bulk.BulkList;
 import fr.gouv.anct.minisites.admin.bulk.BulkSubject;
 import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Paths;
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
+import fr.gouv.anct.minisites.content.tree.ListedPageCreation;
+import fr.gouv.anct.minisites.content.tree.PageCreationResult;
+import fr.gouv.anct.minisites.content.tree.PageNaming;
 import fr.gouv.anct.minisites.media.library.Folders;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.media.library.MediaCommands;
 import fr.gouv.anct.minisites.media.library.MediaListing;
+import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import fr.gouv.anct.minisites.validation.Problem;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,22 +34,28 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Declares the acts on several files: they are moved, credited, or deleted if they are not in use. */
+/** Declares the acts on several files: they are moved, credited, offered as documents, or deleted if they are not in use. */
 @Component
 class LibraryBulkActs {
 
     private static final String FOLDER_FIELD = "folder";
     private static final Form<FolderChoice> FOLDER = Form.of(FolderChoice.class, "bulk.media.move");
     private static final Form<CreditInput> CREDIT = Form.of(CreditInput.class, "bulk.media.credit");
+    private static final Form<DocumentChoice> DOCUMENT = Form.of(DocumentChoice.class, "bulk.media.document");
 
     private final MediaListing media;
     private final MediaCommands commands;
     private final Folders folders;
+    private final ListedPageCreation creation;
+    private final Clock clock;
 
-    LibraryBulkActs(MediaListing media, MediaCommands commands, Folders folders) {
+    LibraryBulkActs(
+            MediaListing media, MediaCommands commands, Folders folders, ListedPageCreation creation, Clock clock) {
         this.media = media;
         this.commands = commands;
         this.folders = folders;
+        this.creation = creation;
+        this.clock = clock;
     }
 
     /**
@@ -52,6 +67,9 @@ class LibraryBulkActs {
 
     /** Credit as typed. */
     record CreditInput(@NotBlank @Size(max = 200) String credit) {}
+
+    /** Name of the kind of the documents that files become. */
+    record DocumentChoice(@NotBlank String kind) {}
 
     @Bean
     BulkList<LibraryFile> bulkMedia() {
@@ -66,7 +84,7 @@ class LibraryBulkActs {
                 "library.title",
                 "media",
                 subject,
-                List.of(move(subject), credit(subject), remove(subject)));
+                List.of(move(subject), credit(subject), offer(subject), remove(subject)));
     }
 
     private BulkAct<LibraryFile> move(BulkSubject<LibraryFile> subject) {
@@ -134,6 +152,40 @@ class LibraryBulkActs {
                                         .thenReturn(Optional.<String>empty()))
                         .switchIfEmpty(Mono.defer(() -> changed(request, file)))
                 : refusal(request.messages().of("library", problems.getFirst()));
+    }
+
+    private BulkAct<LibraryFile> offer(BulkSubject<LibraryFile> subject) {
+        return BulkAct.of("document", "document", Action.CONTENT_WRITE, subject, this::offer)
+                .unless((request, file) ->
+                        file.isRead() ? Optional.empty() : Optional.of(request.message("bulk.media.document.unread")))
+                .asking(new BulkInput<>(
+                        request -> Mono.just(DOCUMENT.choosing("kind", kinds(request))),
+                        new DocumentChoice(DocumentFacts.Kind.GUIDE.name())));
+    }
+
+    private static List<Option> kinds(AdmittedRequest request) {
+        return Arrays.stream(DocumentFacts.Kind.values())
+                .map(kind -> new Option(kind.name(), request.message("block.choice.DocumentFactsKind." + kind.name())))
+                .toList();
+    }
+
+    /** Creates a document, as a draft with the title of the file; its address gets a number where it is taken. */
+    private Mono<Optional<String>> offer(AdmittedRequest request, LibraryFile file) {
+        DocumentFacts.Kind kind =
+                DocumentFacts.Kind.valueOf(DOCUMENT.sent(request).value().kind());
+        PageNaming naming = new PageNaming(file.description().title(), "");
+        ListedPageCreation.Request document = ListedPageCreation.Request.document(
+                naming.title(),
+                naming.lastSegment(),
+                ParisCalendar.today(clock),
+                true,
+                DocumentFacts.starting(new MediaRef(file.id())).of(kind));
+        return naming.check().isEmpty()
+                ? creation.create(request.site(), document, request.message("page.documents.title"), request.actor())
+                        .map(result -> result instanceof PageCreationResult.Created
+                                ? Optional.<String>empty()
+                                : Optional.of(request.message("bulk.media.document.alone")))
+                : refusal(request.message("bulk.media.document.alone"));
     }
 
     private BulkAct<LibraryFile> remove(BulkSubject<LibraryFile> subject) {

@@ -129,7 +129,7 @@ final class ComposedMessageKeys {
                         bulk("pages", "publish", "withdraw", "discard"),
                         bulk("articles", "publish", "withdraw", "discard", "tag", "untag"),
                         bulk("documents", "publish", "withdraw", "discard"),
-                        bulk("media", "move", "credit", "remove"),
+                        bulk("media", "move", "credit", "document", "remove"),
                         bulk("messages", "remove"),
                         each("bulk.", ".restore.done", "pages", "articles", "documents"),
                         each("bulk.", ".publish.next", "pages", "articles", "documents"),

@@ -81,6 +81,11 @@ public record DocumentFacts(
         return new DocumentFacts(Kind.GUIDE, null, null, List.of(new Version(file, null, null, null)));
     }
 
+    /** Returns a copy of another kind. */
+    public DocumentFacts of(Kind other) {
+        return new DocumentFacts(other, authors, licence, versions);
+    }
+
     /** Returns the version that visitors are offered; empty without a file. */
     public Optional<Version> current() {
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
