@@ -93,8 +93,9 @@ class DocumentSearchTest {
 
     /** Returns the documents found with the page, in order. */
     private List<String> found(String typed) {
-        return Pattern.compile("DocumentHit\\[file=MediaReference\\[id=[^,]*, href=[^,]*/([^,/]+),.*?\\], page=(\\d+),"
-                        + " excerpt")
+        return Pattern.compile(
+                        "DocumentHit\\[title=[^\\]]*?, file=MediaReference\\[id=[^,]*, href=[^,]*/([^,/]+),.*?\\],"
+                                + " page=(\\d+), excerpt")
                 .matcher(results(typed))
                 .results()
                 .map(hit -> hit.group(1) + " " + hit.group(2))
@@ -182,7 +183,9 @@ class DocumentSearchTest {
         sites.document(site, "guide", LocalDate.of(2026, 3, 1), facts);
         index();
         assertThat(found("girafe")).containsExactly("nouveau.pdf 1");
-        assertThat(results("girafe")).contains("label=Document guide, href=/documents/guide");
+        assertThat(results("girafe"))
+                .contains(
+                        "DocumentHit[title=Document guide,", "label=Document guide, href=/documents/guide", "own=true");
         assertThat(new VisitorClient(port).get(site.host(), "/documents/guide").body())
                 .as("still offered on its page")
                 .contains("/ancien.pdf");

@@ -366,7 +366,7 @@ final class SampleSitePages {
                 false,
                 hits(Math.min(total, 10)),
                 hits(partly),
-                documents(Math.min(documents, 2)),
+                documents(Math.min(documents, 3)),
                 documents,
                 new Pagination(1, pages((total + 9) / 10)));
     }
@@ -374,6 +374,7 @@ final class SampleSitePages {
     private static List<DocumentHit> documents(int count) {
         return IntStream.range(0, count)
                 .mapToObj(n -> new DocumentHit(
+                        "Rapport <" + n + ">",
                         new MediaReference(
                                 UUID.nameUUIDFromBytes(new byte[] {(byte) n}),
                                 "/media/rapport-" + n + ".pdf",
@@ -386,7 +387,8 @@ final class SampleSitePages {
                                 n == 0 ? null : "en"),
                         12,
                         Excerpt.of("La rénovation des façades et des murs", List.of(2, 4)),
-                        n == 0 ? null : new PageLink("Publications", "/publications", false, false)))
+                        n == 0 ? null : new PageLink("Publications", "/publications", false, false),
+                        n == 1))
                 .toList();
     }
 

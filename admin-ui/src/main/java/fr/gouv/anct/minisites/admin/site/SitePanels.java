@@ -142,6 +142,7 @@ final class SitePanels {
         if (request.mayChange(Action.CONTENT_WRITE)) {
             acts.add(link("overview.action.page", Paths.NEW_PAGE.link(site)));
             acts.add(link("overview.action.article", Paths.NEW_ARTICLE.link(site)));
+            acts.add(link("page.new-document.title", Paths.NEW_DOCUMENT.link(site)));
         }
         acts.add(link("overview.action.pages", Paths.PAGES.link(site)));
         if (request.may(Action.CONTENT_PUBLISH)) {

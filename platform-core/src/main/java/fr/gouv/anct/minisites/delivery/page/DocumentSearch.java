@@ -28,17 +28,18 @@ class DocumentSearch {
 
     private static final String SEARCH = """
         select found.total, found.page, found.text, found.positions, %s as media,
-               offered.path as offered_at, offered.title as offered_by
+               offered.path as offered_at, offered.title as offered_by, coalesce(offered.own, false) as own
           from search_documents(:words, :phrases, :excluded, :most) with ordinality as
                found (total, media_id, page, text, positions, place)
           join media m on m.id = found.media_id
           left join lateral (
-               select p.path, coalesce(r.navigation_title, r.title) as title
+               select p.path, p.kind = 'document' as own,
+                      case p.kind when 'document' then r.title else coalesce(r.navigation_title, r.title) end as title
                  from media_use u
                  join page p on p.published_revision = u.revision_id
                  join revision r on r.id = p.published_revision
                 where u.media_id = m.id and not u.superseded and p.kind <> 'section'
-                order by p.kind = 'document' desc, p.path limit 1) as offered on true
+                order by own desc, p.path limit 1) as offered on true
          order by found.place
         """.formatted(PageRecords.MEDIA_OBJECT);
 
@@ -57,6 +58,7 @@ class DocumentSearch {
      * @param page best page of this one, from 1
      * @param text of that page
      * @param positions of the words in that text, from 1
+     * @param own whether the page that offers it is its own in the library
      * @param offeredAt path of a page that offers it, its own if it has one; null when only shared sections do
      */
     record FoundDocument(
@@ -66,17 +68,20 @@ class DocumentSearch {
             List<Integer> positions,
             RelatedMedia media,
             @Nullable String offeredAt,
-            @Nullable String offeredBy) {
+            @Nullable String offeredBy,
+            boolean own) {
 
         DocumentHit shown(SiteUrls urls) {
             MediaReference file = RelatedContent.reference(media, urls);
             return new DocumentHit(
+                    own && offeredBy != null ? offeredBy : file.title(),
                     file,
                     page,
                     Excerpt.of(text, positions),
                     offeredAt == null || offeredBy == null
                             ? null
-                            : new PageLink(offeredBy, urls.href(offeredAt), false, false));
+                            : new PageLink(offeredBy, urls.href(offeredAt), false, false),
+                    own);
         }
     }
 

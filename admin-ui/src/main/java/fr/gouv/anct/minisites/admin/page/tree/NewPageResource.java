@@ -159,7 +159,7 @@ class NewPageResource implements BackOfficeResource {
 
     /** Returns the file that becomes a document: the one of the address. Not found where the site has no such file. */
     private Mono<Optional<LibraryFile>> file(Kind kind, AdmittedRequest request) {
-        Optional<String> named = request.query(NewDocumentLink.FILE).filter(_ -> kind.equals(Kind.DOCUMENT));
+        Optional<String> named = named(kind, request);
         return named.isEmpty()
                 ? Mono.just(Optional.empty())
                 : Mono.justOrEmpty(named.flatMap(CanonicalUuid::read))
@@ -168,20 +168,22 @@ class NewPageResource implements BackOfficeResource {
                         .switchIfEmpty(Mono.defer(request::notFound));
     }
 
+    private static Optional<String> named(Kind kind, AdmittedRequest request) {
+        return request.query(NewDocumentLink.FILE).filter(_ -> kind.equals(Kind.DOCUMENT));
+    }
+
     private static Mono<ServerResponse> show(HttpStatus status, Kind kind, FormState<NewPageInput> state) {
         AdmittedRequest request = state.request();
         String list = kind.list.link(request.site());
+        Optional<UUID> file = named(kind, request).flatMap(CanonicalUuid::read);
         return request.show(
                 status,
                 request.heading(kind.key + ".title").below(request.message(kind.listTitle), list),
                 FormScreen.of(
-                        request.message(kind.key + ".lead"),
+                        request.message(file.isPresent() ? "page.new-document.lead.file" : kind.key + ".lead"),
                         List.of(),
                         state.view().creating().fields(),
-                        request.query(NewDocumentLink.FILE)
-                                .flatMap(CanonicalUuid::read)
-                                .filter(_ -> kind.equals(Kind.DOCUMENT))
-                                .map(file -> NewDocumentLink.of(request.site(), file))
+                        file.map(id -> NewDocumentLink.of(request.site(), id))
                                 .orElseGet(() -> kind.form.link(request.site())),
                         List.of(),
                         request.message("page.new.submit"),
