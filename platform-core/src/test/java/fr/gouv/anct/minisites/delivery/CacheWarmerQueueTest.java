@@ -16,7 +16,7 @@ import fr.gouv.anct.minisites.delivery.cache.PageKey;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
 import fr.gouv.anct.minisites.delivery.cache.RepresentationEncoder;
 import fr.gouv.anct.minisites.delivery.testing.Eventually;
-import fr.gouv.anct.minisites.document.DocumentFilter;
+import fr.gouv.anct.minisites.document.ListFilter;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -44,7 +44,7 @@ class CacheWarmerQueueTest {
     private final UUID site = UUID.randomUUID();
 
     private PageKey page(int number) {
-        return new PageKey(site, 1, "/page-" + number, 1, null, DocumentFilter.NONE);
+        return new PageKey(site, 1, "/page-" + number, 1, null, ListFilter.NONE);
     }
 
     @Test

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.delivery.page;
 import fr.gouv.anct.minisites.backoffice.testing.ForeignRows;
 import fr.gouv.anct.minisites.backoffice.testing.PackageCalls;
 import fr.gouv.anct.minisites.backoffice.testing.RepositoryCalls;
-import fr.gouv.anct.minisites.document.DocumentFilter;
+import fr.gouv.anct.minisites.document.ListFilter;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +27,7 @@ class PageDeliveryCalls implements PackageCalls {
                         .read(lists -> lists.search(SearchQuery.of("commerce"), 10, 0))
                         .withoutCall("embeddedHosts"),
                 RepositoryCalls.of(DocumentSearch.class).read(documents -> documents.find(SearchQuery.of("commerce"))),
-                RepositoryCalls.of(DocumentLists.class).read(lists -> lists.library(DocumentFilter.NONE, 1)),
+                RepositoryCalls.of(DocumentLists.class).read(lists -> lists.library(ListFilter.NONE, 1)),
                 RepositoryCalls.of(TrialPagePaths.class)
                         .read(paths -> paths.find(rows.page))
                         .read(paths -> paths.findLongest(rows.section, 1_000_000, 1, 20))

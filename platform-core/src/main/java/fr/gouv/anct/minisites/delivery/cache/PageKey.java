@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.delivery.cache;
 
-import fr.gouv.anct.minisites.document.DocumentFilter;
+import fr.gouv.anct.minisites.document.ListFilter;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ public record PageKey(
         String path,
         int number,
         @Nullable String tag,
-        DocumentFilter documents) {
+        ListFilter documents) {
 
     /** Returns the key of the page in another version of its site. */
     PageKey in(long other) {
@@ -24,6 +24,6 @@ public record PageKey(
 
     /** Returns the key of a page without query parameters. */
     public static PageKey of(Tenant tenant, String path) {
-        return new PageKey(tenant.id(), tenant.version(), path, 1, null, DocumentFilter.NONE);
+        return new PageKey(tenant.id(), tenant.version(), path, 1, null, ListFilter.NONE);
     }
 }

@@ -6,8 +6,8 @@ import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedMedia;
-import fr.gouv.anct.minisites.document.DocumentFacet;
-import fr.gouv.anct.minisites.document.DocumentFilter;
+import fr.gouv.anct.minisites.document.ListFacet;
+import fr.gouv.anct.minisites.document.ListFilter;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -95,7 +95,7 @@ class DocumentLists {
     record Library(int total, List<Count> counts, List<Document> documents) {}
 
     /** The number of documents with a value of a facet. {@code value} of a kind: the name of its constant. */
-    record Count(DocumentFacet facet, String value, long documents) {}
+    record Count(ListFacet facet, String value, long documents) {}
 
     /** A document of the library. */
     record Document(
@@ -107,12 +107,12 @@ class DocumentLists {
             @Nullable RelatedMedia file) {}
 
     /** @param number of the page, from 1 */
-    Mono<Library> library(DocumentFilter filter, int number) {
+    Mono<Library> library(ListFilter filter, int number) {
         return database.sql(LIBRARY)
                 .bind("kinds", kinds(filter))
-                .bind("tags", values(filter, DocumentFacet.TAG))
-                .bind("years", values(filter, DocumentFacet.YEAR))
-                .bind("languages", values(filter, DocumentFacet.LANGUAGE))
+                .bind("tags", values(filter, ListFacet.TAG))
+                .bind("years", values(filter, ListFacet.YEAR))
+                .bind("languages", values(filter, ListFacet.LANGUAGE))
                 .bind("titles", filter.byTitle())
                 .bind("limit", DOCUMENTS_PER_PAGE)
                 .bind("offset", (number - 1) * DOCUMENTS_PER_PAGE)
@@ -120,15 +120,15 @@ class DocumentLists {
                 .one();
     }
 
-    private static String[] kinds(DocumentFilter filter) {
-        List<String> slugs = filter.values(DocumentFacet.KIND);
+    private static String[] kinds(ListFilter filter) {
+        List<String> slugs = filter.values(ListFacet.KIND);
         return Arrays.stream(DocumentFacts.Kind.values())
                 .filter(kind -> slugs.contains(kind.slug()))
                 .map(DocumentFacts.Kind::name)
                 .toArray(String[]::new);
     }
 
-    private static String[] values(DocumentFilter filter, DocumentFacet facet) {
+    private static String[] values(ListFilter filter, ListFacet facet) {
         return filter.values(facet).toArray(String[]::new);
     }
 }

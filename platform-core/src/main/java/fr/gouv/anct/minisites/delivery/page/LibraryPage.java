@@ -5,9 +5,9 @@ import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.delivery.page.DocumentLists.Count;
 import fr.gouv.anct.minisites.delivery.page.DocumentLists.Document;
 import fr.gouv.anct.minisites.delivery.page.DocumentLists.Library;
-import fr.gouv.anct.minisites.document.DocumentFacet;
-import fr.gouv.anct.minisites.document.DocumentFilter;
-import fr.gouv.anct.minisites.document.DocumentFilter.Choice;
+import fr.gouv.anct.minisites.document.ListFacet;
+import fr.gouv.anct.minisites.document.ListFilter;
+import fr.gouv.anct.minisites.document.ListFilter.Choice;
 import fr.gouv.anct.minisites.rendering.DocumentSummary;
 import fr.gouv.anct.minisites.rendering.FacetLinks;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -29,7 +29,7 @@ final class LibraryPage {
 
     private final PageRecord.Published published;
     private final Library library;
-    private final DocumentFilter filter;
+    private final ListFilter filter;
     private final int number;
     private final SiteUrls urls;
     private final DeliveryMessages messages;
@@ -54,7 +54,7 @@ final class LibraryPage {
      */
     @Nullable
     PageLookupResult result(PageShells shells) {
-        DocumentFilter known = known();
+        ListFilter known = known();
         if (!known.equals(filter)) {
             return new PageLookupResult.Moved(href(known));
         }
@@ -77,7 +77,7 @@ final class LibraryPage {
                 library.total(),
                 facets(),
                 !filter.choices().isEmpty(),
-                href(DocumentFilter.NONE),
+                href(ListFilter.NONE),
                 href(filter.reordered()),
                 filter.byTitle(),
                 PaginationUrls.pagination(urls, path(), filter.query(), number, pages));
@@ -87,24 +87,24 @@ final class LibraryPage {
         return published.page().path();
     }
 
-    private String href(DocumentFilter other) {
+    private String href(ListFilter other) {
         return urls.href(PaginationUrls.of(path(), other.query(), 1));
     }
 
     /** Returns the filter with the values that some document has, tags in the spelling of their links. */
-    private DocumentFilter known() {
+    private ListFilter known() {
         List<Choice> existing = library.counts().stream()
                 .map(LibraryPage::choice)
                 .flatMap(Optional::stream)
                 .toList();
         Collator folding = Collator.getInstance(Locale.FRENCH);
         folding.setStrength(Collator.PRIMARY);
-        return new DocumentFilter(
+        return new ListFilter(
                 filter.choices().stream()
                         .flatMap(wanted -> existing.stream()
                                 .filter(one -> one.facet() == wanted.facet())
                                 .filter(one -> one.value().equals(wanted.value())
-                                        || (one.facet() == DocumentFacet.TAG
+                                        || (one.facet() == ListFacet.TAG
                                                 && folding.compare(one.value(), wanted.value()) == 0))
                                 .limit(1))
                         .toList(),
@@ -113,8 +113,8 @@ final class LibraryPage {
 
     /** Returns a value as it is in URLs; empty for a kind of a newer release. */
     private static Optional<Choice> choice(Count count) {
-        return count.facet() == DocumentFacet.KIND
-                ? kind(count.value()).map(kind -> new Choice(DocumentFacet.KIND, kind.slug()))
+        return count.facet() == ListFacet.KIND
+                ? kind(count.value()).map(kind -> new Choice(ListFacet.KIND, kind.slug()))
                 : Optional.of(new Choice(count.facet(), count.value()));
     }
 
@@ -131,7 +131,7 @@ final class LibraryPage {
                 urls.href(document.path()),
                 document.date(),
                 kind(document.kind())
-                        .map(kind -> label(new Choice(DocumentFacet.KIND, kind.slug())))
+                        .map(kind -> label(new Choice(ListFacet.KIND, kind.slug())))
                         .orElse(null),
                 document.file() == null ? null : RelatedContent.reference(document.file(), urls));
     }
@@ -140,14 +140,14 @@ final class LibraryPage {
     private record Value(Choice choice, String label, long documents) {}
 
     private List<FacetLinks> facets() {
-        return Arrays.stream(DocumentFacet.values())
+        return Arrays.stream(ListFacet.values())
                 .map(facet -> new FacetLinks(facet.parameter(), links(facet)))
                 .filter(facet ->
                         facet.values().size() > 1 || facet.values().stream().anyMatch(PageLink::current))
                 .toList();
     }
 
-    private List<PageLink> links(DocumentFacet facet) {
+    private List<PageLink> links(ListFacet facet) {
         return library.counts().stream()
                 .filter(count -> count.facet() == facet)
                 .flatMap(count ->
@@ -163,9 +163,9 @@ final class LibraryPage {
     }
 
     /** Years from the newest; other values in French alphabetical order. */
-    private static Comparator<Value> order(DocumentFacet facet) {
+    private static Comparator<Value> order(ListFacet facet) {
         Comparator<Value> byLabel = Comparator.comparing(Value::label, Collator.getInstance(Locale.FRENCH));
-        return facet == DocumentFacet.YEAR ? byLabel.reversed() : byLabel;
+        return facet == ListFacet.YEAR ? byLabel.reversed() : byLabel;
     }
 
     private PageLink link(Value value) {
@@ -203,8 +203,8 @@ final class LibraryPage {
                                 tag,
                                 urls.href(PaginationUrls.of(
                                         library,
-                                        DocumentFilter.NONE
-                                                .toggled(new Choice(DocumentFacet.TAG, tag))
+                                        ListFilter.NONE
+                                                .toggled(new Choice(ListFacet.TAG, tag))
                                                 .query(),
                                         1)),
                                 false,

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.SystemPage;
-import fr.gouv.anct.minisites.document.DocumentFilter;
+import fr.gouv.anct.minisites.document.ListFilter;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +23,13 @@ public record VisitorPageRequest(
         String path,
         int number,
         @Nullable String tag,
-        DocumentFilter documents,
+        ListFilter documents,
         @Nullable String query,
         @Nullable UUID draft,
         @Nullable UUID author) {
 
     public VisitorPageRequest(
-            String path, int number, @Nullable String tag, DocumentFilter documents, @Nullable String query) {
+            String path, int number, @Nullable String tag, ListFilter documents, @Nullable String query) {
         this(path, number, tag, documents, query, null, null);
     }
 
@@ -40,13 +40,13 @@ public record VisitorPageRequest(
                 path,
                 number(parameters.getFirst("page")),
                 blankToNull(parameters.getFirst("etiquette")),
-                DocumentFilter.of(parameters),
+                ListFilter.of(parameters),
                 path.equals(SystemPage.SEARCH.path()) ? blankToNull(parameters.getFirst("q")) : null);
     }
 
     /** Returns a request without query parameters. */
     public static VisitorPageRequest of(String path) {
-        return new VisitorPageRequest(path, 1, null, DocumentFilter.NONE, null);
+        return new VisitorPageRequest(path, 1, null, ListFilter.NONE, null);
     }
 
     /** Returns the request with the draft of a page, or with an account's working copy of it. */
@@ -56,7 +56,7 @@ public record VisitorPageRequest(
 
     /** Whether it asks for a page or a filter of a list. */
     boolean varied() {
-        return number != 1 || tag != null || !documents.equals(DocumentFilter.NONE);
+        return number != 1 || tag != null || !documents.equals(ListFilter.NONE);
     }
 
     private static int number(@Nullable String value) {

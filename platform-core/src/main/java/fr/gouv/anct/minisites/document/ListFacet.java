@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import java.util.Arrays;
 
 /** A property by which visitors filter the documents of a library; several values of one are alternatives. */
-public enum DocumentFacet {
+public enum ListFacet {
     KIND("type"),
     TAG("etiquette"),
     YEAR("annee"),
@@ -14,7 +14,7 @@ public enum DocumentFacet {
 
     private final String parameter;
 
-    DocumentFacet(String parameter) {
+    ListFacet(String parameter) {
         this.parameter = parameter;
     }
 

@@ -16,19 +16,19 @@ import java.util.stream.Stream;
  *
  * @param byTitle whether the documents are sorted by title instead of newest first
  */
-public record DocumentFilter(List<Choice> choices, boolean byTitle) {
+public record ListFilter(List<Choice> choices, boolean byTitle) {
 
     /** Maximum number of selected values: each combination is one more page to cache. */
     public static final int MOST = 5;
 
     /** All documents, newest first. */
-    public static final DocumentFilter NONE = new DocumentFilter(List.of(), false);
+    public static final ListFilter NONE = new ListFilter(List.of(), false);
 
     private static final String SORT = "tri";
     private static final String BY_TITLE = "titre";
 
     /** A selected value of a facet. */
-    public record Choice(DocumentFacet facet, String value) {
+    public record Choice(ListFacet facet, String value) {
 
         private static final Comparator<Choice> ORDER =
                 Comparator.comparing(Choice::facet).thenComparing(Choice::value);
@@ -38,13 +38,13 @@ public record DocumentFilter(List<Choice> choices, boolean byTitle) {
         }
     }
 
-    public DocumentFilter {
+    public ListFilter {
         choices = choices.stream().distinct().sorted(Choice.ORDER).limit(MOST).toList();
     }
 
     /** Reads the query parameters of a request; values that no document can have are ignored. */
-    public static DocumentFilter of(Map<String, List<String>> parameters) {
-        List<Choice> choices = Arrays.stream(DocumentFacet.values())
+    public static ListFilter of(Map<String, List<String>> parameters) {
+        List<Choice> choices = Arrays.stream(ListFacet.values())
                 .flatMap(facet -> parameters.getOrDefault(facet.parameter(), List.of()).stream()
                         .limit(MOST)
                         .map(String::strip)
@@ -52,11 +52,11 @@ public record DocumentFilter(List<Choice> choices, boolean byTitle) {
                         .map(value -> new Choice(facet, value)))
                 .toList();
         boolean byTitle = parameters.getOrDefault(SORT, List.of()).contains(BY_TITLE);
-        return choices.isEmpty() && !byTitle ? NONE : new DocumentFilter(choices, byTitle);
+        return choices.isEmpty() && !byTitle ? NONE : new ListFilter(choices, byTitle);
     }
 
     /** Returns the selected values of a facet. */
-    public List<String> values(DocumentFacet facet) {
+    public List<String> values(ListFacet facet) {
         return choices.stream()
                 .filter(choice -> choice.facet() == facet)
                 .map(Choice::value)
@@ -69,15 +69,15 @@ public record DocumentFilter(List<Choice> choices, boolean byTitle) {
     }
 
     /** Returns the filter with the values that pass a test alone. */
-    public DocumentFilter only(Predicate<Choice> known) {
-        return new DocumentFilter(choices.stream().filter(known).toList(), byTitle);
+    public ListFilter only(Predicate<Choice> known) {
+        return new ListFilter(choices.stream().filter(known).toList(), byTitle);
     }
 
     /** Returns the filter with a value more; without it where it is selected. */
-    public DocumentFilter toggled(Choice choice) {
+    public ListFilter toggled(Choice choice) {
         return has(choice)
                 ? only(other -> !other.equals(choice))
-                : new DocumentFilter(
+                : new ListFilter(
                         Stream.concat(choices.stream(), Stream.of(choice)).toList(), byTitle);
     }
 
@@ -87,8 +87,8 @@ public record DocumentFilter(List<Choice> choices, boolean byTitle) {
     }
 
     /** Returns the filter in the other order. */
-    public DocumentFilter reordered() {
-        return new DocumentFilter(choices, !byTitle);
+    public ListFilter reordered() {
+        return new ListFilter(choices, !byTitle);
     }
 
     /** Returns the query of its URL, encoded; empty for all documents. */
