@@ -101,7 +101,7 @@ public class SiteHandler {
         if (file != null) {
             return media.preload(tenant, file);
         }
-        VisitorPageRequest request = new VisitorPageRequest(key.path(), key.number(), key.tag(), key.documents(), null);
+        VisitorPageRequest request = new VisitorPageRequest(key.path(), key.number(), key.filter(), null);
         return cache.get(
                 key, make(tenant, request, urls(tenant), PageRendering.REVALIDATE), CurrentTenant.with(tenant.id()));
     }
@@ -118,8 +118,7 @@ public class SiteHandler {
                     .contextWrite(CurrentTenant.with(tenant.id()));
             return throttling.throttle(exchange.getRequest(), tenant, search);
         }
-        PageKey key =
-                new PageKey(tenant.id(), tenant.version(), path, request.number(), request.tag(), request.documents());
+        PageKey key = new PageKey(tenant.id(), tenant.version(), path, request.number(), request.filter());
         Representation stored = cache.stored(key);
         if (stored != null) {
             RequestTrace.of(exchange).source(RequestTrace.Source.STORED);

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.document;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import java.util.Arrays;
 
-/** A property by which visitors filter the documents of a library; several values of one are alternatives. */
+/** A property by which visitors filter a generated list; several values of one are alternatives. Articles have tags alone. */
 public enum ListFacet {
     KIND("type"),
     TAG("etiquette"),

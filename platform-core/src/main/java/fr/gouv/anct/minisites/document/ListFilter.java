@@ -6,22 +6,23 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A selection in the library of a site, part of the key of its cached pages: at most {@link #MOST} values, in one order,
- * whatever the order of the query parameters.
+ * A selection in a generated list of a site, part of the key of its cached pages: at most {@link #MOST} values, in one
+ * order, whatever the order of the query parameters.
  *
- * @param byTitle whether the documents are sorted by title instead of newest first
+ * @param byTitle whether the pages are sorted by title instead of newest first
  */
 public record ListFilter(List<Choice> choices, boolean byTitle) {
 
     /** Maximum number of selected values: each combination is one more page to cache. */
     public static final int MOST = 5;
 
-    /** All documents, newest first. */
+    /** The whole list, newest first. */
     public static final ListFilter NONE = new ListFilter(List.of(), false);
 
     private static final String SORT = "tri";
@@ -42,10 +43,11 @@ public record ListFilter(List<Choice> choices, boolean byTitle) {
         choices = choices.stream().distinct().sorted(Choice.ORDER).limit(MOST).toList();
     }
 
-    /** Reads the query parameters of a request; values that no document can have are ignored. */
+    /** Reads the query parameters of a request; values that nothing can have, and parameters without one, are ignored. */
     public static ListFilter of(Map<String, List<String>> parameters) {
         List<Choice> choices = Arrays.stream(ListFacet.values())
                 .flatMap(facet -> parameters.getOrDefault(facet.parameter(), List.of()).stream()
+                        .filter(Objects::nonNull)
                         .limit(MOST)
                         .map(String::strip)
                         .filter(facet::accepts)
@@ -61,6 +63,11 @@ public record ListFilter(List<Choice> choices, boolean byTitle) {
                 .filter(choice -> choice.facet() == facet)
                 .map(Choice::value)
                 .toList();
+    }
+
+    /** Returns the filter by one tag, in the newest order. */
+    public static ListFilter ofTag(String tag) {
+        return new ListFilter(List.of(new Choice(ListFacet.TAG, tag)), false);
     }
 
     /** Whether a value is selected. */
@@ -91,7 +98,7 @@ public record ListFilter(List<Choice> choices, boolean byTitle) {
         return new ListFilter(choices, !byTitle);
     }
 
-    /** Returns the query of its URL, encoded; empty for all documents. */
+    /** Returns the query of its URL, encoded; empty for the whole list. */
     public String query() {
         return Stream.concat(
                         choices.stream().map(Choice::parameter),

@@ -1,4 +1,4 @@
-/** Owns the library of a site: how visitors filter and sort its documents. */
+/** Owns the filters by which visitors read the generated lists of a site: its articles and its documents. */
 @NullMarked
 package fr.gouv.anct.minisites.document;
 

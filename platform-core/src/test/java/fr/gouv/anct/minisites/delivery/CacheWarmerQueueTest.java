@@ -44,7 +44,7 @@ class CacheWarmerQueueTest {
     private final UUID site = UUID.randomUUID();
 
     private PageKey page(int number) {
-        return new PageKey(site, 1, "/page-" + number, 1, null, ListFilter.NONE);
+        return new PageKey(site, 1, "/page-" + number, 1, ListFilter.NONE);
     }
 
     @Test

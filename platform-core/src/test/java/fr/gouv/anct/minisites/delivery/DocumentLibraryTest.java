@@ -134,6 +134,46 @@ class DocumentLibraryTest {
         assertThat(answer.headers().firstValue("Location")).contains(expected);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"?type", "?etiquette", "?annee&type=guide", "?langue&langue", "?tri", "?page", "?="})
+    void aParameterWithoutAValueIsIgnored(String query) {
+        assertThat(get("/documents" + query).statusCode()).isEqualTo(200);
+        assertThat(get("/autre" + query).statusCode()).isIn(200, 301);
+        assertThat(get("/recherche?q=guide&" + query.substring(1)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void tagsThatOnlyLookAlikeHaveTheirOwnPages() {
+        TestSite tagged = sites.live();
+        sites.library(tagged, "/documents");
+        DocumentFacts facts = DocumentFacts.starting();
+        List<String> tags = List.of("éco-quartier", "écoquartier", "eco quartier", "№ 5", "no 5", "-", "– —");
+        tags.forEach(tag -> sites.document(tagged, "d" + tags.indexOf(tag), LocalDate.of(2026, 1, 1), facts, tag));
+        sites.settle(tagged);
+        String library =
+                new VisitorClient(port).get(tagged.host(), "/documents").body();
+        List<String> links = matches("href=(/documents\\?etiquette=[^,]*),", library);
+        assertThat(links).hasSizeBetween(tags.size() - 1, tags.size());
+        assertThat(links).allSatisfy(link -> {
+            HttpResponse<String> answer = new VisitorClient(port).get(tagged.host(), link);
+            assertThat(answer.statusCode()).as(link).isEqualTo(200);
+            assertThat(answer.body()).as(link).containsAnyOf("total=1,", "total=2,");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?annee=2024", "?tri=titre", "?type=guide&page=2", "?langue=fr&etiquette=Commerce"})
+    void otherListsHaveNoFacets(String query) {
+        TestSite news = sites.live();
+        sites.articles(news, "/actualites", "Actualités");
+        sites.article(news, "/actualites/une", "Une", LocalDate.of(2026, 1, 1), "Commerce");
+        sites.settle(news);
+        for (String path : List.of("/actualites", "/plan-du-site")) {
+            HttpResponse<String> answer = new VisitorClient(port).get(news.host(), path + query);
+            assertThat(answer.statusCode()).as(path).isIn(301, 404);
+        }
+    }
+
     @Test
     void twoValuesOrAnotherOrderAreNotIndexedAndHaveOneAddress() {
         assertThat(get("/documents?type=guide").body())

@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.document.ListFacet;
+import fr.gouv.anct.minisites.document.ListFilter;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import java.util.Objects;
@@ -31,30 +33,39 @@ final class ArticleListPage {
         this.messages = messages;
     }
 
+    /** Returns the tag that the list is filtered by: the first one; null for the whole list. */
+    static @Nullable String tag(VisitorPageRequest request) {
+        return request.filter().values(ListFacet.TAG).stream().findFirst().orElse(null);
+    }
+
     /** Returns the link of a tag to the list that it filters; of the selected tag, to the whole list. */
     static PageLink tagLink(String tag, boolean current, @Nullable String articlesPath, SiteUrls urls) {
         String list = Objects.requireNonNullElse(articlesPath, "/");
         return new PageLink(
                 tag,
-                current ? urls.href(list) : urls.href(PaginationUrls.of(list, PaginationUrls.theme(tag), 1)),
+                current
+                        ? urls.href(list)
+                        : urls.href(
+                                PaginationUrls.of(list, ListFilter.ofTag(tag).query(), 1)),
                 false,
                 current);
     }
 
     /**
      * Returns the page; null when the tag is not in use or the page number is past the end. A tag has one URL, in the
-     * spelling of its links: else each other spelling would be one more entry in the cache.
+     * spelling of its links and without the filters of other lists: else each would be one more entry in the cache.
      */
     @Nullable
     PageLookupResult result(PageShells shells) {
         int pages = Math.max(1, Math.ceilDiv(found.total(), SiteLists.ARTICLES_PER_PAGE));
         String theme = found.theme();
-        if ((request.tag() != null && theme == null) || request.number() > pages) {
+        if ((tag(request) != null && theme == null) || request.number() > pages) {
             return null;
         }
         String path = published.page().path();
-        String filter = theme == null ? "" : PaginationUrls.theme(theme);
-        if (theme != null && !theme.equals(request.tag())) {
+        ListFilter shown = theme == null ? ListFilter.NONE : ListFilter.ofTag(theme);
+        String filter = shown.query();
+        if (!shown.equals(request.filter())) {
             return new PageLookupResult.Moved(urls.href(PaginationUrls.of(path, filter, request.number())));
         }
         Revision revision = published.revision();

@@ -67,6 +67,8 @@ class DocumentLists {
             select 'LANGUAGE', language, count(*) filter (where of_kind and of_tag and of_year)
               from matched group by language)
         select (select count(*) from chosen) as total,
+               (select coalesce(jsonb_agg(jsonb_build_object('asked', asked.tag, 'tag', s.tag)), '[]')
+                  from unnest(cast(:tags as text[])) as asked(tag) join spelled s on s.folded = fold(asked.tag)) as spellings,
                (select coalesce(jsonb_agg(jsonb_build_object('facet', facet, 'value', value, 'documents', documents)), '[]')
                   from counted) as counts,
                (select coalesce(jsonb_agg(jsonb_build_object('path', p.path, 'title', p.title, 'lead', p.lead,
@@ -90,9 +92,13 @@ class DocumentLists {
      * One page of the library.
      *
      * @param total number of documents that the filter admits
+     * @param spellings of the selected tags that some document has
      * @param counts of every value that some document has, also of those that the filter excludes
      */
-    record Library(int total, List<Count> counts, List<Document> documents) {}
+    record Library(int total, List<Spelling> spellings, List<Count> counts, List<Document> documents) {}
+
+    /** The spelling of a tag in links, whatever the one that was asked for. */
+    record Spelling(String asked, String tag) {}
 
     /** The number of documents with a value of a facet. {@code value} of a kind: the name of its constant. */
     record Count(ListFacet facet, String value, long documents) {}

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ final class LibraryPage {
             DeliveryMessages messages) {
         this.published = published;
         this.library = library;
-        this.filter = request.documents();
+        this.filter = request.filter();
         this.number = request.number();
         this.urls = urls;
         this.messages = messages;
@@ -93,22 +94,25 @@ final class LibraryPage {
 
     /** Returns the filter with the values that some document has, tags in the spelling of their links. */
     private ListFilter known() {
-        List<Choice> existing = library.counts().stream()
+        Set<Choice> existing = library.counts().stream()
                 .map(LibraryPage::choice)
                 .flatMap(Optional::stream)
-                .toList();
-        Collator folding = Collator.getInstance(Locale.FRENCH);
-        folding.setStrength(Collator.PRIMARY);
+                .collect(Collectors.toSet());
         return new ListFilter(
                 filter.choices().stream()
-                        .flatMap(wanted -> existing.stream()
-                                .filter(one -> one.facet() == wanted.facet())
-                                .filter(one -> one.value().equals(wanted.value())
-                                        || (one.facet() == ListFacet.TAG
-                                                && folding.compare(one.value(), wanted.value()) == 0))
-                                .limit(1))
+                        .map(this::spelled)
+                        .filter(existing::contains)
                         .toList(),
                 filter.byTitle());
+    }
+
+    private Choice spelled(Choice choice) {
+        return library.spellings().stream()
+                .filter(spelling ->
+                        choice.facet() == ListFacet.TAG && spelling.asked().equals(choice.value()))
+                .findFirst()
+                .map(spelling -> new Choice(ListFacet.TAG, spelling.tag()))
+                .orElse(choice);
     }
 
     /** Returns a value as it is in URLs; empty for a kind of a newer release. */
@@ -202,11 +206,7 @@ final class LibraryPage {
                         .map(tag -> new PageLink(
                                 tag,
                                 urls.href(PaginationUrls.of(
-                                        library,
-                                        ListFilter.NONE
-                                                .toggled(new Choice(ListFacet.TAG, tag))
-                                                .query(),
-                                        1)),
+                                        library, ListFilter.ofTag(tag).query(), 1)),
                                 false,
                                 false))
                         .toList();

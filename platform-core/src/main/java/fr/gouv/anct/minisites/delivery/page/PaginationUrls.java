@@ -31,11 +31,6 @@ final class PaginationUrls {
                         .toList());
     }
 
-    /** Returns the query of a list of articles filtered by a tag. */
-    static String theme(String tag) {
-        return "etiquette=" + encode(tag);
-    }
-
     /** Encodes a value of a query. */
     static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);

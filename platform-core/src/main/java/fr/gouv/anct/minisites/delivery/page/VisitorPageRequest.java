@@ -13,8 +13,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param path within the site, normalised
  * @param number of the page of a list, from 1
- * @param tag filter of the list of articles
- * @param documents filter of the library
+ * @param filter of a generated list
  * @param query of the search, on the search page alone: elsewhere it would appear in the header of a cached page
  * @param draft the page whose draft a preview shows
  * @param author the account whose working copy of it is shown, if it has one
@@ -22,15 +21,13 @@ import org.springframework.util.MultiValueMap;
 public record VisitorPageRequest(
         String path,
         int number,
-        @Nullable String tag,
-        ListFilter documents,
+        ListFilter filter,
         @Nullable String query,
         @Nullable UUID draft,
         @Nullable UUID author) {
 
-    public VisitorPageRequest(
-            String path, int number, @Nullable String tag, ListFilter documents, @Nullable String query) {
-        this(path, number, tag, documents, query, null, null);
+    public VisitorPageRequest(String path, int number, ListFilter filter, @Nullable String query) {
+        this(path, number, filter, query, null, null);
     }
 
     private static final int LONGEST_QUERY = 200;
@@ -39,24 +36,28 @@ public record VisitorPageRequest(
         return new VisitorPageRequest(
                 path,
                 number(parameters.getFirst("page")),
-                blankToNull(parameters.getFirst("etiquette")),
                 ListFilter.of(parameters),
                 path.equals(SystemPage.SEARCH.path()) ? blankToNull(parameters.getFirst("q")) : null);
     }
 
     /** Returns a request without query parameters. */
     public static VisitorPageRequest of(String path) {
-        return new VisitorPageRequest(path, 1, null, ListFilter.NONE, null);
+        return new VisitorPageRequest(path, 1, ListFilter.NONE, null);
     }
 
     /** Returns the request with the draft of a page, or with an account's working copy of it. */
     public VisitorPageRequest with(@Nullable UUID page, @Nullable UUID writer) {
-        return new VisitorPageRequest(path, number, tag, documents, query, page, writer);
+        return new VisitorPageRequest(path, number, filter, query, page, writer);
     }
 
     /** Whether it asks for a page or a filter of a list. */
     boolean varied() {
-        return number != 1 || tag != null || !documents.equals(ListFilter.NONE);
+        return number != 1 || filtered();
+    }
+
+    /** Whether it asks for a filter of a list. */
+    boolean filtered() {
+        return !filter.equals(ListFilter.NONE);
     }
 
     private static int number(@Nullable String value) {

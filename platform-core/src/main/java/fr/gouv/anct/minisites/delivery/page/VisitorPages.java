@@ -144,7 +144,7 @@ public class VisitorPages {
 
     private static PageLookupResult directory(
             DirectoryFilter filter, VisitorPageRequest request, PageAssembly assembly, SiteUrls urls) {
-        if (request.tag() != null) {
+        if (request.filtered()) {
             return new PageLookupResult.Moved(urls.href(request.path()));
         }
         SitePage page = assembly.directory(filter);
@@ -190,12 +190,12 @@ public class VisitorPages {
             case ARTICLE -> Mono.just(() -> new PageLookupResult.Found(assembly.article(published)));
             case DOCUMENT -> Mono.just(() -> new PageLookupResult.Found(assembly.document(published)));
             case DOCUMENTS ->
-                library.library(request.documents(), request.number())
+                library.library(request.filter(), request.number())
                         .map(found -> () -> requireNonNullElseGet(
                                 assembly.library(published, found),
                                 () -> new PageLookupResult.Missing(assembly.missing())));
             case ARTICLES ->
-                lists.articles(request.tag(), request.number())
+                lists.articles(ArticleListPage.tag(request), request.number())
                         .map(found -> () -> requireNonNullElseGet(
                                 assembly.articles(published, found),
                                 () -> new PageLookupResult.Missing(assembly.missing())));
@@ -204,7 +204,7 @@ public class VisitorPages {
 
     private Mono<Supplier<PageLookupResult>> system(
             SystemPage page, VisitorPageRequest request, PageAssembly assembly, PageRecord record, SiteUrls urls) {
-        if (page == SystemPage.SITE_MAP && request.tag() == null) {
+        if (page == SystemPage.SITE_MAP && !request.filtered()) {
             return siteMap(request.number(), record, urls).map(made -> () -> siteMap(made.get(), assembly, urls));
         }
         return page != SystemPage.SEARCH && request.varied()

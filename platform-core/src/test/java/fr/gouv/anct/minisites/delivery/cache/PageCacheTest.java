@@ -26,7 +26,7 @@ class PageCacheTest {
     private final AtomicLong generation = new AtomicLong(1);
     private final AtomicLong listing = new AtomicLong(1);
     private final PageCache cache = new PageCache(1_000_000, new SimpleMeterRegistry(), generation::get, listing::get);
-    private final PageKey key = new PageKey(UUID.randomUUID(), 1, "/", 1, null, ListFilter.NONE);
+    private final PageKey key = new PageKey(UUID.randomUUID(), 1, "/", 1, ListFilter.NONE);
     private final AtomicInteger made = new AtomicInteger();
 
     private static Representation page(int status, String text) {
@@ -89,7 +89,7 @@ class PageCacheTest {
         Representation missing = page(404, "a");
         cache.get(key, making(Mono.just(missing)), AS_IT_IS).block();
         assertThat(cache.stored(key)).isSameAs(missing);
-        assertThat(cache.stored(new PageKey(key.tenantId(), 2, "/", 1, null, ListFilter.NONE)))
+        assertThat(cache.stored(new PageKey(key.tenantId(), 2, "/", 1, ListFilter.NONE)))
                 .isNull();
     }
 
@@ -111,7 +111,7 @@ class PageCacheTest {
     void aPageThatHoldsAddressesOfOtherSitesIsMadeAgainWhenOneOfThemChanges() {
         Representation leading = page(200, "a").valid(new Validity(null, generation.get(), null));
         cache.get(key, making(Mono.just(leading)), AS_IT_IS).block();
-        PageKey plain = new PageKey(key.tenantId(), 1, "/b", 1, null, ListFilter.NONE);
+        PageKey plain = new PageKey(key.tenantId(), 1, "/b", 1, ListFilter.NONE);
         Representation other = page(200, "b");
         cache.get(plain, making(Mono.just(other)), AS_IT_IS).block();
         assertThat(cache.stored(key)).isSameAs(leading);
@@ -125,7 +125,7 @@ class PageCacheTest {
     void onlyAPageThatListsSitesIsMadeAgainWhenOneIsDescribedOtherwise() {
         Representation listing = page(200, "a").valid(new Validity(null, null, this.listing.get()));
         cache.get(key, making(Mono.just(listing)), AS_IT_IS).block();
-        PageKey linked = new PageKey(key.tenantId(), 1, "/b", 1, null, ListFilter.NONE);
+        PageKey linked = new PageKey(key.tenantId(), 1, "/b", 1, ListFilter.NONE);
         Representation leading = page(200, "b").valid(new Validity(null, generation.get(), null));
         cache.get(linked, making(Mono.just(leading)), AS_IT_IS).block();
 
@@ -154,11 +154,11 @@ class PageCacheTest {
     void everyPartOfTheKeyCounts() {
         for (PageKey other : new PageKey[] {
             key,
-            new PageKey(UUID.randomUUID(), 1, "/", 1, null, ListFilter.NONE),
-            new PageKey(key.tenantId(), 2, "/", 1, null, ListFilter.NONE),
-            new PageKey(key.tenantId(), 1, "/a", 1, null, ListFilter.NONE),
-            new PageKey(key.tenantId(), 1, "/", 2, null, ListFilter.NONE),
-            new PageKey(key.tenantId(), 1, "/", 1, "a", ListFilter.NONE)
+            new PageKey(UUID.randomUUID(), 1, "/", 1, ListFilter.NONE),
+            new PageKey(key.tenantId(), 2, "/", 1, ListFilter.NONE),
+            new PageKey(key.tenantId(), 1, "/a", 1, ListFilter.NONE),
+            new PageKey(key.tenantId(), 1, "/", 2, ListFilter.NONE),
+            new PageKey(key.tenantId(), 1, "/", 1, ListFilter.ofTag("a"))
         }) {
             assertThat(cache.stored(other)).isNull();
             cache.get(other, making(Mono.just(page(200, other.toString()))), AS_IT_IS)
