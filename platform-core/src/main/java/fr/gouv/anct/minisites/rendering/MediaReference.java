@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param focusX focal point that stays visible when an image is cropped, in hundredths of its width from the left
  * @param focusY in hundredths of its height from the top
  * @param inaccessible whether it is a document that some people cannot read
+ * @param pages number of pages of a document; null where it is not known
  */
 public record MediaReference(
         UUID id,
@@ -31,7 +32,8 @@ public record MediaReference(
         List<Rendition> renditions,
         int focusX,
         int focusY,
-        boolean inaccessible) {
+        boolean inaccessible,
+        @Nullable Integer pages) {
 
     /** A narrower rendition of the image; {@code href} is root-relative. */
     public record Rendition(String href, int width) {}
@@ -53,7 +55,7 @@ public record MediaReference(
             long size,
             String title,
             @Nullable String language) {
-        this(id, href, alt, width, height, contentType, size, title, language, List.of(), 50, 50, false);
+        this(id, href, alt, width, height, contentType, size, title, language, List.of(), 50, 50, false, null);
     }
 
     /** Returns the URL of the fallback image, used where no candidate of {@link #srcset} is chosen. */

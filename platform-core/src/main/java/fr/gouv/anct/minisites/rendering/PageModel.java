@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.rendering;
 
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
 import fr.gouv.anct.minisites.site.ConformityState;
 import fr.gouv.anct.minisites.site.LegalFacts;
@@ -139,6 +140,11 @@ public sealed interface PageModel {
             List<PageLink> tags,
             BlockMarks marks)
             implements SitePage {
+
+        /** Returns its authors, for a citation; null where none are named. */
+        public @Nullable String authors() {
+            return DocumentFacts.in(blocks).map(DocumentFacts::authors).orElse(null);
+        }
 
         @Override
         public CspRelaxation opening() {

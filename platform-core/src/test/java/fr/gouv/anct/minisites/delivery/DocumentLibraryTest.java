@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.DocumentFacts.Kind;
+import fr.gouv.anct.minisites.content.block.LatestPages;
 import fr.gouv.anct.minisites.delivery.testing.TestSites;
 import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
 import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
@@ -226,6 +227,19 @@ class DocumentLibraryTest {
                         .get(large.host(), "/documents?page=26")
                         .body())
                 .contains("title=Document d1,");
+    }
+
+    @Test
+    void aBlockListsTheLatestDocuments() {
+        sites.page(site, "/derniers", "Derniers", new LatestPages(null, LatestPages.Kind.DOCUMENTS, 2, null));
+        sites.page(site, "/commerce", "Commerce", new LatestPages(null, LatestPages.Kind.DOCUMENTS, 5, "commerce"));
+        sites.settle(site);
+        assertThat(matches(
+                        "ListedPage\\[title=Document ([^,]*),", get("/derniers").body()))
+                .containsExactly("a-guide", "c-rapport");
+        assertThat(matches(
+                        "ListedPage\\[title=Document ([^,]*),", get("/commerce").body()))
+                .containsExactly("c-rapport", "b-guide");
     }
 
     @Test

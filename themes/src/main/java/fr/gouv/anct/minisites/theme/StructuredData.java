@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.content.block.Faq;
+import fr.gouv.anct.minisites.rendering.PageModel;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -29,6 +31,31 @@ final class StructuredData {
                         .put("@type", "Answer")
                         .put("text", item.text().plain()));
         return inside(page);
+    }
+
+    /** Writes a document of the library, with what is known of it. */
+    static String of(PageModel.DocumentPage document) {
+        ObjectNode data = JSON.createObjectNode()
+                .put("@context", "https://schema.org")
+                .put("@type", "DigitalDocument")
+                .put("name", document.title())
+                .put("datePublished", document.date().toString())
+                .put("dateModified", document.updated().toString());
+        put(data, "abstract", document.lead());
+        put(data, "url", document.shell().canonical());
+        if (document.authors() != null) {
+            data.putObject("author").put("@type", "Organization").put("name", document.authors());
+        }
+        data.putObject("publisher")
+                .put("@type", "GovernmentOrganization")
+                .put("name", document.shell().brand().title());
+        return inside(data);
+    }
+
+    private static void put(ObjectNode data, String name, @Nullable String value) {
+        if (value != null) {
+            data.put(name, value);
+        }
     }
 
     /** Escapes the JSON: a script element ends at the first text that resembles its end tag, even in a string. */

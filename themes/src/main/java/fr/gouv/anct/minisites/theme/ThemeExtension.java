@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.rendering.LanguageNames;
 import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.NavigationItem;
 import fr.gouv.anct.minisites.rendering.Outline;
+import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
 import fr.gouv.anct.minisites.rendering.Shell;
@@ -81,6 +82,8 @@ final class ThemeExtension extends AbstractExtension {
                         "menuLinks",
                         call -> CssClasses.menuLinks(call.<PageSection>get(0), call.<ReferenceTargets>get(1))),
                 function("multiline", call -> multiline(call.get(0))),
+                function(
+                        "documentData", call -> new SafeString(StructuredData.of(call.<PageModel.DocumentPage>get(0)))),
                 function("questions", call -> new SafeString(StructuredData.of(call.<Faq>get(0)))),
                 function(
                         "richText",

@@ -37,7 +37,8 @@ class ResponsiveImageTest {
                 renditions,
                 61,
                 8,
-                false);
+                false,
+                null);
         Image block = new Image(new MediaRef(ID), null, null, Image.Width.MEDIUM);
         Map<String, Object> values = Map.of(
                 "block",

@@ -180,7 +180,8 @@ final class SampleVariants {
                 List.of(),
                 50,
                 50,
-                true);
+                true,
+                12);
     }
 
     private static MediaReference withRenditions(MediaReference image) {
@@ -199,7 +200,8 @@ final class SampleVariants {
                         new MediaReference.Rendition("/exemple/medias/place-1200.webp", 1_200)),
                 25,
                 75,
-                false);
+                false,
+                null);
     }
 
     private static LegalFacts withoutProcessings(LegalFacts facts) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The most recently published pages or articles of the site.
+ * The most recently published pages, articles or documents of the site.
  *
  * @param count 1 to 12
  * @param tag only the pages that carry it
@@ -19,7 +19,8 @@ public record LatestPages(
     public enum Kind {
         ANY,
         PAGES,
-        ARTICLES
+        ARTICLES,
+        DOCUMENTS
     }
 
     @Override
@@ -33,6 +34,7 @@ public record LatestPages(
             case ANY -> Listing.Selection.ANY;
             case PAGES -> Listing.Selection.PAGES;
             case ARTICLES -> Listing.Selection.ARTICLES;
+            case DOCUMENTS -> Listing.Selection.DOCUMENTS;
         };
         return Listing.recent(selection, tag, count);
     }

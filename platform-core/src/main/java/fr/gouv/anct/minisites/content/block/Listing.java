@@ -17,9 +17,11 @@ public record Listing(
     public enum Selection {
         /** Articles, newest first. */
         ARTICLES,
-        /** Pages other than articles, the last published first. */
+        /** Documents of the library, newest first. */
+        DOCUMENTS,
+        /** Pages of the tree, the last published first. */
         PAGES,
-        /** Both, newest first. */
+        /** Pages and articles, newest first. */
         ANY,
         /** The direct children of a page, in the order of the site. */
         CHILDREN,

@@ -39,15 +39,15 @@ class DisplayedListings {
         borne as materialized (
             select p.kind, '' as tag, min(cast(p.id as text)) as least, max(cast(p.id as text)) as greatest
               from page p
-             where p.kind in ('article', 'page') and p.path <> '/' and p.published_revision is not null
-               and exists (select from wanted where selection in ('ARTICLES', 'PAGES', 'ANY') and fold(tag) = '')
+             where p.kind in ('article', 'page', 'document') and p.path <> '/' and p.published_revision is not null
+               and exists (select from wanted where selection in ('ARTICLES', 'DOCUMENTS', 'PAGES', 'ANY') and fold(tag) = '')
              group by p.kind
             union all
             select p.kind, t.tag, min(cast(p.id as text)), max(cast(p.id as text))
               from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
              cross join unnest(r.tags) as t(tag)
-             where p.kind in ('article', 'page') and p.path <> '/'
-               and exists (select from wanted where selection in ('ARTICLES', 'PAGES', 'ANY') and fold(tag) <> '')
+             where p.kind in ('article', 'page', 'document') and p.path <> '/'
+               and exists (select from wanted where selection in ('ARTICLES', 'DOCUMENTS', 'PAGES', 'ANY') and fold(tag) <> '')
              group by p.kind, t.tag),
         listed as materialized (
             select kind, fold(tag) as tag, min(least) as least, max(greatest) as greatest
@@ -57,6 +57,7 @@ class DisplayedListings {
                select from listed l
                 where l.tag = fold(w.tag)
                   and (l.kind = 'article' and w.selection in ('ARTICLES', 'ANY')
+                       or l.kind = 'document' and w.selection = 'DOCUMENTS'
                        or l.kind = 'page' and w.selection in ('PAGES', 'ANY'))
                   and (l.least <> cast(w.page as text) or l.greatest <> cast(w.page as text)))
            and not exists (

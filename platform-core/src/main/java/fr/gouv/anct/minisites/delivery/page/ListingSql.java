@@ -26,7 +26,7 @@ final class ListingSql {
                 select distinct t.tag
                   from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
                  cross join unnest(r.tags) as t(tag)
-                 where p.kind in ('article', 'page')) spelled),
+                 where p.kind in ('article', 'page', 'document')) spelled),
         wanted as materialized (
             select w.*, case when w.tag <> '' then array(select u.tag from used u where u.folded = fold(w.tag)) end as tags
               from unnest(:selections, :tags, :listed, :mosts) with ordinality as w(selection, tag, page, most, list))
@@ -35,7 +35,14 @@ final class ListingSql {
                  from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
                 where wanted.selection = 'ARTICLES' and p.kind = 'article'
                   and p.id is distinct from cast(:self as uuid) and (wanted.tags is null or r.tags && wanted.tags)
-                order by %s limit wanted.most) a
+                order by %1$s limit wanted.most) a
+        union all
+        select wanted.list, a.* from wanted cross join lateral (
+               select p.path, p.date, r.title, r.lead, r.description, r.image
+                 from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+                where wanted.selection = 'DOCUMENTS' and p.kind = 'document'
+                  and p.id is distinct from cast(:self as uuid) and (wanted.tags is null or r.tags && wanted.tags)
+                order by %1$s limit wanted.most) a
         union all
         select wanted.list, a.* from wanted cross join lateral (
                select p.path, coalesce(p.date, cast(p.published_at at time zone 'Europe/Paris' as date)) as date,

@@ -92,7 +92,7 @@ class PageRecords {
     static final String MEDIA_OBJECT = """
         jsonb_build_object('what', 'media', 'id', m.id, 'name', m.file_name, 'type', m.content_type,
             'title', m.title, 'alt', m.alt, 'language', m.language, 'width', m.width, 'height', m.height,
-            'size', m.size, 'focusX', m.focus_x, 'focusY', m.focus_y,
+            'size', m.size, 'pages', nullif(m.pdf_pages, 0), 'focusX', m.focus_x, 'focusY', m.focus_y,
             'inaccessible', coalesce(m.pdf_barriers && array[%s], false),
             'fingerprint', left(m.digest, 12), 'renditions', (
                 select coalesce(jsonb_agg(jsonb_build_object('width', d.width, 'fingerprint', left(d.digest, 12))

@@ -74,7 +74,8 @@ final class RelatedContent {
                         .toList(),
                 file.focusX(),
                 file.focusY(),
-                file.inaccessible());
+                file.inaccessible(),
+                file.pages());
     }
 
     static ArticleSummary summary(SiteLists.Article article, SiteUrls urls) {

@@ -30,6 +30,7 @@ sealed interface RelatedRecord {
             int width,
             int height,
             long size,
+            @Nullable Integer pages,
             int focusX,
             int focusY,
             boolean inaccessible,
