@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.DocumentFacts.Kind;
 import fr.gouv.anct.minisites.content.block.LatestPages;
+import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.testing.TestSites;
 import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
 import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -227,6 +229,24 @@ class DocumentLibraryTest {
                         .get(large.host(), "/documents?page=26")
                         .body())
                 .contains("title=Document d1,");
+    }
+
+    @Test
+    void theRegionsOfALanguageAreOneValue() {
+        TestSite multilingual = sites.live();
+        sites.library(multilingual, "/documents");
+        for (String language : List.of("en", "en-GB", "fr")) {
+            String name = language.toLowerCase(Locale.ROOT);
+            UUID file =
+                    sites.file(multilingual, name + ".pdf", "application/pdf", name.getBytes(StandardCharsets.UTF_8));
+            SuperuserDatabase.change("update media set language = ? where id = ?", language, file);
+            sites.document(multilingual, name, LocalDate.of(2026, 1, 1), DocumentFacts.starting(new MediaRef(file)));
+        }
+        sites.settle(multilingual);
+        VisitorClient visitor = new VisitorClient(port);
+        assertThat(visitor.get(multilingual.host(), "/documents").body()).contains("Anglais (2)", "Français (1)");
+        assertThat(visitor.get(multilingual.host(), "/documents?langue=en").body())
+                .contains("total=2,");
     }
 
     @Test

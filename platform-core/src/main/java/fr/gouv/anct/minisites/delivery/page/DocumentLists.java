@@ -23,7 +23,7 @@ class DocumentLists {
 
     static final int DOCUMENTS_PER_PAGE = 12;
 
-    /** Language of a file that does not declare another one. */
+    /** Language of a file that does not declare another one; the regions of a language are one value. */
     private static final String FRENCH = "fr";
 
     /**
@@ -33,7 +33,7 @@ class DocumentLists {
     private static final String LIBRARY = """
         with documents as materialized (
             select p.id, p.path, p.date, p.listed_at, r.title, r.lead, r.tags, f.kind, f.media_id,
-                   cast(extract(year from p.date) as text) as year, coalesce(m.language, '%s') as language
+                   cast(extract(year from p.date) as text) as year, lower(split_part(coalesce(m.language, '%s'), '-', 1)) as language
               from page p
               join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
               left join document_facts f on f.tenant_id = r.tenant_id and f.revision_id = r.id
