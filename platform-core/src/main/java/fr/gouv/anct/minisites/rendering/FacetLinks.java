@@ -6,6 +6,15 @@ import java.util.List;
  * The values of a facet that visitors can select.
  *
  * @param code of the facet, in the messages
- * @param values each with its number of documents; a selected one is current, and its link removes it
  */
-public record FacetLinks(String code, List<PageLink> values) {}
+public record FacetLinks(String code, List<Value> values) {
+
+    /**
+     * A value with the link that selects it.
+     *
+     * @param label with the number of documents, unless it is selected
+     * @param selected whether its link removes it
+     * @param followed whether search engines follow the link: combinations of values are too many to be read by robots
+     */
+    public record Value(String label, String href, boolean selected, boolean followed) {}
+}

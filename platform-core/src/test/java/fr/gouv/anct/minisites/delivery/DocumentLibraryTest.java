@@ -72,7 +72,7 @@ class DocumentLibraryTest {
 
     private List<String> facets(String query) {
         return matches(
-                "PageLink\\[label=([^,\\[]*(?:\\(\\d+\\))?), href=/documents(?:\\?|, )",
+                "Value\\[label=([^,\\[]*(?:\\(\\d+\\))?), href=/documents(?:\\?|, )",
                 get("/documents" + query).body());
     }
 
@@ -155,7 +155,7 @@ class DocumentLibraryTest {
         sites.settle(tagged);
         String library =
                 new VisitorClient(port).get(tagged.host(), "/documents").body();
-        List<String> links = matches("href=(/documents\\?etiquette=[^,]*),", library);
+        List<String> links = matches("href=(/documents\\?etiquette=[^,]*), selected", library);
         assertThat(links).hasSizeBetween(tags.size() - 1, tags.size());
         assertThat(links).allSatisfy(link -> {
             HttpResponse<String> answer = new VisitorClient(port).get(tagged.host(), link);

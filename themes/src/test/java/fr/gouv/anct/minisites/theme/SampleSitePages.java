@@ -304,22 +304,25 @@ final class SampleSitePages {
                                 new FacetLinks(
                                         "type",
                                         List.of(
-                                                new PageLink(
+                                                new FacetLinks.Value(
                                                         filtered ? "Guide" : "Guide (12)",
                                                         "/documents?type=guide",
-                                                        false,
-                                                        filtered),
-                                                new PageLink("Rapport (3)", "/documents?type=rapport", false, false))),
+                                                        filtered,
+                                                        true),
+                                                new FacetLinks.Value(
+                                                        "Rapport (3)", "/documents?type=rapport", false, false))),
                                 new FacetLinks(
                                         "etiquette",
-                                        List.of(new PageLink(
+                                        List.of(new FacetLinks.Value(
                                                 "Habitat (2)", "/documents?etiquette=Habitat", false, false))),
                                 new FacetLinks(
                                         "annee",
-                                        List.of(new PageLink("2026 (9)", "/documents?annee=2026", false, false))),
+                                        List.of(new FacetLinks.Value(
+                                                "2026 (9)", "/documents?annee=2026", false, false))),
                                 new FacetLinks(
                                         "langue",
-                                        List.of(new PageLink("Anglais (1)", "/documents?langue=en", false, false)))),
+                                        List.of(new FacetLinks.Value(
+                                                "Anglais (1)", "/documents?langue=en", false, false)))),
                 filtered,
                 "/documents",
                 "/documents?tri=titre",

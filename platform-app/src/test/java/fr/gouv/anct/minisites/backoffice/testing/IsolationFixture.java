@@ -502,9 +502,12 @@ public final class IsolationFixture implements AutoCloseable {
             case "messages" -> accounts.message(mine);
             case String _ when pattern.endsWith("/restauration") -> accounts.discarded(mine);
             case "actualites" -> accounts.article(mine);
+            case "documents" -> accounts.document(mine);
             default -> accounts.page(mine);
         };
-        return new String[] {"chosen", thing.toString(), "confirmed", "true", "tag", "Essai", "credit", "Essai"};
+        return new String[] {
+            "chosen", thing.toString(), "confirmed", "true", "tag", "Essai", "credit", "Essai", "kind", "GUIDE"
+        };
     }
 
     /** Returns a valid JSON body for the route. */
@@ -513,6 +516,7 @@ public final class IsolationFixture implements AutoCloseable {
             case "POST /api/v1/sites/{site}/pages" ->
                 "{\"title\": \"Une page\", \"parent\": \"" + accounts.page(mine) + "\"}";
             case "POST /api/v1/sites/{site}/articles" -> "{\"title\": \"Une actualité\", \"date\": \"2026-05-03\"}";
+            case "POST /api/v1/sites/{site}/documents" -> "{\"title\": \"Un document\", \"date\": \"2026-05-03\"}";
             case "PUT /api/v1/sites/{site}/pages/{page}" ->
                 "{\"content\": {\"title\": \"Changé\", \"tags\": [], \"body\": []}}";
             case "PUT /api/v1/sites/{site}/menus" ->

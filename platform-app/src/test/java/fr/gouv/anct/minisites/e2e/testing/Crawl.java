@@ -14,7 +14,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/** Visits every page of every live site once for the whole run, following sitemaps and links. */
+/**
+ * Visits every page of every live site once for the whole run, following sitemaps and links, as robots do: combinations
+ * of filters are not followed.
+ */
 public final class Crawl {
 
     private static final int TOO_MANY = 3_000;

@@ -55,7 +55,7 @@ public record VisitedPage(Optional<DemoSite> site, TestResponse answer, Document
 
     /** Returns the links to pages of the demonstration, without fragments. */
     public Stream<URI> internalLinks() {
-        return all("a[href]").stream()
+        return all("a[href]:not([rel~=nofollow])").stream()
                 .map(link -> link.attr("href"))
                 .filter(href -> href.startsWith("/") || href.startsWith("?") || href.startsWith("http"))
                 .map(href -> uri().resolve(href.replaceAll("#.*", "")))

@@ -28,6 +28,11 @@ final class LibraryPage {
     /** Maximum number of values of a facet that are shown: the selected ones and the most frequent. */
     private static final int VALUES_SHOWN = 30;
 
+    /** Leaves room for the name of the site in a title of 60 characters. */
+    private static final int LONGEST_TITLE = 36;
+
+    private static final int SHORTEST_SELECTION = 8;
+
     private final PageRecord.Published published;
     private final Library library;
     private final ListFilter filter;
@@ -68,10 +73,10 @@ final class LibraryPage {
         String title = messages.numbered(revision.title(), number);
         return new PageModel.DocumentList(
                 shells.shell(
-                        filter.choices().isEmpty() ? title : messages.filtered(title, selected()),
+                        headTitle(title),
                         revision.description(),
                         PaginationUrls.of(path(), filter.query(), number),
-                        filter.choices().size() < 2 && !filter.byTitle()),
+                        indexable(filter)),
                 revision.title(),
                 revision.lead(),
                 library.documents().stream().map(this::summary).toList(),
@@ -147,11 +152,11 @@ final class LibraryPage {
         return Arrays.stream(ListFacet.values())
                 .map(facet -> new FacetLinks(facet.parameter(), links(facet)))
                 .filter(facet ->
-                        facet.values().size() > 1 || facet.values().stream().anyMatch(PageLink::current))
+                        facet.values().size() > 1 || facet.values().stream().anyMatch(FacetLinks.Value::selected))
                 .toList();
     }
 
-    private List<PageLink> links(ListFacet facet) {
+    private List<FacetLinks.Value> links(ListFacet facet) {
         return library.counts().stream()
                 .filter(count -> count.facet() == facet)
                 .flatMap(count ->
@@ -172,13 +177,28 @@ final class LibraryPage {
         return facet == ListFacet.YEAR ? byLabel.reversed() : byLabel;
     }
 
-    private PageLink link(Value value) {
+    private FacetLinks.Value link(Value value) {
         boolean selected = filter.has(value.choice());
-        return new PageLink(
+        ListFilter toggled = filter.toggled(value.choice());
+        return new FacetLinks.Value(
                 selected ? value.label() : messages.counted(value.label(), value.documents()),
-                href(filter.toggled(value.choice())),
-                false,
-                selected);
+                href(toggled),
+                selected,
+                indexable(toggled));
+    }
+
+    private static boolean indexable(ListFilter filter) {
+        return filter.choices().size() < 2 && !filter.byTitle();
+    }
+
+    /** Returns the title for the head: as many of the selected values as leave room for the name of the site. */
+    private String headTitle(String title) {
+        if (filter.choices().isEmpty()) {
+            return title;
+        }
+        String whole = messages.filtered(title, selected());
+        int room = Math.max(LONGEST_TITLE, title.length() + SHORTEST_SELECTION);
+        return whole.length() <= room ? whole : whole.substring(0, room - 1).strip() + "…";
     }
 
     private String selected() {
