@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,17 +74,12 @@ public record ListFilter(List<Choice> choices, boolean byTitle) {
         return choices.contains(choice);
     }
 
-    /** Returns the filter with the values that pass a test alone. */
-    public ListFilter only(Predicate<Choice> known) {
-        return new ListFilter(choices.stream().filter(known).toList(), byTitle);
-    }
-
     /** Returns the filter with a value more; without it where it is selected. */
     public ListFilter toggled(Choice choice) {
-        return has(choice)
-                ? only(other -> !other.equals(choice))
-                : new ListFilter(
-                        Stream.concat(choices.stream(), Stream.of(choice)).toList(), byTitle);
+        Stream<Choice> toggled = has(choice)
+                ? choices.stream().filter(other -> !other.equals(choice))
+                : Stream.concat(choices.stream(), Stream.of(choice));
+        return new ListFilter(toggled.toList(), byTitle);
     }
 
     /** Whether no further value can be selected. */

@@ -163,7 +163,7 @@ final class LibraryPage {
                         choice(count).stream().map(choice -> new Value(choice, label(choice), count.documents())))
                 .filter(value -> filter.has(value.choice()) || (value.documents() > 0 && !filter.isFull()))
                 .sorted(Comparator.comparing((Value value) -> filter.has(value.choice()))
-                        .thenComparing(Value::documents)
+                        .thenComparingLong(Value::documents)
                         .reversed())
                 .limit(VALUES_SHOWN)
                 .sorted(order(facet))

@@ -53,39 +53,29 @@ class ListedPagesApiResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(
-                                ApiPageUrls.ARTICLES,
-                                new Guard.OfSite(Action.SITE_READ),
-                                request -> list(PageKind.ARTICLE, request))
-                        .documentedBy(ApiOperation.returningList(
-                                "api.operation.articles.listArticles",
-                                ApiOperation.Shape.STRETCH,
-                                PageJsonMapper.ApiPageSummary.class,
-                                "words",
-                                "tag",
-                                "cursor",
-                                "limit")),
+                listing(PageKind.ARTICLE, ApiPageUrls.ARTICLES, "api.operation.articles.listArticles"),
                 Route.post(ApiPageUrls.ARTICLES, new Guard.OfSite(Action.CONTENT_WRITE), this::makeArticle)
                         .documentedBy(ApiOperation.returning("api.operation.articles.createArticle", PageDetails.class)
                                 .sends(ApiPageCreation.NewArticleRequest.class)
                                 .created()),
-                Route.get(
-                                ApiPageUrls.DOCUMENTS,
-                                new Guard.OfSite(Action.SITE_READ),
-                                request -> list(PageKind.DOCUMENT, request))
-                        .documentedBy(ApiOperation.returningList(
-                                "api.operation.documents.listDocuments",
-                                ApiOperation.Shape.STRETCH,
-                                PageJsonMapper.ApiPageSummary.class,
-                                "words",
-                                "tag",
-                                "cursor",
-                                "limit")),
+                listing(PageKind.DOCUMENT, ApiPageUrls.DOCUMENTS, "api.operation.documents.listDocuments"),
                 Route.post(ApiPageUrls.DOCUMENTS, new Guard.OfSite(Action.CONTENT_WRITE), this::makeDocument)
                         .documentedBy(
                                 ApiOperation.returning("api.operation.documents.createDocument", PageDetails.class)
                                         .sends(ApiPageCreation.NewDocumentRequest.class)
                                         .created()));
+    }
+
+    private Route listing(PageKind kind, String url, String operation) {
+        return Route.get(url, new Guard.OfSite(Action.SITE_READ), request -> list(kind, request))
+                .documentedBy(ApiOperation.returningList(
+                        operation,
+                        ApiOperation.Shape.STRETCH,
+                        PageJsonMapper.ApiPageSummary.class,
+                        "words",
+                        "tag",
+                        "cursor",
+                        "limit"));
     }
 
     private Mono<ServerResponse> list(PageKind kind, AdmittedRequest request) {
