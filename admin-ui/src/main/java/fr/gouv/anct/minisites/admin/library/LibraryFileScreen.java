@@ -81,9 +81,9 @@ record LibraryFileScreen(
     }
 
     private static List<String> barriers(AdmittedRequest request, LibraryFile file) {
-        return file.pdf() == null
+        return file.reading() == null
                 ? List.of()
-                : file.pdf().barriers().stream()
+                : file.reading().barriers().stream()
                         .map(barrier ->
                                 request.message("check." + Issue.of(barrier).code(), file.name()))
                         .toList();
@@ -102,7 +102,7 @@ record LibraryFileScreen(
     }
 
     private static @Nullable BadgeView accessibility(Messages messages, LibraryFile file) {
-        return file.pdf() != null && file.pdf().excludes()
+        return file.reading() != null && file.reading().excludes()
                 ? badge(messages, "inaccessible", BadgeView.Tone.WARNING)
                 : null;
     }

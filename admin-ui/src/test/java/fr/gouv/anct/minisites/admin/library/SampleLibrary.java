@@ -22,8 +22,8 @@ import fr.gouv.anct.minisites.media.inspection.MediaProperties;
 import fr.gouv.anct.minisites.media.library.Folder;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.media.library.MediaDescription;
-import fr.gouv.anct.minisites.media.pdf.PdfBarrier;
-import fr.gouv.anct.minisites.media.pdf.PdfReading;
+import fr.gouv.anct.minisites.media.reading.DocumentBarrier;
+import fr.gouv.anct.minisites.media.reading.DocumentReading;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -213,7 +213,7 @@ public final class SampleLibrary {
                 null,
                 MOMENT,
                 null,
-                new PdfReading(12, Set.of(PdfBarrier.UNTAGGED, PdfBarrier.NO_LANGUAGE)),
+                new DocumentReading(12, Set.of(DocumentBarrier.UNTAGGED, DocumentBarrier.NO_LANGUAGE)),
                 false,
                 false);
     }
@@ -261,7 +261,7 @@ public final class SampleLibrary {
                 writes,
                 replaces,
                 writes,
-                file.pdf() == null ? List.of() : List.of(file.description().title()),
+                file.reading() == null ? List.of() : List.of(file.description().title()),
                 uses);
     }
 }

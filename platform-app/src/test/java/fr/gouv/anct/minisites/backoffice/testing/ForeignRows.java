@@ -11,7 +11,7 @@ import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.media.MediaContent;
 import fr.gouv.anct.minisites.media.library.Folder;
 import fr.gouv.anct.minisites.media.upload.QuarantinedFile;
-import fr.gouv.anct.minisites.media.upload.UnreadPdf;
+import fr.gouv.anct.minisites.media.upload.UnreadDocument;
 import fr.gouv.anct.minisites.media.upload.UnstrippedImage;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
@@ -92,7 +92,7 @@ public final class ForeignRows implements AutoCloseable {
 
     public final QuarantinedFile quarantinedFile;
     public final UnstrippedImage unstrippedImage;
-    public final UnreadPdf unreadPdf;
+    public final UnreadDocument unreadPdf;
     public final Folder folder;
     private final UUID unusedContent = UUID.randomUUID();
 
@@ -201,12 +201,13 @@ public final class ForeignRows implements AutoCloseable {
         change("update media_content set metadata_checked = false where id = ?", content.id());
         UUID pdf = accounts.media(tenant);
         change("update media set content_type = 'application/pdf' where id = ?", pdf);
-        unreadPdf = new UnreadPdf(pdf, new MediaContent(id("select content_id from media where id = ?", pdf), 1, "00"));
+        unreadPdf = new UnreadDocument(
+                pdf, new MediaContent(id("select content_id from media where id = ?", pdf), 1, "00"));
         change(
                 """
-            insert into document_passage (tenant_id, media_id, content_id, page, text, words, indexed)
-            values (?, ?, ?, 1, 'Un texte', null, false), (?, ?, ?, 2, 'Commerce', search_vector('{"commerce": "1"}'), true)\
-            """,
+                insert into document_passage (tenant_id, media_id, content_id, page, text, words, indexed)
+                values (?, ?, ?, 1, 'Un texte', null, false), (?, ?, ?, 2, 'Commerce', search_vector('{"commerce": "1"}'), true)\
+                """,
                 tenant,
                 pdf,
                 unreadPdf.content().id(),

@@ -21,8 +21,8 @@ class UploadCalls implements PackageCalls {
                                 rows.quarantinedFile.content().id(),
                                 LibraryFile.State.CLEAN,
                                 null)),
-                RepositoryCalls.of(UnreadPdfs.class)
-                        .read(files -> files.find(PdfReadingJob.FILES))
+                RepositoryCalls.of(UnreadDocuments.class)
+                        .read(files -> files.find(DocumentReadingJob.FILES))
                         .write(files -> files.store(
                                 rows.unreadPdf.id(), rows.unreadPdf.content().id(), 1, new String[0]))
                         .write(files -> files.deletePassages(rows.unreadPdf.id()))

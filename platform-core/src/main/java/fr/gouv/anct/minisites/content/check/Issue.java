@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.check;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import fr.gouv.anct.minisites.media.pdf.PdfBarrier;
+import fr.gouv.anct.minisites.media.reading.DocumentBarrier;
 import java.util.Locale;
 
 /** The issues that checks can find in a page; their messages are under {@code check.<code>}. */
@@ -88,7 +88,7 @@ public enum Issue {
     }
 
     /** Returns the issue of a document with a barrier. */
-    public static Issue of(PdfBarrier barrier) {
+    public static Issue of(DocumentBarrier barrier) {
         return switch (barrier) {
             case SCAN -> DOCUMENT_SCAN;
             case PARTLY_SCANNED -> DOCUMENT_PARTLY_SCANNED;

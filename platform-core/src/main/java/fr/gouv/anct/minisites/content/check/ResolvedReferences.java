@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.content.check;
 
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Listing;
-import fr.gouv.anct.minisites.media.pdf.PdfBarrier;
+import fr.gouv.anct.minisites.media.reading.DocumentBarrier;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +54,7 @@ record ResolvedReferences(
             String alt,
             @Nullable String language,
             String state,
-            Set<PdfBarrier> barriers) {
+            Set<DocumentBarrier> barriers) {
 
         boolean image() {
             return contentType.startsWith("image/");

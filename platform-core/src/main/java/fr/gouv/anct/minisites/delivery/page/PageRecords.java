@@ -13,7 +13,7 @@ import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
-import fr.gouv.anct.minisites.media.pdf.PdfBarrier;
+import fr.gouv.anct.minisites.media.reading.DocumentBarrier;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.site.Sites;
@@ -98,8 +98,8 @@ class PageRecords {
                 select coalesce(jsonb_agg(jsonb_build_object('width', d.width, 'fingerprint', left(d.digest, 12))
                                           order by d.width), '[]')
                   from media_rendition d where d.tenant_id = m.tenant_id and d.media_id = m.id))\
-        """.formatted(Arrays.stream(PdfBarrier.values())
-            .filter(PdfBarrier::excludes)
+        """.formatted(Arrays.stream(DocumentBarrier.values())
+            .filter(DocumentBarrier::excludes)
             .map(barrier -> "'" + barrier.code() + "'")
             .collect(Collectors.joining(", ")));
 

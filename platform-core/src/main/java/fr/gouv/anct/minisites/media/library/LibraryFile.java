@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.media.inspection.MediaFormat;
 import fr.gouv.anct.minisites.media.inspection.MediaKind;
-import fr.gouv.anct.minisites.media.pdf.PdfReading;
+import fr.gouv.anct.minisites.media.reading.DocumentReading;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,7 +21,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
  * @param described whether it has a description; true for documents
  * @param folderId containing folder; none: at the top
  * @param uploadedBy name of the uploader; none when no longer known
- * @param pdf what was read in a PDF; null for other files, and until it has been read
+ * @param reading what was read in a PDF; null for other files, and until it has been read
  * @param used whether a page shows it, published or not
  * @param online whether visitors see it: on a published page, in the menus, the identity or the notice banner
  */
@@ -40,7 +40,7 @@ public record LibraryFile(
         Instant createdAt,
         @Nullable Instant replacedAt,
 
-        @Embedded.Nullable(prefix = "pdf_") @Nullable PdfReading pdf,
+        @Embedded.Nullable(prefix = "pdf_") @Nullable DocumentReading reading,
 
         boolean used,
         boolean online) {
@@ -66,7 +66,7 @@ public record LibraryFile(
 
     /** Whether it is a PDF that has not been read yet. */
     public boolean unread() {
-        return pdf == null && state == State.CLEAN && contentType.equals("application/pdf");
+        return reading == null && state == State.CLEAN && contentType.equals("application/pdf");
     }
 
     /** Kind of the file; a blueprint may bring formats that cannot be uploaded. */

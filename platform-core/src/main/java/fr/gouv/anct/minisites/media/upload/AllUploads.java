@@ -24,5 +24,5 @@ interface AllUploads extends Repository<QuarantinedFile, UUID> {
         select distinct tenant_id from media
          where content_type = 'application/pdf' and pdf_barriers is null and state = 'clean'
         """)
-    Flux<UUID> findTenantsWithUnreadPdfs();
+    Flux<UUID> findTenantsWithUnreadDocuments();
 }

@@ -45,7 +45,7 @@ import fr.gouv.anct.minisites.content.check.ResolvedReferences.DisplayedListing;
 import fr.gouv.anct.minisites.content.check.ResolvedReferences.TargetFile;
 import fr.gouv.anct.minisites.content.check.ResolvedReferences.TargetPage;
 import fr.gouv.anct.minisites.database.Jsonb;
-import fr.gouv.anct.minisites.media.pdf.PdfBarrier;
+import fr.gouv.anct.minisites.media.reading.DocumentBarrier;
 import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.reference.PageRef;
@@ -150,7 +150,7 @@ class RulesTest {
                 "",
                 null,
                 "clean",
-                EnumSet.allOf(PdfBarrier.class));
+                EnumSet.allOf(DocumentBarrier.class));
     }
 
     private static Findings check(Block... body) {

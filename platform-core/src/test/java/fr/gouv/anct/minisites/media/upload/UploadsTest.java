@@ -26,11 +26,11 @@ import fr.gouv.anct.minisites.media.inspection.TestFiles;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.media.library.MediaCommands;
 import fr.gouv.anct.minisites.media.library.MediaListing;
-import fr.gouv.anct.minisites.media.pdf.PdfBarrier;
-import fr.gouv.anct.minisites.media.pdf.PdfReader;
-import fr.gouv.anct.minisites.media.pdf.PdfReaderProperties;
-import fr.gouv.anct.minisites.media.pdf.PdfReading;
-import fr.gouv.anct.minisites.media.pdf.TestPdf;
+import fr.gouv.anct.minisites.media.reading.DocumentBarrier;
+import fr.gouv.anct.minisites.media.reading.DocumentReader;
+import fr.gouv.anct.minisites.media.reading.DocumentReaderProperties;
+import fr.gouv.anct.minisites.media.reading.DocumentReading;
+import fr.gouv.anct.minisites.media.reading.TestPdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -104,7 +104,7 @@ class UploadsTest {
     private UnstrippedImages storedImages;
 
     @Autowired
-    private UnreadPdfs unreadPdfs;
+    private UnreadDocuments unreadPdfs;
 
     @Autowired
     private CrossTenantScope crossTenant;
@@ -348,23 +348,24 @@ class UploadsTest {
     void aPdfIsReadAfterItsUploadAndAgainOnceItsBytesAreReplaced() {
         UUID id = ((UploadResult.Accepted) add(properties.quota(), TestPdf.untagged(), "guide.pdf")).id();
         assertThat(run(list.findById(id)).unread()).isTrue();
-        try (PdfReader reader = new PdfReader(new PdfReaderProperties(true, Duration.ofMinutes(1)))) {
-            PdfReadingJob job = new PdfReadingJob(
+        try (DocumentReader reader = new DocumentReader(new DocumentReaderProperties(true, Duration.ofMinutes(1)))) {
+            DocumentReadingJob job = new DocumentReadingJob(
                     allUploads,
                     unreadPdfs,
                     crossTenant,
                     contents,
                     spool,
                     reader,
-                    new PdfReaderProperties(true, Duration.ofMinutes(1)),
+                    new DocumentReaderProperties(true, Duration.ofMinutes(1)),
                     transaction);
             job.run().block();
             LibraryFile read = run(list.findById(id));
-            assertThat(read.pdf())
-                    .isEqualTo(new PdfReading(
-                            1, Set.of(PdfBarrier.UNTAGGED, PdfBarrier.UNTITLED, PdfBarrier.NO_LANGUAGE)));
+            assertThat(read.reading())
+                    .isEqualTo(new DocumentReading(
+                            1,
+                            Set.of(DocumentBarrier.UNTAGGED, DocumentBarrier.UNTITLED, DocumentBarrier.NO_LANGUAGE)));
             assertThat(crossTenant
-                            .read(CrossTenantScope.Purpose.DOCUMENTS, allUploads.findTenantsWithUnreadPdfs())
+                            .read(CrossTenantScope.Purpose.DOCUMENTS, allUploads.findTenantsWithUnreadDocuments())
                             .collectList()
                             .block())
                     .doesNotContain(site.id());
@@ -375,10 +376,14 @@ class UploadsTest {
                     .replace(read, UploadedFile.of("guide.pdf", arriving(TestPdf.scan())), author));
             assertThat(run(list.findById(id)).unread()).as("other bytes").isTrue();
             job.run().block();
-            assertThat(run(list.findById(id)).pdf())
-                    .isEqualTo(new PdfReading(
+            assertThat(run(list.findById(id)).reading())
+                    .isEqualTo(new DocumentReading(
                             1,
-                            Set.of(PdfBarrier.SCAN, PdfBarrier.UNTAGGED, PdfBarrier.UNTITLED, PdfBarrier.NO_LANGUAGE)));
+                            Set.of(
+                                    DocumentBarrier.SCAN,
+                                    DocumentBarrier.UNTAGGED,
+                                    DocumentBarrier.UNTITLED,
+                                    DocumentBarrier.NO_LANGUAGE)));
             assertThat(passages(id)).as("of the former bytes").isEmpty();
         }
         assertThat(spool.waiting()).isEmpty();

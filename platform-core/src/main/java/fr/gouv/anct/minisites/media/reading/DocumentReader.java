@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.media.pdf;
+package fr.gouv.anct.minisites.media.reading;
 
 import fr.gouv.anct.minisites.validation.EnumCode;
 import fr.gouv.anct.minisites.validation.PlainText;
@@ -35,16 +35,16 @@ import reactor.core.scheduler.Schedulers;
  * the lowest priority: reading never delays a page. The process gets none of the settings of this one.
  */
 @Component
-public class PdfReader implements AutoCloseable {
+public class DocumentReader implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PdfReader.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     /** How long a process may wait for its turn on a busy machine, besides its CPU time. */
     private static final Duration WAITING = Duration.ofMinutes(10);
 
     /** Maximum size of the output in bytes: a character has at most three. */
-    private static final int LONGEST_ANSWER = 3 * (PdfContent.LONGEST + PdfContent.LONGEST_PAGE);
+    private static final int LONGEST_ANSWER = 3 * (DocumentContent.LONGEST + DocumentContent.LONGEST_PAGE);
 
     private static final Pattern ANSWER = Pattern.compile("(\\d{1,9}) ([a-z,-]*)");
     /** Otherwise the library logs to the output, and stores a list of fonts in the home directory. */
@@ -60,31 +60,31 @@ public class PdfReader implements AutoCloseable {
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
     private final ExecutorService limits = Executors.newVirtualThreadPerTaskExecutor();
-    private final Scheduler thread = Schedulers.newBoundedElastic(1, Integer.MAX_VALUE, "pdf-reader");
+    private final Scheduler thread = Schedulers.newBoundedElastic(1, Integer.MAX_VALUE, "document-reader");
     private final Duration timeout;
     private final String classPath;
 
     @Autowired
-    public PdfReader(PdfReaderProperties properties) {
+    public DocumentReader(DocumentReaderProperties properties) {
         this(properties, System.getProperty("java.class.path", ""));
     }
 
-    PdfReader(PdfReaderProperties properties, String classPath) {
+    DocumentReader(DocumentReaderProperties properties, String classPath) {
         this.timeout = properties.timeout();
         this.classPath = classPath;
     }
 
     /**
-     * Reads a file. A file that cannot be read has the barrier {@link PdfBarrier#UNREADABLE}; of one that takes too long
+     * Reads a file. A file that cannot be read has the barrier {@link DocumentBarrier#UNREADABLE}; of one that takes too long
      * the text of its last pages is missing.
      *
      * @return an error {@link IOException} when no process starts or gets its turn: the file may be read later
      */
-    public Mono<PdfContent> read(Path file) {
+    public Mono<DocumentContent> read(Path file) {
         return Mono.fromCallable(() -> readNow(file)).subscribeOn(thread);
     }
 
-    private PdfContent readNow(Path file) throws IOException, InterruptedException {
+    private DocumentContent readNow(Path file) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command(file)).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         Process process = builder.start();
@@ -94,18 +94,18 @@ public class PdfReader implements AutoCloseable {
             process.getOutputStream().close();
             String printed = new String(process.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8);
             process.destroyForcibly();
-            Optional<PdfContent> read = content(printed);
+            Optional<DocumentContent> read = content(printed);
             Limit reached = limit.get();
             if (read.isEmpty() && reached == Limit.NO_TURN) {
                 throw new IOException("PDF reader had no turn in " + longest());
             }
-            if (read.isEmpty() && reached == Limit.NONE && process.exitValue() == PdfReadingProgram.NOT_STARTED) {
+            if (read.isEmpty() && reached == Limit.NONE && process.exitValue() == ReadingProgram.NOT_STARTED) {
                 throw new IOException("PDF reader did not start");
             }
             if (reached == Limit.CPU_TIME) {
                 LOG.info("Reading of PDF {} stopped after {} of CPU time", file.getFileName(), timeout);
             }
-            return read.orElseGet(() -> PdfContent.failed(PdfBarrier.UNREADABLE));
+            return read.orElseGet(() -> DocumentContent.failed(DocumentBarrier.UNREADABLE));
         } catch (ExecutionException failure) {
             throw new IOException(failure.getCause());
         } finally {
@@ -140,7 +140,7 @@ public class PdfReader implements AutoCloseable {
     }
 
     /** Returns the complete lines; empty without the first one. */
-    private static Optional<PdfContent> content(String printed) {
+    private static Optional<DocumentContent> content(String printed) {
         int complete = printed.lastIndexOf('\n');
         if (complete < 0) {
             return Optional.empty();
@@ -148,12 +148,12 @@ public class PdfReader implements AutoCloseable {
         List<String> lines = List.of(printed.substring(0, complete).split("\n", -1));
         Matcher answer = ANSWER.matcher(lines.getFirst());
         return answer.matches()
-                ? Optional.of(new PdfContent(
-                        new PdfReading(Integer.parseInt(answer.group(1)), barriers(answer.group(2))),
+                ? Optional.of(new DocumentContent(
+                        new DocumentReading(Integer.parseInt(answer.group(1)), barriers(answer.group(2))),
                         lines.stream()
                                 .skip(1)
-                                .limit(PdfContent.MOST_PAGES)
-                                .map(PdfReader::text)
+                                .limit(DocumentContent.MOST_PAGES)
+                                .map(DocumentReader::text)
                                 .toList()))
                 : Optional.empty();
     }
@@ -161,15 +161,15 @@ public class PdfReader implements AutoCloseable {
     /** Returns the text of a page, without what a hostile file may contain. */
     private static String text(String line) {
         String plain = UnicodeNormalization.normalize(PlainText.line(line), Normalizer.Form.NFC);
-        return PlainText.start(plain, PdfContent.LONGEST_PAGE);
+        return PlainText.start(plain, DocumentContent.LONGEST_PAGE);
     }
 
-    private static Set<PdfBarrier> barriers(String codes) {
-        Set<PdfBarrier> barriers = EnumSet.noneOf(PdfBarrier.class);
+    private static Set<DocumentBarrier> barriers(String codes) {
+        Set<DocumentBarrier> barriers = EnumSet.noneOf(DocumentBarrier.class);
         Arrays.stream(codes.split(","))
                 .filter(code -> !code.isEmpty())
                 .forEach(code ->
-                        barriers.add(EnumCode.find(PdfBarrier.class, code).orElseThrow()));
+                        barriers.add(EnumCode.find(DocumentBarrier.class, code).orElseThrow()));
         return barriers;
     }
 
@@ -187,7 +187,7 @@ public class PdfReader implements AutoCloseable {
                 "-Djava.awt.headless=true"));
         command.addAll(NOTHING_WRITTEN);
         command.addAll(List.of("-cp", classPath));
-        String program = PdfReadingProgram.class.getName();
+        String program = ReadingProgram.class.getName();
         command.addAll(isPackaged() ? List.of("-Dloader.main=" + program, LAUNCHER) : List.of(program));
         command.addAll(
                 List.of(file.toString(), String.valueOf(longest().plusSeconds(5).toSeconds())));

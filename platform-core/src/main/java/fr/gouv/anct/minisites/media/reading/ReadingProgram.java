@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.media.pdf;
+package fr.gouv.anct.minisites.media.reading;
 
 import java.io.BufferedOutputStream;
 import java.io.File;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * It prints the number of pages and the codes of the barriers in one line, then the text of each page in one line. The file
  * is unreadable if it ends before, except with {@link #NOT_STARTED}.
  */
-final class PdfReadingProgram {
+final class ReadingProgram {
 
     /** Exit code of a JVM that cannot start or find this class: it says nothing about the file. */
     static final int NOT_STARTED = 1;
@@ -49,7 +49,7 @@ final class PdfReadingProgram {
     private int seen;
     private int printed;
 
-    private PdfReadingProgram(PrintStream output) {
+    private ReadingProgram(PrintStream output) {
         this.output = output;
     }
 
@@ -58,7 +58,7 @@ final class PdfReadingProgram {
         endAfter(Duration.ofSeconds(Long.parseLong(args[1])));
         PrintStream output = new PrintStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
-        new PdfReadingProgram(output).readAny(new File(args[0]));
+        new ReadingProgram(output).readAny(new File(args[0]));
         output.flush();
         // Without waiting for anything that the library may have started.
         Runtime.getRuntime().halt(0);
@@ -84,7 +84,7 @@ final class PdfReadingProgram {
             read(file);
         } catch (IOException | RuntimeException | StackOverflowError _) {
             if (!answered) {
-                answer(PdfReading.failed(PdfBarrier.UNREADABLE));
+                answer(DocumentReading.failed(DocumentBarrier.UNREADABLE));
             }
         }
     }
@@ -92,12 +92,12 @@ final class PdfReadingProgram {
     private void read(File file) throws IOException {
         // In memory, which is bounded: a file on disk would outlive a killed process.
         try (PDDocument document = Loader.loadPDF(file, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
-            int searched = Math.min(document.getNumberOfPages(), PdfReading.SEARCHED);
+            int searched = Math.min(document.getNumberOfPages(), DocumentReading.SEARCHED);
             new PageStripper((page, text) -> {
                         // The library passes over pages without content.
                         fill(document, page - 1, searched);
                         next(document, text, searched);
-                        return printed < PdfContent.LONGEST;
+                        return printed < DocumentContent.LONGEST;
                     })
                     .writePages(document);
             fill(document, searched, searched);
@@ -105,7 +105,7 @@ final class PdfReadingProgram {
                 answer(document);
             }
         } catch (InvalidPasswordException encrypted) {
-            answer(PdfReading.failed(PdfBarrier.ENCRYPTED));
+            answer(DocumentReading.failed(DocumentBarrier.ENCRYPTED));
         }
     }
 
@@ -131,13 +131,13 @@ final class PdfReadingProgram {
     }
 
     private void answer(PDDocument document) throws IOException {
-        answer(new PdfReading(document.getNumberOfPages(), barriers(document)));
+        answer(new DocumentReading(document.getNumberOfPages(), barriers(document)));
     }
 
-    private void answer(PdfReading reading) {
+    private void answer(DocumentReading reading) {
         answered = true;
         output.print(reading.pages() + " "
-                + reading.barriers().stream().map(PdfBarrier::code).collect(Collectors.joining(",")) + "\n");
+                + reading.barriers().stream().map(DocumentBarrier::code).collect(Collectors.joining(",")) + "\n");
         output.flush();
     }
 
@@ -148,25 +148,25 @@ final class PdfReadingProgram {
         printed += page.text.length();
     }
 
-    private Set<PdfBarrier> barriers(PDDocument document) throws IOException {
-        Set<PdfBarrier> barriers = EnumSet.noneOf(PdfBarrier.class);
+    private Set<DocumentBarrier> barriers(PDDocument document) throws IOException {
+        Set<DocumentBarrier> barriers = EnumSet.noneOf(DocumentBarrier.class);
         PDDocumentCatalog catalog = document.getDocumentCatalog();
         barriers.addAll(scanned());
         if (catalog.getStructureTreeRoot() == null
                 || catalog.getMarkInfo() == null
                 || !catalog.getMarkInfo().isMarked()) {
-            barriers.add(PdfBarrier.UNTAGGED);
+            barriers.add(DocumentBarrier.UNTAGGED);
         }
         if (isBlank(document.getDocumentInformation().getTitle()) && isBlank(title(catalog.getMetadata()))) {
-            barriers.add(PdfBarrier.UNTITLED);
+            barriers.add(DocumentBarrier.UNTITLED);
         }
         if (isBlank(catalog.getLanguage())) {
-            barriers.add(PdfBarrier.NO_LANGUAGE);
+            barriers.add(DocumentBarrier.NO_LANGUAGE);
         }
         return barriers;
     }
 
-    private Set<PdfBarrier> scanned() {
+    private Set<DocumentBarrier> scanned() {
         int searched = first.size();
         long withText = first.stream()
                 .filter(page -> page.characters >= FEWEST_CHARACTERS)
@@ -175,9 +175,9 @@ final class PdfReadingProgram {
             return Set.of();
         }
         if (withText == 0) {
-            return Set.of(PdfBarrier.SCAN);
+            return Set.of(DocumentBarrier.SCAN);
         }
-        return (searched - withText) * 3 >= searched ? Set.of(PdfBarrier.PARTLY_SCANNED) : Set.of();
+        return (searched - withText) * 3 >= searched ? Set.of(DocumentBarrier.PARTLY_SCANNED) : Set.of();
     }
 
     /** Returns the title of the XMP metadata (ISO 16684-1), the only place for it in PDF 2.0. */
@@ -216,7 +216,7 @@ final class PdfReadingProgram {
 
         PageStripper(PageConsumer pages) {
             this.pages = pages;
-            setEndPage(PdfContent.MOST_PAGES);
+            setEndPage(DocumentContent.MOST_PAGES);
         }
 
         void writePages(PDDocument document) throws IOException {
@@ -260,7 +260,7 @@ final class PdfReadingProgram {
             for (int i = from; i < from + length; i++) {
                 boolean space = Character.isWhitespace(written[i]) || Character.isISOControl(written[i]);
                 characters += space ? 0 : 1;
-                if (text.length() < PdfContent.LONGEST_PAGE
+                if (text.length() < DocumentContent.LONGEST_PAGE
                         && !(space && !text.isEmpty() && text.charAt(text.length() - 1) == ' ')) {
                     text.append(space ? ' ' : written[i]);
                 }

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /** Repository of the current tenant's PDF files that have not been read. */
 @RowScope(RowOwner.TENANT)
-interface UnreadPdfs extends Repository<UnreadPdf, UUID> {
+interface UnreadDocuments extends Repository<UnreadDocument, UUID> {
 
     @Query("""
         select id, content_id, size as content_size, digest as content_digest
@@ -19,7 +19,7 @@ interface UnreadPdfs extends Repository<UnreadPdf, UUID> {
          where content_type = 'application/pdf' and pdf_barriers is null and state = 'clean'
          order by id limit :most
         """)
-    Flux<UnreadPdf> find(int most);
+    Flux<UnreadDocument> find(int most);
 
     /** Stores what was read, unless the bytes have been replaced meanwhile. */
     @Modifying

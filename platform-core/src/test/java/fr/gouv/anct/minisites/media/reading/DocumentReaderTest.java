@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.media.pdf;
+package fr.gouv.anct.minisites.media.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,24 +26,24 @@ import org.junit.jupiter.api.io.TempDir;
 import reactor.test.StepVerifier;
 
 /** Tests what is found in a PDF, and that a hostile one ends with its process. */
-class PdfReaderTest {
+class DocumentReaderTest {
 
     private static final Duration USUAL = Duration.ofSeconds(60);
 
     @TempDir
     private Path directory;
 
-    private PdfReading read(byte[] pdf) throws IOException {
+    private DocumentReading read(byte[] pdf) throws IOException {
         return read(pdf, USUAL);
     }
 
-    private PdfReading read(byte[] pdf, Duration timeout) throws IOException {
+    private DocumentReading read(byte[] pdf, Duration timeout) throws IOException {
         return content(pdf, timeout).reading();
     }
 
-    private PdfContent content(byte[] pdf, Duration timeout) throws IOException {
+    private DocumentContent content(byte[] pdf, Duration timeout) throws IOException {
         Path file = Files.write(directory.resolve("document.pdf"), pdf);
-        try (PdfReader reader = new PdfReader(new PdfReaderProperties(true, timeout))) {
+        try (DocumentReader reader = new DocumentReader(new DocumentReaderProperties(true, timeout))) {
             return Objects.requireNonNull(reader.read(file).block(USUAL.multipliedBy(2)));
         }
     }
@@ -55,12 +55,12 @@ class PdfReaderTest {
                         .children()
                         .filter(ProcessHandle::isAlive)
                         .map(child -> child.info().commandLine().orElse("")))
-                .noneMatch(command -> command.contains(PdfReadingProgram.class.getName()));
+                .noneMatch(command -> command.contains(ReadingProgram.class.getName()));
     }
 
     @Test
     void nothingStandsInTheWayOfAnAccessibleDocument() throws IOException {
-        PdfReading reading = read(TestPdf.accessible());
+        DocumentReading reading = read(TestPdf.accessible());
         assertThat(reading.barriers()).isEmpty();
         assertThat(reading.pages()).isEqualTo(1);
     }
@@ -68,24 +68,28 @@ class PdfReaderTest {
     @Test
     void whatIsMissingIsFound() throws IOException {
         assertThat(read(TestPdf.untagged()).barriers())
-                .containsExactly(PdfBarrier.UNTAGGED, PdfBarrier.UNTITLED, PdfBarrier.NO_LANGUAGE);
+                .containsExactly(DocumentBarrier.UNTAGGED, DocumentBarrier.UNTITLED, DocumentBarrier.NO_LANGUAGE);
         assertThat(read(TestPdf.scan()).barriers())
-                .containsExactly(PdfBarrier.SCAN, PdfBarrier.UNTAGGED, PdfBarrier.UNTITLED, PdfBarrier.NO_LANGUAGE);
+                .containsExactly(
+                        DocumentBarrier.SCAN,
+                        DocumentBarrier.UNTAGGED,
+                        DocumentBarrier.UNTITLED,
+                        DocumentBarrier.NO_LANGUAGE);
         assertThat(read(TestPdf.titledByMetadata()).barriers())
-                .containsExactly(PdfBarrier.UNTAGGED, PdfBarrier.NO_LANGUAGE);
+                .containsExactly(DocumentBarrier.UNTAGGED, DocumentBarrier.NO_LANGUAGE);
     }
 
     @Test
     void aPasswordAndDamageAreTold() throws IOException {
-        assertThat(read(encrypted()).barriers()).containsExactly(PdfBarrier.ENCRYPTED);
+        assertThat(read(encrypted()).barriers()).containsExactly(DocumentBarrier.ENCRYPTED);
         assertThat(read("%PDF-1.7 and nothing else".getBytes(StandardCharsets.US_ASCII))
                         .barriers())
-                .containsExactly(PdfBarrier.UNREADABLE);
+                .containsExactly(DocumentBarrier.UNREADABLE);
     }
 
     @Test
     void theTextOfEachPageIsRead() throws IOException {
-        PdfContent read = content(pages("L’été  à la mairie", null, "Fin (1/2) & <b>"), USUAL);
+        DocumentContent read = content(pages("L’été  à la mairie", null, "Fin (1/2) & <b>"), USUAL);
         assertThat(read.pages()).containsExactly("L’été à la mairie", "", "Fin (1/2) & <b>");
         assertThat(read.reading().pages()).isEqualTo(3);
         assertThat(content(TestPdf.scan(), USUAL).pages()).containsExactly("");
@@ -93,26 +97,26 @@ class PdfReaderTest {
 
     @Test
     void theTextOfThePagesAfterThoseThatAreSearchedForBarriersIsReadToo() throws IOException {
-        String[] texts = IntStream.rangeClosed(1, PdfReading.SEARCHED + 3)
+        String[] texts = IntStream.rangeClosed(1, DocumentReading.SEARCHED + 3)
                 .mapToObj(n -> n % 5 == 0 ? null : "Le texte de la page numéro " + n)
                 .toArray(String[]::new);
-        PdfContent read = content(pages(texts), USUAL);
+        DocumentContent read = content(pages(texts), USUAL);
         assertThat(read.pages()).hasSize(texts.length).endsWith("Le texte de la page numéro " + texts.length);
         assertThat(read.pages().get(4)).isEmpty();
-        assertThat(read.reading().barriers()).doesNotContain(PdfBarrier.PARTLY_SCANNED);
+        assertThat(read.reading().barriers()).doesNotContain(DocumentBarrier.PARTLY_SCANNED);
     }
 
     @Test
     @Tag("long")
     void theTextOfALongDocumentIsCut() throws IOException {
-        String[] texts = IntStream.rangeClosed(1, PdfContent.MOST_PAGES + 10)
+        String[] texts = IntStream.rangeClosed(1, DocumentContent.MOST_PAGES + 10)
                 .mapToObj(n -> "Page " + n)
                 .toArray(String[]::new);
-        PdfContent read = content(pages(texts), USUAL);
-        assertThat(read.pages()).hasSize(PdfContent.MOST_PAGES).endsWith("Page " + PdfContent.MOST_PAGES);
+        DocumentContent read = content(pages(texts), USUAL);
+        assertThat(read.pages()).hasSize(DocumentContent.MOST_PAGES).endsWith("Page " + DocumentContent.MOST_PAGES);
         assertThat(read.reading().pages()).isEqualTo(texts.length);
         assertThat(content(pages("mot ".repeat(10_000)), USUAL).pages().getFirst())
-                .hasSizeLessThanOrEqualTo(PdfContent.LONGEST_PAGE)
+                .hasSizeLessThanOrEqualTo(DocumentContent.LONGEST_PAGE)
                 .startsWith("mot mot");
     }
 
@@ -141,7 +145,7 @@ class PdfReaderTest {
     @Test
     void aProcessThatDoesNotStartSaysNothingAboutTheFile() throws IOException {
         Path file = Files.write(directory.resolve("document.pdf"), TestPdf.accessible());
-        try (PdfReader reader = new PdfReader(new PdfReaderProperties(true, USUAL), "nowhere")) {
+        try (DocumentReader reader = new DocumentReader(new DocumentReaderProperties(true, USUAL), "nowhere")) {
             StepVerifier.create(reader.read(file))
                     .expectError(IOException.class)
                     .verify(USUAL);
@@ -150,15 +154,17 @@ class PdfReaderTest {
 
     @Test
     void aFileThatTakesTooLongIsGivenUp() throws IOException {
-        assertThat(read(TestPdf.accessible(), Duration.ofMillis(1)).barriers()).containsExactly(PdfBarrier.UNREADABLE);
+        assertThat(read(TestPdf.accessible(), Duration.ofMillis(1)).barriers())
+                .containsExactly(DocumentBarrier.UNREADABLE);
     }
 
     @Test
     @Tag("long")
     void aPageOfAGigabyteAndAMillionNestedArraysAreGivenUp() throws IOException {
-        assertThat(read(bomb(), Duration.ofSeconds(2)).barriers()).containsExactly(PdfBarrier.UNREADABLE);
+        assertThat(read(bomb(), Duration.ofSeconds(2)).barriers()).containsExactly(DocumentBarrier.UNREADABLE);
         String nested = "%PDF-1.7\n1 0 obj" + "[".repeat(1_000_000) + "endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
-        assertThat(read(nested.getBytes(StandardCharsets.US_ASCII)).barriers()).containsExactly(PdfBarrier.UNREADABLE);
+        assertThat(read(nested.getBytes(StandardCharsets.US_ASCII)).barriers())
+                .containsExactly(DocumentBarrier.UNREADABLE);
     }
 
     private static byte[] encrypted() throws IOException {

@@ -7,10 +7,10 @@ import fr.gouv.anct.minisites.job.ForEachTenant;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import fr.gouv.anct.minisites.media.MediaContents;
 import fr.gouv.anct.minisites.media.MissingContentException;
-import fr.gouv.anct.minisites.media.pdf.PdfBarrier;
-import fr.gouv.anct.minisites.media.pdf.PdfContent;
-import fr.gouv.anct.minisites.media.pdf.PdfReader;
-import fr.gouv.anct.minisites.media.pdf.PdfReaderProperties;
+import fr.gouv.anct.minisites.media.reading.DocumentBarrier;
+import fr.gouv.anct.minisites.media.reading.DocumentContent;
+import fr.gouv.anct.minisites.media.reading.DocumentReader;
+import fr.gouv.anct.minisites.media.reading.DocumentReaderProperties;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -30,9 +30,9 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.DOCUMENTS)
-class PdfReadingJob implements RecurringJob {
+class DocumentReadingJob implements RecurringJob {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PdfReadingJob.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentReadingJob.class);
 
     /** A site with many files does not delay the others for long. */
     static final int FILES = 10;
@@ -41,22 +41,22 @@ class PdfReadingJob implements RecurringJob {
     private static final int PASSAGES = 50;
 
     private final AllUploads uploads;
-    private final UnreadPdfs files;
+    private final UnreadDocuments files;
     private final CrossTenantScope crossTenant;
     private final MediaContents contents;
     private final Spool spool;
-    private final PdfReader reader;
-    private final PdfReaderProperties properties;
+    private final DocumentReader reader;
+    private final DocumentReaderProperties properties;
     private final TransactionalOperator transaction;
 
-    PdfReadingJob(
+    DocumentReadingJob(
             AllUploads uploads,
-            UnreadPdfs files,
+            UnreadDocuments files,
             CrossTenantScope crossTenant,
             MediaContents contents,
             Spool spool,
-            PdfReader reader,
-            PdfReaderProperties properties,
+            DocumentReader reader,
+            DocumentReaderProperties properties,
             TransactionalOperator transaction) {
         this.uploads = uploads;
         this.files = files;
@@ -83,7 +83,7 @@ class PdfReadingJob implements RecurringJob {
         return properties.enabled()
                 ? ForEachTenant.run(
                         this,
-                        crossTenant.read(CrossTenantScope.Purpose.DOCUMENTS, uploads.findTenantsWithUnreadPdfs()),
+                        crossTenant.read(CrossTenantScope.Purpose.DOCUMENTS, uploads.findTenantsWithUnreadDocuments()),
                         _ -> readSome())
                 : Mono.empty();
     }
@@ -97,20 +97,22 @@ class PdfReadingJob implements RecurringJob {
                 .then();
     }
 
-    private Mono<Void> read(UnreadPdf file) {
+    private Mono<Void> read(UnreadDocument file) {
         Flux<DataBuffer> bytes = contents.read(file.content()).map(DefaultDataBufferFactory.sharedInstance::wrap);
         return spool.withFile(bytes, reader::read)
                 .doOnError(failure -> LOG.warn("PDF {} not read: {}", file.id(), failure.toString()))
-                .onErrorResume(MissingContentException.class, _ -> Mono.just(PdfContent.failed(PdfBarrier.UNREADABLE)))
+                .onErrorResume(
+                        MissingContentException.class,
+                        _ -> Mono.just(DocumentContent.failed(DocumentBarrier.UNREADABLE)))
                 // The next run reads this file again; the files after it do not wait.
                 .onErrorResume(IOException.class, _ -> Mono.empty())
                 .flatMap(reading -> store(file, reading));
     }
 
-    private Mono<Void> store(UnreadPdf file, PdfContent read) {
+    private Mono<Void> store(UnreadDocument file, DocumentContent read) {
         UUID content = file.content().id();
         String[] barriers =
-                read.reading().barriers().stream().map(PdfBarrier::code).toArray(String[]::new);
+                read.reading().barriers().stream().map(DocumentBarrier::code).toArray(String[]::new);
         return files.deletePassages(file.id())
                 .thenMany(passages(read))
                 .concatMap(some -> files.addPassages(
@@ -126,7 +128,7 @@ class PdfReadingJob implements RecurringJob {
     /** The text of a page, from 1. */
     private record Passage(int page, String text) {}
 
-    private static Flux<List<Passage>> passages(PdfContent read) {
+    private static Flux<List<Passage>> passages(DocumentContent read) {
         return Flux.range(0, read.pages().size())
                 .map(i -> new Passage(i + 1, read.pages().get(i)))
                 .filter(passage -> !passage.text().isEmpty())

@@ -5,5 +5,5 @@ import java.util.UUID;
 import org.springframework.data.relational.core.mapping.Embedded;
 
 /** A PDF of the library that has not been read yet. */
-public record UnreadPdf(
+public record UnreadDocument(
         UUID id, @Embedded.Empty(prefix = "content_") MediaContent content) {}

@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.media.pdf;
+package fr.gouv.anct.minisites.media.reading;
 
 import java.nio.charset.StandardCharsets;
 

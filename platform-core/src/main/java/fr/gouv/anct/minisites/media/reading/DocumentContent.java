@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.media.pdf;
+package fr.gouv.anct.minisites.media.reading;
 
 import java.util.List;
 
@@ -8,7 +8,7 @@ import java.util.List;
  * @param pages text of each page from the first one, in one line each and in Unicode's composed form (NFC); blank for a
  *     page without text, fewer than the document has when it is long
  */
-public record PdfContent(PdfReading reading, List<String> pages) {
+public record DocumentContent(DocumentReading reading, List<String> pages) {
 
     /** Maximum number of pages whose text is read. */
     static final int MOST_PAGES = 1_000;
@@ -18,7 +18,7 @@ public record PdfContent(PdfReading reading, List<String> pages) {
     static final int LONGEST = 3_000_000;
 
     /** Returns the content of a file that cannot be read. */
-    public static PdfContent failed(PdfBarrier barrier) {
-        return new PdfContent(PdfReading.failed(barrier), List.of());
+    public static DocumentContent failed(DocumentBarrier barrier) {
+        return new DocumentContent(DocumentReading.failed(barrier), List.of());
     }
 }

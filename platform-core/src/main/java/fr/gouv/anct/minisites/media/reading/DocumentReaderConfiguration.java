@@ -1,9 +1,9 @@
-package fr.gouv.anct.minisites.media.pdf;
+package fr.gouv.anct.minisites.media.reading;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
 /** Configures the reading of PDF files. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PdfReaderProperties.class)
-class PdfReaderConfiguration {}
+@EnableConfigurationProperties(DocumentReaderProperties.class)
+class DocumentReaderConfiguration {}

@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.media.pdf;
+package fr.gouv.anct.minisites.media.reading;
 
 import java.util.Collections;
 import java.util.Set;
@@ -10,28 +10,28 @@ import java.util.TreeSet;
  * @param pages 0 when it could not be read
  * @param barriers in the order of their declaration; none for an accessible document
  */
-public record PdfReading(int pages, Set<PdfBarrier> barriers) {
+public record DocumentReading(int pages, Set<DocumentBarrier> barriers) {
 
     /** Number of pages that are searched for text, from the first one. */
     static final int SEARCHED = 200;
 
     /** Sorts the barriers. */
-    public PdfReading {
+    public DocumentReading {
         barriers = Collections.unmodifiableSet(new TreeSet<>(barriers));
     }
 
     /** Whether some people cannot read the document at all. */
     public boolean excludes() {
-        return barriers.stream().anyMatch(PdfBarrier::excludes);
+        return barriers.stream().anyMatch(DocumentBarrier::excludes);
     }
 
     /** Whether it was read and has pages with text, which the search of a site finds. */
     public boolean hasText() {
-        return pages > 0 && !barriers.contains(PdfBarrier.SCAN);
+        return pages > 0 && !barriers.contains(DocumentBarrier.SCAN);
     }
 
     /** Returns the reading of a file that cannot be read. */
-    public static PdfReading failed(PdfBarrier barrier) {
-        return new PdfReading(0, Set.of(barrier));
+    public static DocumentReading failed(DocumentBarrier barrier) {
+        return new DocumentReading(0, Set.of(barrier));
     }
 }

@@ -1,9 +1,9 @@
-package fr.gouv.anct.minisites.media.pdf;
+package fr.gouv.anct.minisites.media.reading;
 
 import fr.gouv.anct.minisites.validation.Coded;
 
 /** An obstacle to people who read a PDF with assistive technologies (RGAA 13.3, PDF/UA). */
-public enum PdfBarrier implements Coded {
+public enum DocumentBarrier implements Coded {
     /** No page has text: each is a picture of one. */
     SCAN(true),
     /** A third of the pages or more have no text. */
@@ -21,7 +21,7 @@ public enum PdfBarrier implements Coded {
 
     private final boolean excluding;
 
-    PdfBarrier(boolean excluding) {
+    DocumentBarrier(boolean excluding) {
         this.excluding = excluding;
     }
 

@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.media.pdf;
+package fr.gouv.anct.minisites.media.reading;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,6 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout maximum CPU time for one file: 300 pages take some 5 s on a slow machine
  */
 @ConfigurationProperties("minisites.media.pdf")
-public record PdfReaderProperties(
+public record DocumentReaderProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("30s") Duration timeout) {}
