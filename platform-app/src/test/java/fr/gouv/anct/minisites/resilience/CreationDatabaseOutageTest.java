@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.resilience.testing.BackOfficeClient;
 import fr.gouv.anct.minisites.resilience.testing.NodeProcess;
 import fr.gouv.anct.minisites.resilience.testing.SlowCreationNode;
+import fr.gouv.anct.minisites.testing.FreePort;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -31,7 +32,7 @@ class CreationDatabaseOutageTest {
     private static final Duration GONE = Duration.ofSeconds(20);
     private static final String SLUG = "quartiers-en-lumiere";
 
-    private final int port = NodeProcess.freePort();
+    private final int port = FreePort.find();
 
     private EmbeddedPostgresServer server(Path directory) {
         EmbeddedPostgresServer server = EmbeddedPostgresServer.start(directory, port);
@@ -71,7 +72,8 @@ class CreationDatabaseOutageTest {
             server = server(data);
             EmbeddedPostgresServer after = server;
             Duration healed = Eventually.until(HEALED, "made", () -> count(after, """
-                    select count(*) from creation where state = 'done'""") == 1);
+                select count(*) from creation where state = 'done'\
+                """) == 1);
             assertThat(signedIn.get("/journal").status())
                     .as("in the same session")
                     .isEqualTo(200);
@@ -86,7 +88,8 @@ class CreationDatabaseOutageTest {
             assertThat(count(server, "select count(*) from outgoing_mail where letter ->> 'subject' like '%prêt%'"))
                     .isEqualTo(2);
             Eventually.until(SOON, "letters", () -> count(after, """
-                    select count(*) from outgoing_mail where sent_at is null""") == 0);
+                select count(*) from outgoing_mail where sent_at is null\
+                """) == 0);
             assertThat(node.status(SLUG + ".localhost")).isEqualTo(404);
             node.desk("CLAUDE").launch(SLUG);
             Eventually.until(SOON, "open", () -> node.status(SLUG + ".localhost") == 200);

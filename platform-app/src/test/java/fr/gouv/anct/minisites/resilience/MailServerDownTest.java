@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.resilience.testing.BackOfficeClient;
 import fr.gouv.anct.minisites.resilience.testing.DatabaseAssertions;
 import fr.gouv.anct.minisites.resilience.testing.NodeProcess;
+import fr.gouv.anct.minisites.testing.FreePort;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -32,7 +33,7 @@ class MailServerDownTest {
 
     private final String database = PostgresExtension.newDatabase();
     private final DatabaseAssertions assertions = new DatabaseAssertions(database);
-    private final ServerSetup place = new ServerSetup(NodeProcess.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    private final ServerSetup place = new ServerSetup(FreePort.find(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
 
     @Test
     void everything_goes_on_and_the_letters_arrive_in_order_once_it_is_back() throws MessagingException {
@@ -83,7 +84,8 @@ class MailServerDownTest {
                 SOON,
                 "a failed attempt for each address",
                 () -> assertions.rows("""
-                        select recipient from outgoing_mail group by recipient having sum(failures) = 0""").isEmpty());
+                    select recipient from outgoing_mail group by recipient having sum(failures) = 0\
+                    """).isEmpty());
     }
 
     private static <T> T atOnce(Supplier<T> action) {

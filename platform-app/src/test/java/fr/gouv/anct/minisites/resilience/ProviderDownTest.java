@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.resilience.testing.BackOfficeClient;
 import fr.gouv.anct.minisites.resilience.testing.LocalHttp;
 import fr.gouv.anct.minisites.resilience.testing.NodeProcess;
 import fr.gouv.anct.minisites.signin.testing.FakeIdentityProvider;
+import fr.gouv.anct.minisites.testing.FreePort;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PostgresExtension.class)
 class ProviderDownTest {
 
-    private final int port = NodeProcess.freePort();
+    private final int port = FreePort.find();
 
     @Test
     void visitors_and_the_demonstration_are_served_and_sign_in_heals() {

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.resilience.testing.DatabaseAssertions;
 import fr.gouv.anct.minisites.resilience.testing.LocalHttp;
 import fr.gouv.anct.minisites.resilience.testing.NodeProcess;
 import fr.gouv.anct.minisites.signin.testing.FakeIdentityProvider;
+import fr.gouv.anct.minisites.testing.FreePort;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -47,7 +48,7 @@ class SharedSessionTest {
     void sentOutFromOneNodeOneComesBackOnTheOther() {
         FakeIdentityProvider provider = FakeIdentityProvider.shared();
         Map<String, String> together = new HashMap<>(settings);
-        together.put("minisites.public-port", String.valueOf(NodeProcess.freePort()));
+        together.put("minisites.public-port", String.valueOf(FreePort.find()));
         together.put("minisites.entry.email-domains", "agence.example");
         together.putAll(FakeIdentityProvider.settings("agent", provider.origin()));
         provider.signIn(Map.of("sub", "grace", "email", "grace@agence.example", "usual_name", "Hopper"));

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.resilience.testing.BackOfficeClient;
 import fr.gouv.anct.minisites.resilience.testing.DatabaseAssertions;
 import fr.gouv.anct.minisites.resilience.testing.NodeProcess;
+import fr.gouv.anct.minisites.testing.FreePort;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ class SuspensionOnNodesTest {
     @Test
     void visitorsOfTheOtherNodeSeeItWithinASecond() {
         Map<String, String> together = new HashMap<>(PostgresExtension.settings(database));
-        together.put("minisites.public-port", String.valueOf(NodeProcess.freePort()));
+        together.put("minisites.public-port", String.valueOf(FreePort.find()));
         try (NodeProcess one = NodeProcess.start(together);
                 NodeProcess other = NodeProcess.start(together)) {
             BackOfficeClient communications = one.desk("CLAUDE");

@@ -8,8 +8,8 @@ import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.delivery.testing.TestSites;
 import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
 import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
+import fr.gouv.anct.minisites.testing.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,12 +21,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Checks that the application reconnects without a restart when the database comes back after an outage. */
 class DatabaseReconnectionTest {
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     private static EmbeddedPostgresServer server(Path directory, int port) {
         EmbeddedPostgresServer server = EmbeddedPostgresServer.start(directory, port);
         DatabaseRoleSetup.prepare(server.superuserUrl("postgres"), "postgres", "", "minisites", "secret");
@@ -35,7 +29,7 @@ class DatabaseReconnectionTest {
 
     @Test
     void knownPagesAreServedAndTheOthersSayTryAgain(@TempDir Path directory) throws IOException {
-        int port = freePort();
+        int port = FreePort.find();
         String place = "postgresql://127.0.0.1:" + port + "/minisites";
         EmbeddedPostgresServer server = server(directory.resolve("data"), port);
         try (ConfigurableApplicationContext application = CoreTestApplication.start(Map.of(

@@ -9,13 +9,13 @@ import fr.gouv.anct.minisites.delivery.testing.TestSites;
 import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
 import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import fr.gouv.anct.minisites.testing.FreePort;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -97,16 +97,10 @@ class DatabaseStoppedTest {
         return server;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     @Test
     void whatIsKnownIsServedTheRestSaysWhenAndAllIsNormalAtOnceAfterwards(@TempDir Path directory)
             throws IOException, InterruptedException {
-        int port = freePort();
+        int port = FreePort.find();
         String place = "postgresql://127.0.0.1:" + port + "/minisites";
         EmbeddedPostgresServer server = server(directory.resolve("data"), port);
         try (ConfigurableApplicationContext application = CoreTestApplication.start(Map.of(

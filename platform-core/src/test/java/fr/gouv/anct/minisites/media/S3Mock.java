@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.media;
 
 import fr.gouv.anct.minisites.delivery.testing.Eventually;
+import fr.gouv.anct.minisites.testing.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ final class S3Mock implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "s3mock", "s3mock-exec.jar");
 
-    private final int port = freePort();
+    private final int port = FreePort.find();
     private final Process process;
 
     S3Mock(String bucket) {
@@ -42,14 +42,6 @@ final class S3Mock implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Eventually.until(Duration.ofSeconds(60), "the store", this::listens);
-    }
-
-    private static int freePort() {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return any.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private boolean listens() {

@@ -1,10 +1,7 @@
 package fr.gouv.anct.minisites.e2e.testing;
 
 import fr.gouv.anct.minisites.signin.testing.FakeIdentityProvider;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import fr.gouv.anct.minisites.testing.FreePort;
 import java.util.stream.Stream;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -13,8 +10,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Assigns the ports of the application under test: free ports, fixed for the whole run before it starts. */
 public final class DemoPorts implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    public static final int VISITORS = free();
-    public static final int MANAGEMENT = free();
+    public static final int VISITORS = FreePort.find();
+    public static final int MANAGEMENT = FreePort.find();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -57,13 +54,5 @@ public final class DemoPorts implements ApplicationContextInitializer<Configurab
                                         name + ".client-secret=" + FakeIdentityProvider.SECRET)))
                 .map(setting -> "minisites.sign-in.providers." + setting)
                 .toArray(String[]::new);
-    }
-
-    private static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException noPort) {
-            throw new UncheckedIOException(noPort);
-        }
     }
 }

@@ -2,11 +2,10 @@ package fr.gouv.anct.minisites.resilience.testing;
 
 import fr.gouv.anct.minisites.MiniSites;
 import fr.gouv.anct.minisites.delivery.testing.Eventually;
+import fr.gouv.anct.minisites.testing.FreePort;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -46,8 +45,8 @@ public final class NodeProcess implements AutoCloseable {
 
     /** Starts another main class, whose own arguments precede the settings. */
     public static NodeProcess start(Class<?> main, List<String> own, Map<String, String> settings) {
-        int port = freePort();
-        int management = freePort();
+        int port = FreePort.find();
+        int management = FreePort.find();
         Map<String, String> all = new HashMap<>(settings);
         all.put("spring.profiles.active", "demo");
         all.put("minisites.preview-secret", "the same on every node, thirty-two bytes at least");
@@ -59,14 +58,6 @@ public final class NodeProcess implements AutoCloseable {
         LocalHttp probes = new LocalHttp(management);
         Eventually.until(START, "ready, see target/resilience/" + port + ".log", () -> node.ready(probes));
         return node;
-    }
-
-    public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Process launch(Class<?> main, List<String> own, Map<String, String> settings, int port) {

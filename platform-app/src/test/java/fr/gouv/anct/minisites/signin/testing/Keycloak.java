@@ -1,9 +1,8 @@
 package fr.gouv.anct.minisites.signin.testing;
 
+import fr.gouv.anct.minisites.testing.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,9 +28,9 @@ public final class Keycloak implements BeforeAllCallback {
     public static final String SECRET = "a secret of the tests";
 
     /** Port of the application that signs in with it: a realm lists complete redirect URIs. */
-    public static final int APPLICATION = freePort();
+    public static final int APPLICATION = FreePort.find();
 
-    private static final int PORT = freePort();
+    private static final int PORT = FreePort.find();
     private static final Duration START = Duration.ofSeconds(150);
 
     private record Running(Process process) implements AutoCloseable {
@@ -123,14 +122,6 @@ public final class Keycloak implements BeforeAllCallback {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException noPort) {
-            throw new UncheckedIOException(noPort);
         }
     }
 }
