@@ -56,6 +56,9 @@ record PlacedBlock(
             "sub-pages",
             "follow");
 
+    /** Blocks with headings of the second level of their own, which follow the outline of the page. */
+    private static final Set<String> HEADED = Set.of("follow", "summary");
+
     private static final String INCOMPLETE = "incomplete";
 
     /** @param preview whether incomplete blocks are marked; they are hidden from visitors */
@@ -76,6 +79,9 @@ record PlacedBlock(
                 inSection = true;
             }
             Block block = blocks.get(i);
+            if (HEADED.contains(template(block))) {
+                level = Math.min(level, 2);
+            }
             if (block instanceof UnknownBlock(JsonNode json)) {
                 LOG.warn("Block of unknown type or version skipped: « {} »", name(json));
             } else if (preview || !(block instanceof IncompleteBlock)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
+import fr.gouv.anct.minisites.content.block.SectionHeading;
 import fr.gouv.anct.minisites.content.block.testing.HostileBlocks;
 import fr.gouv.anct.minisites.content.block.testing.HostileVectors;
 import fr.gouv.anct.minisites.content.block.testing.RandomBlocks;
@@ -55,6 +56,19 @@ class RandomBodyTest {
     @Test
     void isKeptSoundAndHarmless() {
         check(0, 100, 20);
+    }
+
+    /** Some blocks have headings of their own, which the next heading follows. */
+    @Test
+    void skipsNoHeadingLevelAfterAnyBlock() {
+        for (Block block : SampleBlocks.all()) {
+            List<Block> body = List.of(
+                    new SectionHeading("Deux", 2),
+                    new SectionHeading("Trois", 3),
+                    block,
+                    new SectionHeading("Quatre", 4));
+            sound(block.toString(), page(body));
+        }
     }
 
     @Test
