@@ -17,6 +17,9 @@ class SearchCalls implements PackageCalls {
                         .withoutCall("tenantsWithSomeLeft")
                         .read(passages -> passages.unindexed(DocumentIndexJob.AT_ONCE))
                         .write(passages -> passages.index(List.of(new DocumentPassages.PassageIndex(
-                                rows.unreadPdf.id(), rows.unreadPdf.content().id(), 1, Map.of("mot", "1"))))));
+                                rows.unreadDocument.id(),
+                                rows.unreadDocument.content().id(),
+                                1,
+                                Map.of("mot", "1"))))));
     }
 }

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.rendering;
 
+import fr.gouv.anct.minisites.media.inspection.MediaFormat;
 import fr.gouv.anct.minisites.search.Excerpt;
 import org.jspecify.annotations.Nullable;
 
@@ -7,21 +8,44 @@ import org.jspecify.annotations.Nullable;
  * A document found by a search.
  *
  * @param title of the document in the library; of its file where it has no page of its own
- * @param page page with the words, from 1
- * @param excerpt text of that page around the words
+ * @param number of the page or the slide with the words, from 1; without a meaning in other formats
+ * @param heading before the words, or name of the sheet; null when there is none
+ * @param excerpt text around the words
  * @param offeredBy page of the site that offers the document
  * @param own whether that is the page of this document in the library
  */
 public record DocumentHit(
         String title,
         MediaReference file,
-        int page,
+        int number,
+        @Nullable String heading,
         Excerpt excerpt,
         @Nullable PageLink offeredBy,
         boolean own) {
 
-    /** Returns the URL of the document at that page, for viewers that know the fragment of RFC 8118. */
+    /** Kind of the place in a document. */
+    public enum Place {
+        PAGE,
+        SLIDE,
+        SHEET,
+        SECTION,
+        /** No place is known. */
+        WHOLE
+    }
+
+    /** Returns the kind of the place that tells people where the words are. */
+    public Place place() {
+        return switch (MediaFormat.of(file.contentType()).orElse(MediaFormat.TEXT)) {
+            case PDF -> Place.PAGE;
+            case PPTX, ODP -> Place.SLIDE;
+            case XLSX, ODS -> heading == null ? Place.WHOLE : Place.SHEET;
+            case DOCX, ODT -> heading == null ? Place.WHOLE : Place.SECTION;
+            case CSV, TEXT, JPEG, PNG, WEBP, GIF, SVG, ZIP, MP3, MP4 -> Place.WHOLE;
+        };
+    }
+
+    /** Returns the URL of the document: of a PDF at that page, for viewers that know the fragment of RFC 8118. */
     public String href() {
-        return file.href() + "#page=" + page;
+        return place() == Place.PAGE ? file.href() + "#page=" + number : file.href();
     }
 }

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.delivery.testing.TestSites;
 import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
 import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
 import fr.gouv.anct.minisites.job.RecurringJob;
+import fr.gouv.anct.minisites.media.inspection.MediaFormat;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.reference.SectionRef;
 import fr.gouv.anct.minisites.tenancy.TenantState;
@@ -23,6 +24,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -75,6 +78,17 @@ class DocumentSearchTest {
         return file;
     }
 
+    /** Adds a document of another format with the text under a heading. */
+    private UUID document(MediaFormat format, String heading, String text) {
+        String name = "guide." + format.extension();
+        UUID file = sites.file(site, name, format.contentType(), name.getBytes(StandardCharsets.UTF_8));
+        change("""
+            insert into document_passage (media_id, content_id, page, heading, text)
+            select id, content_id, 2, '%s', '%s' from media where id = '%s'
+            """.formatted(heading, text, file));
+        return file;
+    }
+
     private static Block download(UUID file) {
         return new Download(new MediaRef(file), null, null, Download.Variant.LINK);
     }
@@ -95,7 +109,7 @@ class DocumentSearchTest {
     private List<String> found(String typed) {
         return Pattern.compile(
                         "DocumentHit\\[title=[^\\]]*?, file=MediaReference\\[id=[^,]*, href=[^,]*/([^,/]+),.*?\\],"
-                                + " page=(\\d+), excerpt")
+                                + " number=(\\d+), heading=[^,]*, excerpt")
                 .matcher(results(typed))
                 .results()
                 .map(hit -> hit.group(1) + " " + hit.group(2))
@@ -120,6 +134,21 @@ class DocumentSearchTest {
             assertThat(found(typed)).as(typed).isEmpty();
         }
         assertThat(results("communes")).contains("Part[text=communes, found=true]", "label=Nos guides", "href=/guides");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDocumentOfAnyFormatIsFoundUnderItsHeading(MediaFormat format) {
+        UUID file = document(format, "Ouvrir un lieu", "Les communes financées par l’État");
+        sites.page(site, "/guides", "Nos guides", download(file));
+        index();
+        assertThat(results("communes financer")).contains(" number=2, heading=Ouvrir un lieu, excerpt=Excerpt");
+        assertThat(database.sql("select has_document_text(:type)")
+                        .bind("type", format.contentType())
+                        .mapValue(Boolean.class)
+                        .one()
+                        .block(Duration.ofSeconds(20)))
+                .isEqualTo(format.hasText());
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.theme;
 import fr.gouv.anct.minisites.content.block.BandBackground;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.SectionBand;
+import fr.gouv.anct.minisites.media.inspection.MediaFormat;
 import fr.gouv.anct.minisites.rendering.BlockMarks;
 import fr.gouv.anct.minisites.rendering.DocumentHit;
 import fr.gouv.anct.minisites.rendering.DocumentSummary;
@@ -369,30 +370,38 @@ final class SampleSitePages {
                 false,
                 hits(Math.min(total, 10)),
                 hits(partly),
-                documents(Math.min(documents, 3)),
+                documents(documents),
                 documents,
                 new Pagination(1, pages((total + 9) / 10)));
     }
 
+    /** Returns a document for each way to tell a place, at most. */
     private static List<DocumentHit> documents(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(n -> new DocumentHit(
-                        "Rapport <" + n + ">",
-                        new MediaReference(
-                                UUID.nameUUIDFromBytes(new byte[] {(byte) n}),
-                                "/media/rapport-" + n + ".pdf",
-                                "",
-                                0,
-                                0,
-                                "application/pdf",
-                                340_000,
-                                "Rapport <" + n + ">",
-                                n == 0 ? null : "en"),
-                        12,
-                        Excerpt.of("La rénovation des façades et des murs", List.of(2, 4)),
-                        n == 0 ? null : new PageLink("Publications", "/publications", false, false),
-                        n == 1))
+        List<MediaFormat> formats =
+                List.of(MediaFormat.PDF, MediaFormat.ODP, MediaFormat.XLSX, MediaFormat.ODT, MediaFormat.CSV);
+        return IntStream.range(0, Math.min(count, formats.size()))
+                .mapToObj(n -> document(n, formats.get(n)))
                 .toList();
+    }
+
+    private static DocumentHit document(int n, MediaFormat format) {
+        return new DocumentHit(
+                "Rapport <" + n + ">",
+                new MediaReference(
+                        UUID.nameUUIDFromBytes(new byte[] {(byte) n}),
+                        "/media/rapport-" + n + "." + format.extension(),
+                        "",
+                        0,
+                        0,
+                        format.contentType(),
+                        340_000,
+                        "Rapport <" + n + ">",
+                        n == 0 ? null : "en"),
+                12,
+                format == MediaFormat.PDF ? null : "Façades & <murs>",
+                Excerpt.of("La rénovation des façades et des murs", List.of(2, 4)),
+                n == 0 ? null : new PageLink("Publications", "/publications", false, false),
+                n == 1);
     }
 
     private static List<SearchHit> hits(int count) {

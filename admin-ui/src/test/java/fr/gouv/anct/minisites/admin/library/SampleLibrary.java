@@ -18,6 +18,7 @@ import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.form.SampleForms;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.media.inspection.MediaFormat;
 import fr.gouv.anct.minisites.media.inspection.MediaProperties;
 import fr.gouv.anct.minisites.media.library.Folder;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
@@ -151,6 +152,10 @@ public final class SampleLibrary {
                 file(text, document(text), text),
                 "media-lecture",
                 reading(text),
+                "media-texte",
+                file(text, document(text, MediaFormat.ODT, new DocumentReading(0, Set.of())), null),
+                "media-texte-non-lu",
+                file(text, document(text, MediaFormat.ODT, null), null),
                 "media-remplacement",
                 new FileReplacementResource.ReplacementScreen(
                         SITE,
@@ -199,10 +204,17 @@ public final class SampleLibrary {
     }
 
     private static LibraryFile document(String text) {
+        return document(
+                text,
+                MediaFormat.PDF,
+                new DocumentReading(12, Set.of(DocumentBarrier.UNTAGGED, DocumentBarrier.NO_LANGUAGE)));
+    }
+
+    private static LibraryFile document(String text, MediaFormat format, @Nullable DocumentReading reading) {
         return new LibraryFile(
                 UUID.randomUUID(),
-                "plan.pdf",
-                "application/pdf",
+                "plan." + format.extension(),
+                format.contentType(),
                 new MediaDescription(text, "", null, null, null, null, 50, 50),
                 0,
                 0,
@@ -213,7 +225,7 @@ public final class SampleLibrary {
                 null,
                 MOMENT,
                 null,
-                new DocumentReading(12, Set.of(DocumentBarrier.UNTAGGED, DocumentBarrier.NO_LANGUAGE)),
+                reading,
                 false,
                 false);
     }

@@ -92,7 +92,7 @@ public final class ForeignRows implements AutoCloseable {
 
     public final QuarantinedFile quarantinedFile;
     public final UnstrippedImage unstrippedImage;
-    public final UnreadDocument unreadPdf;
+    public final UnreadDocument unreadDocument;
     public final Folder folder;
     private final UUID unusedContent = UUID.randomUUID();
 
@@ -201,8 +201,10 @@ public final class ForeignRows implements AutoCloseable {
         change("update media_content set metadata_checked = false where id = ?", content.id());
         UUID pdf = accounts.media(tenant);
         change("update media set content_type = 'application/pdf' where id = ?", pdf);
-        unreadPdf = new UnreadDocument(
-                pdf, new MediaContent(id("select content_id from media where id = ?", pdf), 1, "00"));
+        unreadDocument = new UnreadDocument(
+                pdf,
+                "application/pdf",
+                new MediaContent(id("select content_id from media where id = ?", pdf), 1, "00"));
         change(
                 """
                 insert into document_passage (tenant_id, media_id, content_id, page, text, words, indexed)
@@ -210,10 +212,10 @@ public final class ForeignRows implements AutoCloseable {
                 """,
                 tenant,
                 pdf,
-                unreadPdf.content().id(),
+                unreadDocument.content().id(),
                 tenant,
                 pdf,
-                unreadPdf.content().id());
+                unreadDocument.content().id());
         change("insert into media_use (tenant_id, media_id, revision_id) values (?, ?, ?)", tenant, pdf, revision);
         template = accounts.template(page);
         templateVersion = 2;
@@ -284,7 +286,7 @@ public final class ForeignRows implements AutoCloseable {
         change("update page set review_on = null where id = ?", scheduledPage);
         change("delete from page where id = ?", discardedPage);
         change("delete from media where id = ?", undescribedFile);
-        change("delete from media_use where media_id = ?", unreadPdf.id());
+        change("delete from media_use where media_id = ?", unreadDocument.id());
         change("delete from media_folder where id = ?", folder.id());
         change("delete from media_content where id = ?", unusedContent);
         accounts.close();

@@ -24,12 +24,15 @@ class UploadCalls implements PackageCalls {
                 RepositoryCalls.of(UnreadDocuments.class)
                         .read(files -> files.find(DocumentReadingJob.FILES))
                         .write(files -> files.store(
-                                rows.unreadPdf.id(), rows.unreadPdf.content().id(), 1, new String[0]))
-                        .write(files -> files.deletePassages(rows.unreadPdf.id()))
+                                rows.unreadDocument.id(),
+                                rows.unreadDocument.content().id(),
+                                1,
+                                new String[0]))
+                        .write(files -> files.deletePassages(rows.unreadDocument.id()))
                         .write(files -> files.addPassages(
-                                rows.unreadPdf.id(), rows.unreadPdf.content().id(), new Integer[] {2}, new String[] {
-                                    "Texte"
-                                })),
+                                rows.unreadDocument.id(),
+                                rows.unreadDocument.content().id(),
+                                "[{\"number\": 2, \"text\": \"Texte\"}]")),
                 RepositoryCalls.of(UnstrippedImages.class)
                         .read(images -> images.findUnchecked(MetadataRemovalJob.TYPES, 10))
                         .write(images -> images.skipOthers(MetadataRemovalJob.TYPES, 10))

@@ -27,11 +27,12 @@ class DocumentSearch {
     static final int SHOWN = 5;
 
     private static final String SEARCH = """
-        select found.total, found.page, found.text, found.positions, %s as media,
+        select found.total, found.page, passage.heading, found.text, found.positions, %s as media,
                offered.path as offered_at, offered.title as offered_by, coalesce(offered.own, false) as own
           from search_documents(:words, :phrases, :excluded, :most) with ordinality as
                found (total, media_id, page, text, positions, place)
           join media m on m.id = found.media_id
+          join document_passage passage on passage.media_id = found.media_id and passage.page = found.page
           left join lateral (
                select p.path, p.kind = 'document' as own,
                       case p.kind when 'document' then r.title else coalesce(r.navigation_title, r.title) end as title
@@ -52,11 +53,12 @@ class DocumentSearch {
     }
 
     /**
-     * A document with a page that has all the words.
+     * A document with a passage that has all the words.
      *
      * @param total number of such documents
-     * @param page best page of this one, from 1
-     * @param text of that page
+     * @param page number of the best passage of this one, from 1: of a page or a slide, if it has these
+     * @param heading of that passage, if it has one
+     * @param text of that passage
      * @param positions of the words in that text, from 1
      * @param own whether the page that offers it is its own in the library
      * @param offeredAt path of a page that offers it, its own if it has one; null when only shared sections do
@@ -64,6 +66,7 @@ class DocumentSearch {
     record FoundDocument(
             long total,
             int page,
+            @Nullable String heading,
             String text,
             List<Integer> positions,
             RelatedMedia media,
@@ -77,6 +80,7 @@ class DocumentSearch {
                     own && offeredBy != null ? offeredBy : file.title(),
                     file,
                     page,
+                    heading,
                     Excerpt.of(text, positions),
                     offeredAt == null || offeredBy == null
                             ? null

@@ -61,6 +61,14 @@ public enum MediaFormat {
                 .anyMatch(extension -> name.toLowerCase(Locale.ROOT).endsWith("." + extension));
     }
 
+    /** Whether its text is read for the search of a site; the same formats as in {@code has_document_text}. */
+    public boolean hasText() {
+        return switch (this) {
+            case PDF, DOCX, XLSX, PPTX, ODT, ODS, ODP, CSV, TEXT -> true;
+            case JPEG, PNG, WEBP, GIF, SVG, ZIP, MP3, MP4 -> false;
+        };
+    }
+
     /** Whether it is a container of entries: of an office suite, or plain. */
     boolean packed() {
         return switch (this) {

@@ -21,7 +21,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
  * @param described whether it has a description; true for documents
  * @param folderId containing folder; none: at the top
  * @param uploadedBy name of the uploader; none when no longer known
- * @param reading what was read in a PDF; null for other files, and until it has been read
+ * @param reading what was read in a document with text; null for other files, and until it has been read
  * @param used whether a page shows it, published or not
  * @param online whether visitors see it: on a published page, in the menus, the identity or the notice banner
  */
@@ -64,9 +64,16 @@ public record LibraryFile(
         return used || online;
     }
 
-    /** Whether it is a PDF that has not been read yet. */
+    /** Whether it has text that has not been read yet. */
     public boolean unread() {
-        return reading == null && state == State.CLEAN && contentType.equals("application/pdf");
+        return reading == null
+                && state == State.CLEAN
+                && MediaFormat.of(contentType).filter(MediaFormat::hasText).isPresent();
+    }
+
+    /** Whether it is a PDF, whose barriers are all known once it has been read. */
+    public boolean isPdf() {
+        return contentType.equals(MediaFormat.PDF.contentType());
     }
 
     /** Kind of the file; a blueprint may bring formats that cannot be uploaded. */

@@ -1,21 +1,32 @@
 package fr.gouv.anct.minisites.media.reading;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The reading of a PDF and its text.
+ * The reading of a document and its text.
  *
- * @param pages text of each page from the first one, in one line each and in Unicode's composed form (NFC); blank for a
- *     page without text, fewer than the document has when it is long
+ * @param passages those with text, in order; without the last ones of a long document
  */
-public record DocumentContent(DocumentReading reading, List<String> pages) {
+public record DocumentContent(DocumentReading reading, List<Passage> passages) {
 
-    /** Maximum number of pages whose text is read. */
-    static final int MOST_PAGES = 1_000;
-    /** Maximum length of the text of a page, in characters: a dense page has some 5,000. */
-    static final int LONGEST_PAGE = 20_000;
-    /** Maximum length of the text of all pages, in characters: some 600 dense pages. */
+    /** Maximum number of passages that are read. */
+    static final int MOST_PASSAGES = 1_000;
+    /** Maximum length of the text of a passage, in characters: a dense page has some 5,000. */
+    static final int LONGEST_PASSAGE = 20_000;
+    /** Maximum length of the text of all passages, in characters: some 600 dense pages. */
     static final int LONGEST = 3_000_000;
+    /** Maximum length of a heading, in characters. */
+    static final int LONGEST_HEADING = 200;
+
+    /**
+     * The text of a page of a PDF, of a slide, of a sheet, or of what follows a heading.
+     *
+     * @param number of the page or the slide, from 1; elsewhere of the passage
+     * @param heading of the slide, the sheet or the text; null for a page of a PDF, and before the first heading
+     * @param text in one line, in Unicode's composed form (NFC); never blank
+     */
+    public record Passage(int number, @Nullable String heading, String text) {}
 
     /** Returns the content of a file that cannot be read. */
     public static DocumentContent failed(DocumentBarrier barrier) {

@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.media.reading;
 
+import fr.gouv.anct.minisites.media.inspection.MediaFormat;
+import fr.gouv.anct.minisites.media.reading.DocumentContent.Passage;
 import fr.gouv.anct.minisites.validation.EnumCode;
 import fr.gouv.anct.minisites.validation.PlainText;
 import fr.gouv.anct.minisites.wording.UnicodeNormalization;
@@ -31,7 +33,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Reads PDF files, one at a time on a node, each in a process of its own with bounded time, memory and output, and with
+ * Reads documents, one at a time on a node, each in a process of its own with bounded time, memory and output, and with
  * the lowest priority: reading never delays a page. The process gets none of the settings of this one.
  */
 @Component
@@ -44,9 +46,13 @@ public class DocumentReader implements AutoCloseable {
     private static final Duration WAITING = Duration.ofMinutes(10);
 
     /** Maximum size of the output in bytes: a character has at most three. */
-    private static final int LONGEST_ANSWER = 3 * (DocumentContent.LONGEST + DocumentContent.LONGEST_PAGE);
+    private static final int LONGEST_ANSWER = 3
+            * (DocumentContent.LONGEST
+                    + DocumentContent.LONGEST_PASSAGE
+                    + DocumentContent.MOST_PASSAGES * (DocumentContent.LONGEST_HEADING + 10));
 
     private static final Pattern ANSWER = Pattern.compile("(\\d{1,9}) ([a-z,-]*)");
+    private static final Pattern PASSAGE = Pattern.compile("([1-9]\\d{0,8})\t([^\t]*)\t([^\t]+)");
     /** Otherwise the library logs to the output, and stores a list of fonts in the home directory. */
     private static final List<String> NOTHING_WRITTEN = List.of(
             "-Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl",
@@ -76,16 +82,18 @@ public class DocumentReader implements AutoCloseable {
 
     /**
      * Reads a file. A file that cannot be read has the barrier {@link DocumentBarrier#UNREADABLE}; of one that takes too long
-     * the text of its last pages is missing.
+     * the text of its last passages is missing.
      *
+     * @param format one with text
      * @return an error {@link IOException} when no process starts or gets its turn: the file may be read later
      */
-    public Mono<DocumentContent> read(Path file) {
-        return Mono.fromCallable(() -> readNow(file)).subscribeOn(thread);
+    public Mono<DocumentContent> read(Path file, MediaFormat format) {
+        return Mono.fromCallable(() -> readNow(file, format)).subscribeOn(thread);
     }
 
-    private DocumentContent readNow(Path file) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command(file)).redirectError(ProcessBuilder.Redirect.DISCARD);
+    private DocumentContent readNow(Path file, MediaFormat format) throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command(file, format)).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         Process process = builder.start();
         // Limits the process while its output is read.
@@ -97,13 +105,13 @@ public class DocumentReader implements AutoCloseable {
             Optional<DocumentContent> read = content(printed);
             Limit reached = limit.get();
             if (read.isEmpty() && reached == Limit.NO_TURN) {
-                throw new IOException("PDF reader had no turn in " + longest());
+                throw new IOException("Document reader had no turn in " + longest());
             }
             if (read.isEmpty() && reached == Limit.NONE && process.exitValue() == ReadingProgram.NOT_STARTED) {
-                throw new IOException("PDF reader did not start");
+                throw new IOException("Document reader did not start");
             }
             if (reached == Limit.CPU_TIME) {
-                LOG.info("Reading of PDF {} stopped after {} of CPU time", file.getFileName(), timeout);
+                LOG.info("Reading of document {} stopped after {} of CPU time", file.getFileName(), timeout);
             }
             return read.orElseGet(() -> DocumentContent.failed(DocumentBarrier.UNREADABLE));
         } catch (ExecutionException failure) {
@@ -150,18 +158,31 @@ public class DocumentReader implements AutoCloseable {
         return answer.matches()
                 ? Optional.of(new DocumentContent(
                         new DocumentReading(Integer.parseInt(answer.group(1)), barriers(answer.group(2))),
-                        lines.stream()
-                                .skip(1)
-                                .limit(DocumentContent.MOST_PAGES)
-                                .map(DocumentReader::text)
-                                .toList()))
+                        passages(lines.subList(1, lines.size()))))
                 : Optional.empty();
     }
 
-    /** Returns the text of a page, without what a hostile file may contain. */
-    private static String text(String line) {
-        String plain = UnicodeNormalization.normalize(PlainText.line(line), Normalizer.Form.NFC);
-        return PlainText.start(plain, DocumentContent.LONGEST_PAGE);
+    /** Returns the passages in ascending order, without what a hostile file may contain. */
+    private static List<Passage> passages(List<String> lines) {
+        List<Passage> passages = new ArrayList<>();
+        int last = 0;
+        for (String line : lines) {
+            Matcher printed = PASSAGE.matcher(line);
+            if (printed.matches() && passages.size() < DocumentContent.MOST_PASSAGES) {
+                int number = Integer.parseInt(printed.group(1));
+                String heading = text(printed.group(2), DocumentContent.LONGEST_HEADING);
+                String text = text(printed.group(3), DocumentContent.LONGEST_PASSAGE);
+                if (number > last && !text.isEmpty()) {
+                    passages.add(new Passage(number, heading.isEmpty() ? null : heading, text));
+                    last = number;
+                }
+            }
+        }
+        return passages;
+    }
+
+    private static String text(String printed, int longest) {
+        return PlainText.start(UnicodeNormalization.normalize(PlainText.line(printed), Normalizer.Form.NFC), longest);
     }
 
     private static Set<DocumentBarrier> barriers(String codes) {
@@ -173,7 +194,7 @@ public class DocumentReader implements AutoCloseable {
         return barriers;
     }
 
-    private List<String> command(Path file) {
+    private List<String> command(Path file, MediaFormat format) {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(NICE)) {
             command.addAll(List.of(NICE.toString(), "-n", "19"));
@@ -189,8 +210,10 @@ public class DocumentReader implements AutoCloseable {
         command.addAll(List.of("-cp", classPath));
         String program = ReadingProgram.class.getName();
         command.addAll(isPackaged() ? List.of("-Dloader.main=" + program, LAUNCHER) : List.of(program));
-        command.addAll(
-                List.of(file.toString(), String.valueOf(longest().plusSeconds(5).toSeconds())));
+        command.addAll(List.of(
+                file.toString(),
+                format.name(),
+                String.valueOf(longest().plusSeconds(5).toSeconds())));
         return command;
     }
 

@@ -5,12 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Limits of the reading of PDF files.
+ * Limits of the reading of documents.
  *
- * @param enabled whether files are read, for the barriers that keep people from reading them and for the search of their text
+ * @param enabled whether files are read, for the search of their text and the barriers that keep people from reading a PDF
  * @param timeout maximum CPU time for one file: 300 pages take some 5 s on a slow machine
  */
-@ConfigurationProperties("minisites.media.pdf")
+@ConfigurationProperties("minisites.media.reading")
 public record DocumentReaderProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("30s") Duration timeout) {}

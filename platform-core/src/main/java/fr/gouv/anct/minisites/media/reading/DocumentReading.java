@@ -5,10 +5,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The pages and the barriers of a PDF.
+ * The pages and the barriers of a document.
  *
- * @param pages 0 when it could not be read
- * @param barriers in the order of their declaration; none for an accessible document
+ * @param pages of a PDF; 0 when it could not be read, and for other formats
+ * @param barriers in the order of their declaration; none for an accessible PDF. Of other formats only that they have no
+ *     text, or cannot be read
  */
 public record DocumentReading(int pages, Set<DocumentBarrier> barriers) {
 
@@ -25,9 +26,9 @@ public record DocumentReading(int pages, Set<DocumentBarrier> barriers) {
         return barriers.stream().anyMatch(DocumentBarrier::excludes);
     }
 
-    /** Whether it was read and has pages with text, which the search of a site finds. */
+    /** Whether it was read and has text, which the search of a site finds. */
     public boolean hasText() {
-        return pages > 0 && !barriers.contains(DocumentBarrier.SCAN);
+        return barriers.stream().noneMatch(DocumentBarrier::hidesText);
     }
 
     /** Returns the reading of a file that cannot be read. */

@@ -1,4 +1,4 @@
-/** Owns the reading of PDF files in a process of its own, and what stands in the way of their readers. */
+/** Owns the reading of documents in a process of its own: their text, and what stands in the way of their readers. */
 @NullMarked
 package fr.gouv.anct.minisites.media.reading;
 

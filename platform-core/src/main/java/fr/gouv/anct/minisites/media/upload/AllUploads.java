@@ -19,10 +19,10 @@ interface AllUploads extends Repository<QuarantinedFile, UUID> {
     @Query("select distinct tenant_id from media_content where not metadata_checked")
     Flux<UUID> findTenantsWithUncheckedContents();
 
-    /** Returns the tenants with PDF files that have not been read. */
+    /** Returns the tenants with documents whose text has not been read. */
     @Query("""
         select distinct tenant_id from media
-         where content_type = 'application/pdf' and pdf_barriers is null and state = 'clean'
+         where has_document_text(content_type) and pdf_barriers is null and state = 'clean'
         """)
     Flux<UUID> findTenantsWithUnreadDocuments();
 }

@@ -1,19 +1,20 @@
 package fr.gouv.anct.minisites.media.upload;
 
 import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.job.ForEachTenant;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import fr.gouv.anct.minisites.media.MediaContents;
 import fr.gouv.anct.minisites.media.MissingContentException;
+import fr.gouv.anct.minisites.media.inspection.MediaFormat;
 import fr.gouv.anct.minisites.media.reading.DocumentBarrier;
 import fr.gouv.anct.minisites.media.reading.DocumentContent;
 import fr.gouv.anct.minisites.media.reading.DocumentReader;
 import fr.gouv.anct.minisites.media.reading.DocumentReaderProperties;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +26,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads the PDF files of the libraries and stores their barriers and their text: some files of each site per run, sequentially. An
- * upload does not wait for it. Once none are left, a run queries one empty index.
+ * Reads the documents of the libraries and stores their text and their barriers: some files of each site per run,
+ * sequentially. An upload does not wait for it. Once none are left, a run queries one empty index.
  */
 @Component
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.DOCUMENTS)
@@ -37,7 +38,7 @@ class DocumentReadingJob implements RecurringJob {
     /** A site with many files does not delay the others for long. */
     static final int FILES = 10;
 
-    /** Pages whose text one statement stores: some hundred kilobytes. */
+    /** Passages that one statement stores: some hundred kilobytes. */
     private static final int PASSAGES = 50;
 
     private final AllUploads uploads;
@@ -99,8 +100,9 @@ class DocumentReadingJob implements RecurringJob {
 
     private Mono<Void> read(UnreadDocument file) {
         Flux<DataBuffer> bytes = contents.read(file.content()).map(DefaultDataBufferFactory.sharedInstance::wrap);
-        return spool.withFile(bytes, reader::read)
-                .doOnError(failure -> LOG.warn("PDF {} not read: {}", file.id(), failure.toString()))
+        MediaFormat format = MediaFormat.of(file.contentType()).orElseThrow();
+        return spool.withFile(bytes, spooled -> reader.read(spooled, format))
+                .doOnError(failure -> LOG.warn("Document {} not read: {}", file.id(), failure.toString()))
                 .onErrorResume(
                         MissingContentException.class,
                         _ -> Mono.just(DocumentContent.failed(DocumentBarrier.UNREADABLE)))
@@ -114,24 +116,10 @@ class DocumentReadingJob implements RecurringJob {
         String[] barriers =
                 read.reading().barriers().stream().map(DocumentBarrier::code).toArray(String[]::new);
         return files.deletePassages(file.id())
-                .thenMany(passages(read))
-                .concatMap(some -> files.addPassages(
-                        file.id(),
-                        content,
-                        some.stream().map(Passage::page).toArray(Integer[]::new),
-                        some.stream().map(Passage::text).toArray(String[]::new)))
+                .thenMany(Flux.fromIterable(read.passages()).buffer(PASSAGES))
+                .concatMap(some -> files.addPassages(file.id(), content, Jsonb.write(some)))
                 .then(Mono.defer(
                         () -> files.store(file.id(), content, read.reading().pages(), barriers)))
                 .as(transaction::transactional);
-    }
-
-    /** The text of a page, from 1. */
-    private record Passage(int page, String text) {}
-
-    private static Flux<List<Passage>> passages(DocumentContent read) {
-        return Flux.range(0, read.pages().size())
-                .map(i -> new Passage(i + 1, read.pages().get(i)))
-                .filter(passage -> !passage.text().isEmpty())
-                .buffer(PASSAGES);
     }
 }

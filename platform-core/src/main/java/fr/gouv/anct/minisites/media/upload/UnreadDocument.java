@@ -4,6 +4,8 @@ import fr.gouv.anct.minisites.media.MediaContent;
 import java.util.UUID;
 import org.springframework.data.relational.core.mapping.Embedded;
 
-/** A PDF of the library that has not been read yet. */
+/** A document of the library whose text has not been read yet. */
 public record UnreadDocument(
-        UUID id, @Embedded.Empty(prefix = "content_") MediaContent content) {}
+        UUID id,
+        String contentType,
+        @Embedded.Empty(prefix = "content_") MediaContent content) {}

@@ -9,14 +9,14 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Repository of the current tenant's PDF files that have not been read. */
+/** Repository of the current tenant's documents whose text has not been read. */
 @RowScope(RowOwner.TENANT)
 interface UnreadDocuments extends Repository<UnreadDocument, UUID> {
 
     @Query("""
-        select id, content_id, size as content_size, digest as content_digest
+        select id, content_type, content_id, size as content_size, digest as content_digest
           from media
-         where content_type = 'application/pdf' and pdf_barriers is null and state = 'clean'
+         where has_document_text(content_type) and pdf_barriers is null and state = 'clean'
          order by id limit :most
         """)
     Flux<UnreadDocument> find(int most);
@@ -34,12 +34,12 @@ interface UnreadDocuments extends Repository<UnreadDocument, UUID> {
     @Query("delete from document_passage where media_id = :id")
     Mono<Void> deletePassages(UUID id);
 
-    /** Adds the text of some pages of a file, to be indexed. */
+    /** Adds some passages of a file, to be indexed. */
     @Modifying
     @Query("""
-        insert into document_passage (media_id, content_id, page, text)
-        select :id, :content, page, text
-          from unnest(cast(:pages as integer[]), cast(:texts as text[])) as read (page, text)
+        insert into document_passage (media_id, content_id, page, heading, text)
+        select :id, :content, number, heading, text
+          from jsonb_to_recordset(cast(:passages as jsonb)) as read (number integer, heading text, text text)
         """)
-    Mono<Void> addPassages(UUID id, UUID content, Integer[] pages, String[] texts);
+    Mono<Void> addPassages(UUID id, UUID content, String passages);
 }

@@ -20,6 +20,7 @@ import fr.gouv.anct.minisites.media.antivirus.Antivirus;
 import fr.gouv.anct.minisites.media.antivirus.ScanResult;
 import fr.gouv.anct.minisites.media.image.ImageExecutor;
 import fr.gouv.anct.minisites.media.inspection.FileInspector;
+import fr.gouv.anct.minisites.media.inspection.MediaFormat;
 import fr.gouv.anct.minisites.media.inspection.MediaProperties;
 import fr.gouv.anct.minisites.media.inspection.RejectionReason.Reason;
 import fr.gouv.anct.minisites.media.inspection.TestFiles;
@@ -30,6 +31,7 @@ import fr.gouv.anct.minisites.media.reading.DocumentBarrier;
 import fr.gouv.anct.minisites.media.reading.DocumentReader;
 import fr.gouv.anct.minisites.media.reading.DocumentReaderProperties;
 import fr.gouv.anct.minisites.media.reading.DocumentReading;
+import fr.gouv.anct.minisites.media.reading.TestOfficeDocument;
 import fr.gouv.anct.minisites.media.reading.TestPdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,6 +53,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -104,7 +108,7 @@ class UploadsTest {
     private UnstrippedImages storedImages;
 
     @Autowired
-    private UnreadDocuments unreadPdfs;
+    private UnreadDocuments unreadDocuments;
 
     @Autowired
     private CrossTenantScope crossTenant;
@@ -349,15 +353,7 @@ class UploadsTest {
         UUID id = ((UploadResult.Accepted) add(properties.quota(), TestPdf.untagged(), "guide.pdf")).id();
         assertThat(run(list.findById(id)).unread()).isTrue();
         try (DocumentReader reader = new DocumentReader(new DocumentReaderProperties(true, Duration.ofMinutes(1)))) {
-            DocumentReadingJob job = new DocumentReadingJob(
-                    allUploads,
-                    unreadPdfs,
-                    crossTenant,
-                    contents,
-                    spool,
-                    reader,
-                    new DocumentReaderProperties(true, Duration.ofMinutes(1)),
-                    transaction);
+            DocumentReadingJob job = readingJob(reader);
             job.run().block();
             LibraryFile read = run(list.findById(id));
             assertThat(read.reading())
@@ -387,6 +383,32 @@ class UploadsTest {
             assertThat(passages(id)).as("of the former bytes").isEmpty();
         }
         assertThat(spool.waiting()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DOCX", "PPTX", "XLSX", "ODT", "ODP", "ODS"})
+    void theTextOfAnOfficeDocumentIsReadAfterItsUpload(MediaFormat format) throws IOException {
+        byte[] bytes = TestOfficeDocument.any(format);
+        UUID id = ((UploadResult.Accepted) add(properties.quota(), bytes, "guide." + format.extension())).id();
+        assertThat(run(list.findById(id)).unread()).isTrue();
+        try (DocumentReader reader = new DocumentReader(new DocumentReaderProperties(true, Duration.ofMinutes(1)))) {
+            readingJob(reader).run().block();
+        }
+        assertThat(run(list.findById(id)).unread()).isFalse();
+        assertThat(run(list.findById(id)).reading()).isEqualTo(new DocumentReading(0, Set.of()));
+        assertThat(passages(id)).isNotEmpty().allMatch(passage -> passage.matches("[1-3] .+"));
+    }
+
+    private DocumentReadingJob readingJob(DocumentReader reader) {
+        return new DocumentReadingJob(
+                allUploads,
+                unreadDocuments,
+                crossTenant,
+                contents,
+                spool,
+                reader,
+                new DocumentReaderProperties(true, Duration.ofMinutes(1)),
+                transaction);
     }
 
     private List<String> passages(UUID file) {
