@@ -273,7 +273,9 @@ public final class SampleLibrary {
                 writes,
                 replaces,
                 writes,
-                file.reading() == null ? List.of() : List.of(file.description().title()),
+                file.reading() == null || file.reading().barriers().isEmpty()
+                        ? List.of()
+                        : List.of(file.description().title()),
                 uses);
     }
 }
