@@ -125,7 +125,8 @@ public final class ForeignRows implements AutoCloseable {
         change("insert into media_content (tenant_id, id) values (?, ?)", tenant, unusedContent);
         undescribedFile = accounts.media(tenant);
         change("update media set described = false, state = 'quarantine' where id = ?", undescribedFile);
-        folder = new Folder(accounts.folder(tenant), null, "Dossier", 0);
+        UUID folderId = accounts.folder(tenant);
+        folder = new Folder(folderId, null, "Dossier " + folderId, 0);
         change("""
             insert into former_arrangement (tenant_id, part, digest, value, replacement, replaced_by)
             values (?, 'menus', 'avant', '{}', 'apres', ?)\
