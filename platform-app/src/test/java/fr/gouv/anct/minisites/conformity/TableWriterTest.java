@@ -50,8 +50,6 @@ class TableWriterTest {
             Map.entry(
                     "media",
                     Set.of("MediaLibrary", "LibraryFiles", "QuarantinedFiles", "UnstrippedImages", "UnreadDocuments")),
-            // The text that is read in a file, and later its words.
-            Map.entry("document_passage", Set.of("UnreadDocuments", "DocumentPassages")),
             // The job that strips images marks their contents as checked.
             Map.entry("media_content", Set.of("ContentRecords", "UnstrippedImages")),
             // Each package has its columns: tree, trash, owner, draft, publication.

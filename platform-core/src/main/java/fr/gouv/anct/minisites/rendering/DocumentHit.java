@@ -5,14 +5,13 @@ import fr.gouv.anct.minisites.search.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document found by a search.
+ * A file of a page with the words of a search.
  *
- * @param title of the document in the library; of its file where it has no page of its own
+ * @param title of the document in the library; of the file where it has no page of its own
  * @param number of the page or the slide with the words, from 1; without a meaning in other formats
  * @param heading before the words, or name of the sheet; null when there is none
  * @param excerpt text around the words
- * @param offeredBy page of the site that offers the document
- * @param own whether that is the page of this document in the library
+ * @param own whether the page is that of this document in the library
  */
 public record DocumentHit(
         String title,
@@ -20,7 +19,6 @@ public record DocumentHit(
         int number,
         @Nullable String heading,
         Excerpt excerpt,
-        @Nullable PageLink offeredBy,
         boolean own) {
 
     /** Kind of the place in a document. */

@@ -206,8 +206,6 @@ public sealed interface PageModel {
      * @param near whether these have similar words only
      * @param wordless whether the query has no searchable word
      * @param partly pages with some of the words only, where no page or hardly any has all of them
-     * @param documents documents with a page that has all the words, on the first page of the results
-     * @param documentTotal number of these documents, also of those that are not shown
      */
     record SearchResults(
             Shell shell,
@@ -218,8 +216,6 @@ public sealed interface PageModel {
             boolean wordless,
             List<SearchHit> hits,
             List<SearchHit> partly,
-            List<DocumentHit> documents,
-            long documentTotal,
             Pagination pagination)
             implements SitePage {}
 

@@ -1,7 +1,15 @@
 package fr.gouv.anct.minisites.rendering;
 
-/** A page found by a search; {@code excerpt} is plain text. */
-public record SearchHit(String title, String href, String excerpt) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page found by a search, or a file that it offers.
+ *
+ * @param excerpt of the page, plain text
+ * @param document the file with the words; null if they are in the text of the page
+ */
+public record SearchHit(
+        String title, String href, String excerpt, @Nullable DocumentHit document) {
 
     /** Returns the link of its title; another site opens in a new window. */
     public PageLink link() {

@@ -60,7 +60,6 @@ class DocumentIndexJob implements RecurringJob {
     }
 
     private static PassageIndex read(Passage passage) {
-        return new PassageIndex(
-                passage.media(), passage.content(), passage.page(), PageSearchVector.of(passage.text()));
+        return new PassageIndex(passage.media(), passage.content(), passage.page(), PageSearchVector.of(passage));
     }
 }

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.database.RowScope;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -32,11 +33,19 @@ class DocumentPassages {
     }
 
     /**
-     * The text of a page of a document.
+     * A passage of a document: the text of a page, or of what stands under a heading.
      *
      * @param content the bytes that it was read from
+     * @param page number of the passage, from 1
+     * @param title of the file
      */
-    record Passage(UUID media, UUID content, int page, String text) {}
+    record Passage(
+            UUID media,
+            UUID content,
+            int page,
+            String title,
+            @Nullable String heading,
+            String text) {}
 
     /** The words of a passage, as {@link PageSearchVector} builds them. */
     record PassageIndex(UUID media, UUID content, int page, Map<String, String> words) {}
@@ -44,15 +53,16 @@ class DocumentPassages {
     Flux<UUID> tenantsWithSomeLeft() {
         return crossTenant.read(
                 CrossTenantScope.Purpose.SEARCH,
-                database.sql("select distinct tenant_id from document_passage where not indexed")
+                database.sql("select distinct tenant_id from document_passage where not indexed or forms < 2")
                         .mapValue(UUID.class)
                         .all());
     }
 
     Mono<List<Passage>> unindexed(int most) {
         return database.sql("""
-            select media_id as media, content_id as content, page, text from document_passage
-             where not indexed limit :most
+            select p.media_id as media, p.content_id as content, p.page, m.title, p.heading, p.text
+              from document_passage p join media m on m.id = p.media_id
+             where not p.indexed or p.forms < 2 limit :most
             """)
                 .bind("most", most)
                 .map(rows.of(Passage.class))
@@ -62,10 +72,8 @@ class DocumentPassages {
 
     /** Stores the words of passages; one that was read again meanwhile stays unindexed. */
     Mono<Void> index(List<PassageIndex> read) {
-        return database.sql("""
-            update document_passage p set words = search_vector(given.words), indexed = true
-              from jsonb_to_recordset(cast(:read as jsonb)) as given(media uuid, content uuid, page integer, words jsonb)
-             where p.media_id = given.media and p.page = given.page and p.content_id = given.content
-            """).bind("read", Jsonb.write(read)).then();
+        return database.sql("select index_passages(cast(:read as jsonb))")
+                .bind("read", Jsonb.write(read))
+                .then();
     }
 }

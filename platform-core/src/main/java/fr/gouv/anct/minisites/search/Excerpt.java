@@ -28,7 +28,7 @@ public record Excerpt(List<Part> parts) {
      * Takes the part of a text with most of the found words.
      *
      * @param text in composed form (NFC)
-     * @param positions of the found words, as {@link PageSearchVector#of(String)} counts them
+     * @param positions of the found words, as {@link PageSearchVector#of(DocumentPassages.Passage)} counts them
      */
     public static Excerpt of(String text, Collection<Integer> positions) {
         String plain = text.toLowerCase(Locale.FRENCH);

@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.PlatformSites;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.reference.Link;
+import fr.gouv.anct.minisites.search.DocumentPassages.Passage;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,10 +60,15 @@ public final class PageSearchVector {
         return words.all();
     }
 
-    /** Builds the vector of a plain text: a position is that of a word in {@link WordTokenizer#located}, from 1. */
-    public static Map<String, String> of(String text) {
+    /**
+     * Builds the vector of a passage of a document: a position is that of a word of the text in
+     * {@link WordTokenizer#located}, from 1; words of the heading and of the title of the file have positions after those.
+     */
+    static Map<String, String> of(Passage passage) {
         PageSearchVector words = new PageSearchVector();
-        words.add(text, 'D');
+        words.add(passage.text(), 'D');
+        words.add(passage.heading(), 'B');
+        words.add(passage.title(), 'A');
         return words.all();
     }
 

@@ -130,10 +130,14 @@ class DocumentSearchTest {
             assertThat(found(typed)).as(typed).containsExactly("guide.pdf 2");
         }
         for (String typed :
-                List.of("girafe", "« 2025 financées »", "commune -élu", "sommaire commune", "", "\u0000", "-")) {
+                List.of("girafe", "« 2025 financées »", "commune -élu", "sommaire -guide", "", "\u0000", "-")) {
             assertThat(found(typed)).as(typed).isEmpty();
         }
-        assertThat(results("communes")).contains("Part[text=communes, found=true]", "label=Nos guides", "href=/guides");
+        assertThat(results("communes"))
+                .contains("Part[text=communes, found=true]", "SearchHit[title=Nos guides, href=/guides,");
+        assertThat(results("sommaire commune"))
+                .as("words of different pages of a document")
+                .contains("total=1,", "guide.pdf");
     }
 
     @ParameterizedTest
@@ -158,7 +162,7 @@ class DocumentSearchTest {
         sites.page(site, "/guides", "Nos guides", download(first), download(second));
         index();
         assertThat(found("girafe")).containsExactly("riche.pdf 3", "rare.pdf 1");
-        assertThat(results("girafe")).contains("documentTotal=2");
+        assertThat(results("girafe")).contains("total=2,");
     }
 
     @Test
@@ -214,7 +218,9 @@ class DocumentSearchTest {
         assertThat(found("girafe")).containsExactly("nouveau.pdf 1");
         assertThat(results("girafe"))
                 .contains(
-                        "DocumentHit[title=Document guide,", "label=Document guide, href=/documents/guide", "own=true");
+                        "SearchHit[title=Document guide, href=/documents/guide,",
+                        "DocumentHit[title=Document guide,",
+                        "own=true");
         assertThat(new VisitorClient(port).get(site.host(), "/documents/guide").body())
                 .as("still offered on its page")
                 .contains("/ancien.pdf");
@@ -223,7 +229,9 @@ class DocumentSearchTest {
         assertThat(found("girafe")).containsExactlyInAnyOrder("ancien.pdf 1", "nouveau.pdf 1");
         assertThat(results("girafe"))
                 .as("a document has a page of its own")
-                .contains("label=Document guide, href=/documents/guide", "label=Archives, href=/archives");
+                .contains(
+                        "SearchHit[title=Document guide, href=/documents/guide,",
+                        "SearchHit[title=Archives, href=/archives,");
     }
 
     @Test
@@ -261,11 +269,48 @@ class DocumentSearchTest {
     }
 
     @Test
-    void aSearchThatNoPageAnswersShowsTheDocuments() {
-        UUID guide = document("guide.pdf", "La girafe du zoo");
-        sites.page(site, "/guides", "Nos guides", download(guide));
+    void aPageAndItsFileHaveAllTheWordsTogether() {
+        UUID guide = document("guide.pdf", "La girafe", "Le zoo");
+        UUID other = document("autre.pdf", "La gazelle");
+        sites.page(site, "/guides", "Savane", download(guide), download(other));
         index();
-        assertThat(results("girafe zoo")).contains("total=0", "documentTotal=1");
-        assertThat(results("girafe&page=2")).doesNotContain("DocumentHit");
+        for (String typed : List.of("girafe zoo", "girafe savane")) {
+            assertThat(results(typed)).as(typed).contains("total=1,");
+            assertThat(found(typed)).as(typed).containsExactly("guide.pdf 1");
+        }
+        assertThat(found("savane")).as("a page is no reason for its files").isEmpty();
+        assertThat(results("savane")).contains("total=1,", "SearchHit[title=Savane, href=/guides,");
+    }
+
+    @Test
+    void aDocumentOfTheLibraryIsFoundOnceByItsPageAndItsText() {
+        UUID file = document("guide.pdf", "La girafe et son guide");
+        sites.library(site, "/documents");
+        sites.document(
+                site,
+                "guide",
+                LocalDate.of(2026, 3, 1),
+                new DocumentFacts(
+                        DocumentFacts.Kind.GUIDE,
+                        null,
+                        null,
+                        List.of(new DocumentFacts.Version(new MediaRef(file), null, null, null))));
+        sites.page(site, "/guides", "Nos girafes", download(file));
+        index();
+        assertThat(results("guide girafe")).contains("total=1,", "SearchHit[title=Document guide,");
+        assertThat(found("guide girafe")).containsExactly("guide.pdf 1");
+        assertThat(results("girafe")).contains("total=2,");
+    }
+
+    @Test
+    void theTitleOfAFileIsFoundAlsoAfterAChangeAndWhatIsTypedWrongIsNearItsText() {
+        UUID file = document("guide.pdf", "Un ornithorynque");
+        sites.page(site, "/guides", "Nos guides", download(file));
+        index();
+        assertThat(found("ornithorinque")).containsExactly("guide.pdf 1");
+        assertThat(results("ornithorinque")).contains("near=true");
+        change("update media set title = 'Hippopotame' where id = '%s'".formatted(file));
+        index();
+        assertThat(found("hippopotame")).containsExactly("guide.pdf 1");
     }
 }

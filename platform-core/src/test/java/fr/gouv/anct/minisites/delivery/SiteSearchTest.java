@@ -337,7 +337,7 @@ class SiteSearchTest {
         assertThat(results(partly, "refaire+identite")).contains("total=1", "near=false");
         assertThat(found(partly, "passeport perdu")).startsWith("/passeport").doesNotContain("/carte");
         assertThat(results(partly, "passeport+perdu")).contains("total=0", "near=false");
-        assertThat(found(partly, "passeport identité carte lieux")).startsWith("/papiers");
+        assertThat(found(partly, "passeport identité carte lieux")).startsWith("/carte", "/papiers");
         assertThat(found(partly, "passeprot oublié"))
                 .as("no page has any of the words")
                 .isEmpty();
@@ -353,10 +353,9 @@ class SiteSearchTest {
         sites.page(partly, "/carte", "Carte", TestSites.text("Une carte identité"));
         sites.settle(partly);
         assertThat(found(partly, "\"carte identité\" oubliée")).containsExactly("/carte");
-        assertThat(found(partly, "\"carte identité\" mairie oubliée")).startsWith("/loin");
-        assertThat(
-                        SuperuserDatabase.texts(
-                                "select wanted from search_units('{carte,identite,oubliee}', '{1,1,2}', '{false,false,false}')"))
+        assertThat(found(partly, "\"carte identité\" mairie oubliée")).containsExactlyInAnyOrder("/loin", "/carte");
+        assertThat(SuperuserDatabase.texts("select wanted from search_units('{carte,identite,oubliee}', '{1,1,2}',"
+                        + " '{false,false,false}')"))
                 .hasSize(2)
                 .noneMatch(wanted -> wanted.contains("<"));
     }
@@ -373,10 +372,10 @@ class SiteSearchTest {
             publication.setAutoCommit(false);
             statement.execute("update search_entry set changes = changes + 1 where page_id = '" + held + "'");
             change(busy, """
-                    select index_pages(jsonb_agg(jsonb_build_object(
-                               'page', page_id, 'change', changes, 'words', jsonb_build_object('kangourou', '1'))))
-                      from search_entry
-                    """);
+                select index_pages(jsonb_agg(jsonb_build_object(
+                           'page', page_id, 'change', changes, 'words', jsonb_build_object('kangourou', '1'))))
+                  from search_entry
+                """);
             assertThat(found(busy, "kangourou")).containsExactlyInAnyOrder("/", "/libre");
             publication.commit();
         }
@@ -483,17 +482,5 @@ class SiteSearchTest {
         sites.settle(large);
         assertThat(found(large, "longue")).containsExactly("/longue");
         assertThat(found(large, "mot000001treslongpouretreplusgrandquelaplace")).containsExactly("/longue");
-    }
-
-    @Test
-    void whatAReleaseBeforeHasIndexedServesUntilItsWordsAreRead() {
-        TestSite older = sites.live();
-        sites.page(older, "/ancienne", "Ancienne", TestSites.text("dromadaire"));
-        sites.settle(older);
-        change(
-                older,
-                "update revision set search = to_tsvector('french', 'ancienne dromadaire') where title = 'Ancienne'");
-        change(older, "update search_entry set words = null, changes = changes + 1");
-        assertThat(found(older, "dromadaires")).containsExactly("/ancienne");
     }
 }

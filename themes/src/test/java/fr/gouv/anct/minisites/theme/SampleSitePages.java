@@ -71,10 +71,9 @@ final class SampleSitePages {
         pages.put("annuaire-filtre-vide", directory(0, true));
         pages.put("recherche", results(23));
         pages.put("recherche-vide", results(0));
-        pages.put("recherche-partielle", results(0, 2, 0));
-        pages.put("recherche-completee", results(1, 1, 0));
-        pages.put("recherche-documents", results(3, 0, 12));
-        pages.put("recherche-documents-seuls", results(0, 2, 1));
+        pages.put("recherche-partielle", results(0, hits(2)));
+        pages.put("recherche-completee", results(1, hits(1)));
+        pages.put("recherche-documents", results(0, documents()));
         pages.put("accessibilite", accessibility(null, ConformityState.NONE));
         pages.put("accessibilite-audit", accessibility(audit(), ConformityState.PARTIAL));
         pages.put(
@@ -357,10 +356,10 @@ final class SampleSitePages {
     }
 
     private static PageModel.SearchResults results(int total) {
-        return results(total, 0, 0);
+        return results(total, List.of());
     }
 
-    private static PageModel.SearchResults results(int total, int partly, int documents) {
+    private static PageModel.SearchResults results(int total, List<SearchHit> partly) {
         return new PageModel.SearchResults(
                 SampleShell.page("Recherche").query("façades & \"murs\"").build(),
                 "Recherche",
@@ -369,18 +368,16 @@ final class SampleSitePages {
                 false,
                 false,
                 hits(Math.min(total, 10)),
-                hits(partly),
-                documents(documents),
-                documents,
+                partly,
                 new Pagination(1, pages((total + 9) / 10)));
     }
 
-    /** Returns a document for each way to tell a place, at most. */
-    private static List<DocumentHit> documents(int count) {
+    /** Returns a document for each way to tell a place; every other one is no document of the library. */
+    private static List<SearchHit> documents() {
         List<MediaFormat> formats =
                 List.of(MediaFormat.PDF, MediaFormat.ODP, MediaFormat.XLSX, MediaFormat.ODT, MediaFormat.CSV);
-        return IntStream.range(0, Math.min(count, formats.size()))
-                .mapToObj(n -> document(n, formats.get(n)))
+        return IntStream.range(0, formats.size())
+                .mapToObj(n -> new SearchHit("Page <" + n + ">", "/page-" + n, "Résumé", document(n, formats.get(n))))
                 .toList();
     }
 
@@ -400,14 +397,13 @@ final class SampleSitePages {
                 12,
                 format == MediaFormat.PDF ? null : "Façades & <murs>",
                 Excerpt.of("La rénovation des façades et des murs", List.of(2, 4)),
-                n == 0 ? null : new PageLink("Publications", "/publications", false, false),
-                n == 1);
+                n % 2 == 1);
     }
 
     private static List<SearchHit> hits(int count) {
         return IntStream.range(0, count)
                 .mapToObj(n -> new SearchHit(
-                        "Résultat " + n, "/page-" + n, "… la rénovation des façades et des logements vacants …"))
+                        "Résultat " + n, "/page-" + n, "… la rénovation des façades et des logements vacants …", null))
                 .toList();
     }
 

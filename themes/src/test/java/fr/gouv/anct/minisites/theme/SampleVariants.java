@@ -85,8 +85,6 @@ final class SampleVariants {
                         false,
                         List.of(),
                         List.of(),
-                        List.of(),
-                        0,
                         new Pagination(3, List.of("/recherche?q=façades", "/recherche?q=façades&page=2"))));
         return pages;
     }

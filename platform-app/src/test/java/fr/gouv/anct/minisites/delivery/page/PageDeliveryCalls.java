@@ -24,9 +24,8 @@ class PageDeliveryCalls implements PackageCalls {
                         .read(SiteLists::pages)
                         .read(SiteLists::count)
                         .read(SiteLists::published)
-                        .read(lists -> lists.search(SearchQuery.of("commerce"), 10, 0))
                         .withoutCall("embeddedHosts"),
-                RepositoryCalls.of(DocumentSearch.class).read(documents -> documents.find(SearchQuery.of("commerce"))),
+                RepositoryCalls.of(PageSearch.class).read(pages -> pages.find(SearchQuery.of("commerce"), 10, 0)),
                 RepositoryCalls.of(DocumentLists.class).read(lists -> lists.library(ListFilter.NONE, 1)),
                 RepositoryCalls.of(TrialPagePaths.class)
                         .read(paths -> paths.find(rows.page))

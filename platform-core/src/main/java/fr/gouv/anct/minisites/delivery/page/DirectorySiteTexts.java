@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.delivery.page;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.delivery.cache.GenerationCache;
-import fr.gouv.anct.minisites.delivery.page.SiteLists.Hit;
+import fr.gouv.anct.minisites.delivery.page.PageSearch.Hit;
 import fr.gouv.anct.minisites.delivery.page.SystemPageTexts.Text;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.search.Lexemes;

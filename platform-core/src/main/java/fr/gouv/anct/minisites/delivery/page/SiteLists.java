@@ -10,8 +10,6 @@ import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedMedia;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
-import fr.gouv.anct.minisites.rendering.SearchHit;
-import fr.gouv.anct.minisites.search.SearchQuery;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -26,13 +24,12 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the lists of a site: articles, all pages, search results. One statement each. */
+/** Reads the lists of a site: articles and all pages. One statement each. */
 @Repository
 @RowScope(RowOwner.TENANT)
 class SiteLists {
 
     static final int ARTICLES_PER_PAGE = 9;
-    static final int HITS_PER_PAGE = 10;
     private static final int ARTICLES_IN_FEED = 20;
     /** Maximum number of tags shown, the selected one and the most used: each is a link on every page of the list. */
     private static final int TAGS_SHOWN = 200;
@@ -93,24 +90,6 @@ class SiteLists {
 
     private static final Set<String> EMBEDDING_TYPES = Set.of("video", "embed", "map");
 
-    /** Searches with {@code search_site}, which can use its index: no row-level security policy prevents it. */
-    private static final String SEARCH = """
-        select found.total, found.near, false as wordless, hits.found as hits, partly.found as partly
-          from search_site(:words, :phrases, :excluded, :limit, :offset) as found
-         cross join lateral (%s) as hits
-         cross join lateral (%s) as partly
-        """.formatted(hits("pages"), hits("partly"));
-
-    private static String hits(String pages) {
-        return """
-            select coalesce(jsonb_agg(jsonb_build_object('path', p.path, 'title', r.title,
-                       'excerpt', coalesce(r.lead, r.description)) order by hit.place), '[]') as found
-              from unnest(found.%s) with ordinality as hit(page, place)
-              join page p on p.id = hit.page
-              join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-            """.formatted(pages);
-    }
-
     private final DatabaseClient database;
     private final RowMappers rows;
     private final BlockCodec blocks;
@@ -144,27 +123,6 @@ class SiteLists {
             LocalDate date,
             List<String> tags,
             @Nullable RelatedMedia image) {}
-
-    /**
-     * One page of the results of a search.
-     *
-     * @param total number of pages with all the words
-     * @param near whether no page has these words, and the results have similar ones
-     * @param wordless whether the query has no searchable word: none at all, or only stop words such as « où »
-     * @param partly where no page, or hardly any, has all the words: pages with some of them, the best first
-     */
-    record Hits(int total, boolean near, boolean wordless, List<Hit> hits, List<Hit> partly) {
-        static final Hits NONE = new Hits(0, false, false, List.of(), List.of());
-    }
-
-    /** A page found. */
-    record Hit(String path, String title, String excerpt) {
-
-        /** Returns it as it is shown; the path of another site is its URL. */
-        SearchHit shown(SiteUrls urls) {
-            return new SearchHit(title, path.startsWith("/") ? urls.href(path) : path, excerpt);
-        }
-    }
 
     Mono<Articles> articles(@Nullable String tag, int number) {
         return articles(tag, ARTICLES_PER_PAGE, (number - 1) * ARTICLES_PER_PAGE);
@@ -225,16 +183,5 @@ class SiteLists {
                 .flatMap(block -> Mono.justOrEmpty(block.embedded()))
                 .map(EmbedUrl::host)
                 .collect(Collectors.toSet());
-    }
-
-    Mono<Hits> search(SearchQuery query, int limit, int offset) {
-        return database.sql(SEARCH)
-                .bind("words", query.words())
-                .bind("phrases", query.phrases())
-                .bind("excluded", query.excluded())
-                .bind("limit", limit)
-                .bind("offset", offset)
-                .map(rows.of(Hits.class))
-                .one();
     }
 }

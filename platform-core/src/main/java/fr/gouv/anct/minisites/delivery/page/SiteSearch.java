@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.delivery.page;
 
-import fr.gouv.anct.minisites.delivery.page.SiteLists.Hits;
+import fr.gouv.anct.minisites.delivery.page.PageSearch.Hits;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.search.Lexemes;
 import fr.gouv.anct.minisites.search.SearchQuery;
@@ -18,11 +18,11 @@ import reactor.core.publisher.Mono;
 class SiteSearch {
 
     private final Lexemes forms;
-    private final SiteLists lists;
+    private final PageSearch pages;
 
-    SiteSearch(Lexemes forms, SiteLists lists) {
+    SiteSearch(Lexemes forms, PageSearch pages) {
         this.forms = forms;
-        this.lists = lists;
+        this.pages = pages;
     }
 
     /** @param number of the page of the results, from 1 */
@@ -64,6 +64,6 @@ class SiteSearch {
     }
 
     private Mono<Hits> list(SearchQuery query, SystemPageHits made, int number) {
-        return lists.search(query, made.limit(number), made.offset(number)).map(pages -> made.with(pages, number));
+        return pages.find(query, made.limit(number), made.offset(number)).map(found -> made.with(found, number));
     }
 }

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
-import fr.gouv.anct.minisites.delivery.page.SiteLists.Hit;
-import fr.gouv.anct.minisites.delivery.page.SiteLists.Hits;
+import fr.gouv.anct.minisites.delivery.page.PageSearch.Hit;
+import fr.gouv.anct.minisites.delivery.page.PageSearch.Hits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,7 +40,7 @@ record SystemPageHits(List<Hit> titled, List<Hit> others, boolean wordless, bool
     }
 
     private static int start(int number) {
-        return (number - 1) * SiteLists.HITS_PER_PAGE;
+        return (number - 1) * PageSearch.HITS_PER_PAGE;
     }
 
     /** Returns the number of the site's own pages before this page of the results. */
@@ -50,7 +50,7 @@ record SystemPageHits(List<Hit> titled, List<Hit> others, boolean wordless, bool
 
     /** Returns the number of the site's own pages that fit on this page of the results. */
     int limit(int number) {
-        return SiteLists.HITS_PER_PAGE - shown(titled, start(number)).size();
+        return PageSearch.HITS_PER_PAGE - shown(titled, start(number)).size();
     }
 
     /**
@@ -74,7 +74,7 @@ record SystemPageHits(List<Hit> titled, List<Hit> others, boolean wordless, bool
 
     private List<Hit> partly(Hits own) {
         return Stream.concat(own.partly().stream(), partly.stream())
-                .limit(SiteLists.HITS_PER_PAGE)
+                .limit(PageSearch.HITS_PER_PAGE)
                 .toList();
     }
 
@@ -83,7 +83,7 @@ record SystemPageHits(List<Hit> titled, List<Hit> others, boolean wordless, bool
      * before them.
      */
     private static List<Hit> shown(List<Hit> list, int from) {
-        int end = Math.clamp(from + SiteLists.HITS_PER_PAGE, 0, list.size());
+        int end = Math.clamp(from + PageSearch.HITS_PER_PAGE, 0, list.size());
         return list.subList(Math.clamp(from, 0, end), end);
     }
 }

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gouv.anct.minisites.content.SystemPage;
 import fr.gouv.anct.minisites.database.CurrentTenant;
-import fr.gouv.anct.minisites.delivery.page.SiteLists.Hit;
+import fr.gouv.anct.minisites.delivery.page.PageSearch.Hit;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.rendering.PageRenderer;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.delivery.page.SiteLists.Hit;
+import fr.gouv.anct.minisites.delivery.page.PageSearch.Hit;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import fr.gouv.anct.minisites.search.SearchableText;
 import fr.gouv.anct.minisites.search.SimilarLexemes;
@@ -87,7 +87,7 @@ public final class SystemPageTexts {
                                                 .count()
                                         * 2
                                 >= units.size())
-                        .limit(SiteLists.HITS_PER_PAGE)
+                        .limit(PageSearch.HITS_PER_PAGE)
                         .map(Text::hit)
                         .toList();
     }

@@ -33,7 +33,6 @@ public class VisitorPages {
     private final PageAssemblies assemblies;
     private final SiteLists lists;
     private final SiteSearch search;
-    private final DocumentSearch documents;
     private final DocumentLists library;
     private final PortalDirectory portal;
 
@@ -41,13 +40,11 @@ public class VisitorPages {
             PageAssemblies assemblies,
             SiteLists lists,
             SiteSearch search,
-            DocumentSearch documents,
             DocumentLists library,
             PortalDirectory portal) {
         this.assemblies = assemblies;
         this.lists = lists;
         this.search = search;
-        this.documents = documents;
         this.library = library;
         this.portal = portal;
     }
@@ -76,14 +73,9 @@ public class VisitorPages {
         return assemblies
                 .load(request, urls)
                 .flatMap(page -> search.find(query, request.number(), texts)
-                        .zipWhen(_ -> documents(query, request.number()), SearchResultsPage::new)
-                        .map(found -> () ->
-                                valid(new PageLookupResult.Found(page.assembly().search(found)), page)));
-    }
-
-    /** Returns the documents, which are on the first page of the results alone. */
-    private Mono<List<DocumentSearch.FoundDocument>> documents(SearchQuery query, int number) {
-        return number == 1 && !query.terms().isEmpty() ? documents.find(query) : Mono.just(List.of());
+                        .map(found -> () -> valid(
+                                new PageLookupResult.Found(page.assembly().search(new SearchResultsPage(found))),
+                                page)));
     }
 
     private PageLookupResult valid(PageLookupResult result, PageAssemblies.Loaded page) {

@@ -57,7 +57,7 @@ final class ReadingProgram {
         end.start();
     }
 
-    private static DocumentExtractor extractor(MediaFormat format) {
+    static DocumentExtractor extractor(MediaFormat format) {
         return switch (format) {
             case PDF -> new PdfExtractor();
             case DOCX, XLSX, PPTX -> new OpenXmlExtractor(format);

@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.delivery.page.SiteLists.Hit;
-import fr.gouv.anct.minisites.delivery.page.SiteLists.Hits;
+import fr.gouv.anct.minisites.delivery.page.PageSearch.Hit;
+import fr.gouv.anct.minisites.delivery.page.PageSearch.Hits;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,7 +26,7 @@ class SystemPageHitsTest {
         List<Hit> seen = IntStream.rangeClosed(1, 6)
                 .mapToObj(number -> system.with(stored(own, system.limit(number), system.offset(number)), number))
                 .peek(page -> assertThat(page.total()).isEqualTo(expected.size()))
-                .peek(page -> assertThat(page.hits()).hasSizeLessThanOrEqualTo(SiteLists.HITS_PER_PAGE))
+                .peek(page -> assertThat(page.hits()).hasSizeLessThanOrEqualTo(PageSearch.HITS_PER_PAGE))
                 .flatMap(page -> page.hits().stream())
                 .toList();
         assertThat(seen).isEqualTo(expected);

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.delivery.page.SiteLists.Hit;
+import fr.gouv.anct.minisites.delivery.page.PageSearch.Hit;
 import fr.gouv.anct.minisites.delivery.page.SystemPageTexts.Text;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import fr.gouv.anct.minisites.search.SearchableText;

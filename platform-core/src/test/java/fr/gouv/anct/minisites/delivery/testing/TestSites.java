@@ -182,7 +182,11 @@ public final class TestSites {
     }
 
     public UUID publish(TestSite site, Page page, String title, List<String> tags, Block... body) {
-        Revision revision = new Revision(title, null, null, "Description de " + title, null, tags, List.of(body));
+        return publish(
+                site, page, new Revision(title, null, null, "Description de " + title, null, tags, List.of(body)));
+    }
+
+    public UUID publish(TestSite site, Page page, Revision revision) {
         run(site.id(), pages.publish(page, revision, "test"));
         return page.id();
     }

@@ -4,12 +4,17 @@ import fr.gouv.anct.minisites.media.inspection.MediaFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLDocument;
+import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -44,11 +49,7 @@ public final class TestOfficeDocument {
 
     private static byte[] docx() throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
-            CTStyle style = CTStyle.Factory.newInstance();
-            style.setStyleId(HEADING);
-            style.setType(STStyleType.PARAGRAPH);
-            style.addNewName().setVal("heading 1");
-            document.createStyles().addStyle(new XWPFStyle(style));
+            style(document);
             paragraph(document, "Avant le premier titre.", false);
             paragraph(document, "Ouvrir un tiers-lieu", true);
             paragraph(document, "L’été, la mairie\tprête ses locaux.", false);
@@ -60,6 +61,14 @@ public final class TestOfficeDocument {
             table.getRow(1).getCell(1).setText("12 000 €");
             return bytes(document);
         }
+    }
+
+    private static void style(XWPFDocument document) {
+        CTStyle style = CTStyle.Factory.newInstance();
+        style.setStyleId(HEADING);
+        style.setType(STStyleType.PARAGRAPH);
+        style.addNewName().setVal("heading 1");
+        document.createStyles().addStyle(new XWPFStyle(style));
     }
 
     private static void paragraph(XWPFDocument document, String text, boolean heading) {
@@ -120,6 +129,91 @@ public final class TestOfficeDocument {
             book.createSheet("Contacts").createRow(0).createCell(0).setCellValue("mairie@ussel.example");
             return bytes(book);
         }
+    }
+
+    /** Returns a document with these sections: a slide or a sheet for each. */
+    static byte[] of(MediaFormat format, List<CorpusFile.Section> sections) throws IOException {
+        return switch (format) {
+            case DOCX -> docx(sections);
+            case PPTX -> pptx(sections);
+            case XLSX -> xlsx(sections);
+            case ODT -> opendocument(format, "text", "", joined(sections, TestOfficeDocument::odtSection));
+            case ODP -> opendocument(format, "presentation", "", joined(sections, TestOfficeDocument::odpSlide));
+            case ODS -> opendocument(format, "spreadsheet", "", joined(sections, TestOfficeDocument::odsSheet));
+            default -> throw new IllegalArgumentException(format.name());
+        };
+    }
+
+    private static byte[] docx(List<CorpusFile.Section> sections) throws IOException {
+        try (XWPFDocument document = new XWPFDocument()) {
+            style(document);
+            for (CorpusFile.Section section : sections) {
+                paragraph(document, section.heading(), true);
+                section.paragraphs().forEach(text -> paragraph(document, text, false));
+            }
+            return bytes(document);
+        }
+    }
+
+    private static byte[] pptx(List<CorpusFile.Section> sections) throws IOException {
+        try (XMLSlideShow show = new XMLSlideShow()) {
+            sections.forEach(section -> slide(show, section.heading(), String.join("\n", section.paragraphs())));
+            return bytes(show);
+        }
+    }
+
+    private static byte[] xlsx(List<CorpusFile.Section> sections) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            for (CorpusFile.Section section : sections) {
+                XSSFSheet sheet = book.createSheet(WorkbookUtil.createSafeSheetName(section.heading()));
+                for (String paragraph : section.paragraphs()) {
+                    XSSFRow row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+                    for (String cell : cells(paragraph)) {
+                        row.createCell(row.getPhysicalNumberOfCells()).setCellValue(cell);
+                    }
+                }
+            }
+            return bytes(book);
+        }
+    }
+
+    private static String joined(List<CorpusFile.Section> sections, Function<CorpusFile.Section, String> written) {
+        return sections.stream().map(written).collect(Collectors.joining());
+    }
+
+    private static String odtSection(CorpusFile.Section section) {
+        return "<text:h text:outline-level=\"1\">" + escaped(section.heading()) + "</text:h>" + paragraphs(section);
+    }
+
+    private static String odpSlide(CorpusFile.Section section) {
+        return "<draw:page><draw:frame><draw:text-box><text:p>" + escaped(section.heading())
+                + "</text:p></draw:text-box></draw:frame><draw:frame><draw:text-box>" + paragraphs(section)
+                + "</draw:text-box></draw:frame></draw:page>";
+    }
+
+    private static String odsSheet(CorpusFile.Section section) {
+        return "<table:table table:name=\"" + escaped(section.heading()) + "\">"
+                + section.paragraphs().stream()
+                        .map(row -> cells(row).stream()
+                                .map(cell ->
+                                        "<table:table-cell><text:p>" + escaped(cell) + "</text:p></table:table-cell>")
+                                .collect(Collectors.joining("", "<table:table-row>", "</table:table-row>")))
+                        .collect(Collectors.joining())
+                + "</table:table>";
+    }
+
+    private static String paragraphs(CorpusFile.Section section) {
+        return section.paragraphs().stream()
+                .map(text -> "<text:p>" + escaped(text) + "</text:p>")
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> cells(String row) {
+        return List.of(row.split(" \\| "));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 
     /** Returns a document with some text. */
