@@ -2,6 +2,10 @@
 -- search_site, search_hits, search_partly and search_documents serve nodes of the release before this one; a later release
 -- drops them.
 
+-- Words are read for each search: kept in their row, and not compressed.
+alter table search_entry set (toast_tuple_target = 8160);
+alter table document_passage set (toast_tuple_target = 8160);
+
 -- The words of titles are found before those of texts, however many pages have them.
 create index search_entry_titles on search_entry using gin ((tenant_id::text), ts_filter(words, '{a}'));
 
@@ -108,16 +112,19 @@ end;
 -- The pages and files of the current site that have some of what is asked for. A document of the library has the words of
 -- its page and of its file; any other file is found for itself, and the page that offers it is its context. Only what
 -- visitors can find: the page is published; the file is clean and has the text that was read, and a published page offers
--- it, or a section that a published page shows: the first of them. Bounded whatever the site has: three thousand pages and
--- passages with all the words, and for each word three hundred pages with it in their title, and a thousand pages and
--- passages.
+-- it, or a section that a published page shows: the first of them. Bounded whatever the site has: six hundred pages and six
+-- hundred passages with all the words; of those with some of them as many for each word as its share of eight hundred.
+-- "offset 0" keeps the words out of the conditions of the indexes there: candidates are read by their keys. Words are
+-- unpacked once (|| ''), not for each word that is asked for.
 --   found: id of the page, or of the file
 --   passage: the best one; null if the page has all the words itself and no passage of its file has
 --   complete: whether all that is asked for is there
 --   covered: how much of it is there; rare words weigh more
+--   content: pages, actualites or documents, as in addresses; year: of what has a date
+--   bounded: whether there may be more
 create function search_scored(wanted tsquery[], phrased tsquery[], refused tsquery)
     returns table (found uuid, page_id uuid, media_id uuid, passage integer, complete boolean, covered double precision,
-                   score double precision)
+                   score double precision, content text, year integer, bounded boolean)
     language sql stable
     set search_path = public, pg_temp
 begin atomic
@@ -125,13 +132,15 @@ begin atomic
         select unit, one.wanted, one.phrased from unnest(wanted, phrased) with ordinality as one(wanted, phrased, unit)),
     every as materialized (
         select string_agg('(' || a.wanted::text || ')', ' & ')::tsquery as wanted, count(*) as units from asked a),
-    entry as materialized (
+    whole_entry as materialized (
         select whole.page_id
           from every
          cross join lateral (
                select e.page_id from search_entry e
                 where e.shown and e.tenant_id::text = current_setting('app.tenant')::uuid::text and e.words @@ every.wanted
-                limit 3000) as whole
+                limit 600) as whole),
+    entry as materialized (
+        select whole.page_id from whole_entry as whole
         union
         select titled.page_id
           from asked a
@@ -139,99 +148,121 @@ begin atomic
                select e.page_id from search_entry e
                 where e.shown and e.tenant_id::text = current_setting('app.tenant')::uuid::text
                   and ts_filter(e.words, '{a}') @@ a.wanted
-                limit 300) as titled
+                limit (select 400 / units from every)) as titled
         union
         select part.page_id
           from asked a
          cross join lateral (
                select e.page_id from search_entry e
                 where e.shown and e.tenant_id::text = current_setting('app.tenant')::uuid::text and e.words @@ a.wanted
-                limit 1000) as part
+                limit (select 800 / units from every)) as part
          where (select units from every) > 1),
-    candidate as materialized (
+    whole_passage as materialized (
         select whole.media_id, whole.page
           from every
          cross join lateral (
                select p.media_id, p.page from document_passage p
                 where p.tenant_id::text = current_setting('app.tenant')::uuid::text and p.words @@ every.wanted
-                limit 3000) as whole
+                limit 600) as whole),
+    candidate as materialized (
+        select whole.media_id, whole.page from whole_passage as whole
         union
         select part.media_id, part.page
           from asked a
          cross join lateral (
                select p.media_id, p.page from document_passage p
                 where p.tenant_id::text = current_setting('app.tenant')::uuid::text and p.words @@ a.wanted
-                limit 1000) as part
+                limit (select 800 / units from every)) as part
          where (select units from every) > 1),
-    offered as materialized (
-        select m.id as media_id, m.content_id, first.page_id, case when first.own then first.page_id else m.id end as found
-          from (select distinct c.media_id from candidate c) as file
-          join media m on m.tenant_id = current_setting('app.tenant')::uuid and m.id = file.media_id and m.state = 'clean'
+    file as materialized (
+        select case when first.own then first.page_id else m.id end as found, first.page_id, m.id as media_id, m.content_id,
+               c.pages
+          from (select one.media_id, array_agg(one.page) as pages from candidate one group by one.media_id) as c
+          join media m on m.tenant_id = current_setting('app.tenant')::uuid and m.id = c.media_id and m.state = 'clean'
          cross join lateral (
-               select shown.id as page_id, shown.kind = 'document' as own
+               select coalesce(shown.id, p.id) as page_id, p.kind = 'document' as own
                  from media_use u
-                 join page p on p.tenant_id = u.tenant_id and p.published_revision = u.revision_id
+                 join revision offering on offering.tenant_id = u.tenant_id and offering.id = u.revision_id
+                 join page p on p.tenant_id = u.tenant_id and p.id = offering.page_id and p.published_revision = u.revision_id
                  left join section_use s on s.tenant_id = p.tenant_id and s.section_id = p.id and p.kind = 'section'
-                 join page shown on shown.tenant_id = p.tenant_id and shown.kind <> 'section'
-                  and case when p.kind = 'section' then shown.published_revision = s.revision_id else shown.id = p.id end
+                 left join revision showing on showing.tenant_id = s.tenant_id and showing.id = s.revision_id
+                 left join page shown on shown.tenant_id = showing.tenant_id and shown.id = showing.page_id
+                  and shown.published_revision = showing.id and shown.kind <> 'section'
                 where u.tenant_id = m.tenant_id and u.media_id = m.id and not u.superseded
-                order by own desc, shown.path limit 1) as first),
+                  and (p.kind <> 'section' or shown.id is not null)
+                order by own desc, coalesce(shown.path, p.path) limit 1) as first),
     entry_rank as materialized (
-        select e.page_id, a.unit, ts_rank('{0.25, 0.5, 0.7, 1}', e.words, a.phrased) as rank
-          from (select entry.page_id from entry union select offered.page_id from offered) as known
-          join search_entry e on e.tenant_id = current_setting('app.tenant')::uuid and e.page_id = known.page_id and e.shown
+        select known.page_id, a.unit, ts_rank('{0.25, 0.5, 0.7, 1}', e.words, a.phrased) as rank
+          from (select entry.page_id from entry union select file.page_id from file where file.found = file.page_id) as known
+         cross join lateral (
+               select entry.words || '' as words from search_entry entry
+                where entry.tenant_id = current_setting('app.tenant')::uuid and entry.page_id = known.page_id and entry.shown
+               offset 0) as e
          cross join asked a
          where e.words @@ a.phrased and (refused is null or not e.words @@ refused)),
     passage_rank as materialized (
-        select o.found, o.page_id, o.media_id, c.page, a.unit,
-               ts_rank('{0.25, 0.5, 0.7, 1}', d.words, a.phrased) as rank
-          from candidate c
-          join offered o on o.media_id = c.media_id
-          join document_passage d on d.tenant_id = current_setting('app.tenant')::uuid and d.media_id = c.media_id
-           and d.page = c.page and d.content_id = o.content_id
+        select f.found, f.page_id, f.media_id, c.page, a.unit, ts_rank('{0.25, 0.5, 0.7, 1}', d.words, a.phrased) as rank
+          from file f
+         cross join lateral unnest(f.pages) as c(page)
+         cross join lateral (
+               select passage.words || '' as words from document_passage passage
+                where passage.tenant_id = current_setting('app.tenant')::uuid and passage.media_id = f.media_id
+                  and passage.page = c.page and passage.content_id = f.content_id
+               offset 0) as d
          cross join asked a
          where d.words @@ a.phrased and (refused is null or not d.words @@ refused)),
     weight as materialized (
         select r.unit, 1 / ln((2 + count(distinct r.found))::double precision) as weight
           from (select e.page_id as found, e.unit from entry_rank e union all select p.found, p.unit from passage_rank p) as r
          group by r.unit),
-    best as (
-        select distinct on (r.found) r.found, r.page_id, r.media_id, r.page as passage
-          from passage_rank r join weight w on w.unit = r.unit
-         group by r.found, r.page_id, r.media_id, r.page
-         order by r.found, sum(w.weight * (0.5 + r.rank)) desc, r.media_id, r.page),
+    -- The best passage of each is in the first place, with all its words.
+    placed as (
+        select r.*, dense_rank() over (partition by r.found order by r.worth desc, r.media_id, r.page) as place
+          from (select p.*, sum(w.weight * (0.5 + p.rank)) over (partition by p.found, p.media_id, p.page) as worth
+                  from passage_rank p join weight w on w.unit = p.unit) as r),
+    ranked as (
+        select e.page_id as found, e.page_id, e.unit, e.rank as entry, null::real as best, null::real as elsewhere,
+               null::uuid as media_id, null::integer as passage
+          from entry_rank e
+        union all
+        select p.found, p.page_id, p.unit, null, case p.place when 1 then p.rank end, p.rank,
+               case p.place when 1 then p.media_id end, case p.place when 1 then p.page end
+          from placed p
+        union all
+        -- The page around a file that is no document of the library.
+        select f.found, f.page_id, a.unit, null, null, ts_rank('{0.25, 0.5, 0.7, 1}', e.words, a.phrased), null, null
+          from (select distinct p.found, p.page_id from passage_rank p where p.found <> p.page_id) as f
+         cross join lateral (
+               select entry.words || '' as words from search_entry entry
+                where entry.tenant_id = current_setting('app.tenant')::uuid and entry.page_id = f.page_id
+               offset 0) as e
+         cross join asked a
+         where e.words @@ a.phrased),
     had as (
-        select r.found, r.page_id, r.unit, max(r.entry) as entry, max(r.best) as best, max(r.elsewhere) as elsewhere
-          from (select e.page_id as found, e.page_id, e.unit, e.rank as entry, null::real as best, null::real as elsewhere
-                  from entry_rank e
-                union all
-                select p.found, p.page_id, p.unit, null, case when b.passage is not null then p.rank end, p.rank
-                  from passage_rank p
-                  left join best b on b.found = p.found and b.media_id = p.media_id and b.passage = p.page
-                union all
-                -- The page around a file that is no document of the library.
-                select b.found, e.page_id, e.unit, null, null, e.rank
-                  from best b join entry_rank e on e.page_id = b.page_id
-                 where b.found <> b.page_id) as r
-         group by r.found, r.page_id, r.unit),
+        select r.found, r.page_id, r.unit, max(r.entry) as entry, max(r.best) as best, max(r.elsewhere) as elsewhere,
+               array_remove(array_agg(r.media_id), null) as media, max(r.passage) as passage
+          from ranked r group by r.found, r.page_id, r.unit),
     summed as (
         select h.found, h.page_id, count(*) as units, count(h.entry) as in_entry, count(h.best) as in_best,
-               sum(w.weight) as covered,
-               sum(w.weight * greatest(h.entry, h.best, 0.6 * h.elsewhere)) as score
+               sum(w.weight) as covered, sum(w.weight * greatest(h.entry, h.best, 0.6 * h.elsewhere)) as score,
+               (array_agg(h.media[1]) filter (where h.passage is not null))[1] as media_id, max(h.passage) as passage
           from had h join weight w on w.unit = h.unit
          group by h.found, h.page_id)
     select s.found, s.page_id,
-           case when s.in_best = every.units or s.in_entry < every.units then b.media_id end,
-           case when s.in_best = every.units or s.in_entry < every.units then b.passage end,
+           case when s.in_best = every.units or s.in_entry < every.units then s.media_id end,
+           case when s.in_best = every.units or s.in_entry < every.units then s.passage end,
            s.units = every.units, s.covered,
-           s.score * case when s.in_entry = every.units or s.in_best = every.units then 1.25 else 1 end
+           s.score * case when s.in_entry = every.units or s.in_best = every.units then 1.25 else 1 end,
+           case when s.found <> s.page_id or p.kind = 'document' then 'documents'
+                when p.kind = 'article' then 'actualites' else 'pages' end,
+           case when s.found = s.page_id then extract(year from p.date)::integer end,
+           (select count(*) from whole_entry) >= 600 or (select count(*) from whole_passage) >= 600
       from summed s
      cross join every
-      left join best b on b.found = s.found
+      join page p on p.tenant_id = current_setting('app.tenant')::uuid and p.id = s.page_id and p.published_revision is not null
      where refused is null
         or not exists (select from search_entry e
-                        where e.tenant_id = current_setting('app.tenant')::uuid and e.page_id = s.page_id
-                          and e.words @@ refused);
+                        where e.tenant_id = p.tenant_id and e.page_id = s.page_id and e.words @@ refused);
 end;
 
 -- A page with a passage of its file, or of a file that it offers; both are null if the words are in the text of the page.
@@ -239,11 +270,14 @@ create type search_result as (page_id uuid, media_id uuid, passage integer);
 
 -- Security definer: under row-level security "@@" is no condition of an index. The tenant is the transaction's; without one
 -- this fails. What has all the words; where nothing has, what has words near to them; else what has some of the words, which
--- follows a few complete results too.
+-- follows a few complete results too. Of these what the facets admit: any of the contents, and any of the years.
+--   bounded: whether there may be more complete results
+--   counts: how many complete results each value of a facet has, whatever is selected in its own facet
 --   lexemes: the forms of the words that were looked for
 create function search_pages(
-    words text[], phrases integer[], excluded boolean[], most integer, skipped integer,
-    out total bigint, out near boolean, out results search_result[], out partly search_result[], out lexemes text[])
+    words text[], phrases integer[], excluded boolean[], contents text[], years integer[], most integer, skipped integer,
+    out total bigint, out bounded boolean, out near boolean, out results search_result[], out partly search_result[],
+    out counts jsonb, out lexemes text[])
     language plpgsql stable security definer
     set search_path = public, pg_temp as $$
 declare
@@ -254,41 +288,48 @@ declare
          where forms is not null);
     wanted tsquery[];
     phrased tsquery[];
-    others_wanted tsquery[];
-    others_phrased tsquery[];
+    phrased_before tsquery[];
+    answer record;
 begin
-    near := false;
-    select coalesce(array_agg(u.wanted order by u.unit), '{}'), coalesce(array_agg(u.phrased order by u.unit), '{}')
-      into wanted, phrased from search_units(words, phrases, excluded, false) u;
-    with scored as materialized (select * from search_scored(wanted, phrased, refused)),
-    known as (select count(*) filter (where complete) as complete, max(covered) as covered from scored)
-    select known.complete,
-           array(select (s.page_id, s.media_id, s.passage)::search_result from scored s where s.complete
-                  order by s.score desc, s.found limit most offset skipped),
-           case when known.complete < 3 then array(
-               select (s.page_id, s.media_id, s.passage)::search_result from scored s
-                where not s.complete and s.covered >= 0.4 * known.covered
-                order by 0.3 * s.covered + s.score desc, s.found limit 10) else '{}' end
-      into total, results, partly from known;
-    if total = 0 then
+    foreach near in array array[false, true] loop
         select coalesce(array_agg(u.wanted order by u.unit), '{}'), coalesce(array_agg(u.phrased order by u.unit), '{}')
-          into others_wanted, others_phrased from search_units(words, phrases, excluded, true) u;
-        if others_phrased <> phrased then
-            with scored as materialized (
-                select * from search_scored(others_wanted, others_phrased, refused) s where s.complete)
-            select count(*),
-                   array(select (s.page_id, s.media_id, s.passage)::search_result from scored s
-                          order by s.score desc, s.found limit most offset skipped)
-              into total, results from scored;
-            if total > 0 then
-                near := true;
-                partly := '{}';
-                wanted := others_wanted;
-            end if;
+          into wanted, phrased from search_units(words, phrases, excluded, near) u;
+        exit when phrased = phrased_before;
+        with scored as materialized (
+            select s.*, cardinality(contents) = 0 or s.content = any(contents) as of_content,
+                   cardinality(years) = 0 or coalesce(s.year = any(years), false) as of_year
+              from search_scored(wanted, phrased, refused) s),
+        admitted as (select * from scored s where s.of_content and s.of_year),
+        counted (facet, value, documents) as (
+            select 'CONTENT', s.content, count(*) filter (where s.of_year) from scored s where s.complete group by s.content
+            union all
+            select 'YEAR', s.year::text, count(*) filter (where s.of_content)
+              from scored s where s.complete and s.year is not null group by s.year)
+        select (select count(*) from scored s where s.complete) as complete,
+               (select count(*) from admitted s where s.complete) as total,
+               (select coalesce(bool_or(s.bounded), false) from scored s) as bounded,
+               array(select (s.page_id, s.media_id, s.passage)::search_result from admitted s where s.complete
+                      order by s.score desc, s.found limit most offset skipped) as results,
+               array(select (s.page_id, s.media_id, s.passage)::search_result from admitted s
+                      where not s.complete and s.covered >= 0.4 * (select max(every.covered) from scored every)
+                      order by 0.3 * s.covered + s.score desc, s.found limit 10) as partly,
+               (select coalesce(jsonb_agg(jsonb_build_object('facet', c.facet, 'value', c.value, 'documents', c.documents)), '[]')
+                  from counted c) as counts
+          into answer;
+        -- What has some of the words as they were typed stays, if nothing has words near to all of them.
+        if not near or answer.complete > 0 then
+            total := answer.total;
+            bounded := answer.bounded and total > 0;
+            results := answer.results;
+            counts := answer.counts;
+            partly := case when not near and answer.complete < 3 then answer.partly else '{}' end;
+            lexemes := array(select distinct (regexp_matches(asked::text, '''([^'']*)''', 'g'))[1] from unnest(wanted) as asked);
         end if;
-    end if;
-    lexemes := array(select distinct (regexp_matches(asked::text, '''([^'']*)''', 'g'))[1] from unnest(wanted) as asked);
+        exit when answer.complete > 0;
+        phrased_before := phrased;
+    end loop;
+    near := near and total > 0;
 end
 $$;
-revoke execute on function search_pages(text[], integer[], boolean[], integer, integer) from public;
-grant execute on function search_pages(text[], integer[], boolean[], integer, integer) to minisites_app;
+revoke execute on function search_pages(text[], integer[], boolean[], text[], integer[], integer, integer) from public;
+grant execute on function search_pages(text[], integer[], boolean[], text[], integer[], integer, integer) to minisites_app;

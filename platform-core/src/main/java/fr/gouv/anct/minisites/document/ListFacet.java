@@ -2,15 +2,19 @@ package fr.gouv.anct.minisites.document;
 
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import java.util.Arrays;
+import java.util.Set;
 
 /** A property by which visitors filter a generated list; several values of one are alternatives. Articles have tags alone. */
 public enum ListFacet {
+    /** Pages, articles or documents: in the results of a search. */
+    CONTENT("contenu"),
     KIND("type"),
     TAG("etiquette"),
     YEAR("annee"),
     LANGUAGE("langue");
 
     private static final int LONGEST = 200;
+    private static final Set<String> CONTENTS = Set.of("pages", "actualites", "documents");
 
     private final String parameter;
 
@@ -26,6 +30,7 @@ public enum ListFacet {
     /** Whether a text can be a value at all: others are ignored without asking the database. */
     boolean accepts(String value) {
         return switch (this) {
+            case CONTENT -> CONTENTS.contains(value);
             case KIND ->
                 Arrays.stream(DocumentFacts.Kind.values())
                         .anyMatch(kind -> kind.slug().equals(value));

@@ -203,8 +203,10 @@ public sealed interface PageModel {
      *
      * @param query as typed, empty before the first search
      * @param total number of pages found, without partial matches
+     * @param bounded whether there may be more
      * @param near whether these have similar words only
      * @param wordless whether the query has no searchable word
+     * @param facets by which the results can be filtered
      * @param partly pages with some of the words only, where no page or hardly any has all of them
      */
     record SearchResults(
@@ -212,8 +214,10 @@ public sealed interface PageModel {
             String title,
             String query,
             int total,
+            boolean bounded,
             boolean near,
             boolean wordless,
+            List<FacetLinks> facets,
             List<SearchHit> hits,
             List<SearchHit> partly,
             Pagination pagination)

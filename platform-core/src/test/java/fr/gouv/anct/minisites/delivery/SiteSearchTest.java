@@ -28,6 +28,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -334,9 +335,9 @@ class SiteSearchTest {
         sites.page(partly, "/plan", "Lieux", TestSites.text("Une carte du passé"));
         sites.settle(partly);
         assertThat(found(partly, "comment refaire ma carte d'identité ?")).startsWith("/accueil", "/papiers");
-        assertThat(results(partly, "refaire+identite")).contains("total=1", "near=false");
+        assertThat(results(partly, "refaire+identite")).contains("total=1,", "near=false");
         assertThat(found(partly, "passeport perdu")).startsWith("/passeport").doesNotContain("/carte");
-        assertThat(results(partly, "passeport+perdu")).contains("total=0", "near=false");
+        assertThat(results(partly, "passeport+perdu")).contains("total=0,", "near=false");
         assertThat(found(partly, "passeport identité carte lieux")).startsWith("/carte", "/papiers");
         assertThat(found(partly, "passeprot oublié"))
                 .as("no page has any of the words")
@@ -434,6 +435,38 @@ class SiteSearchTest {
     @CsvSource({"o%C3%B9, true", "a, true", "le+la, true", "ptarmiganesque, false", "o%C3%B9+ptarmiganesque, false"})
     void aSearchForNothingButCommonWordsSaysSo(String query, boolean wordless) {
         assertThat(results(site, query)).contains("wordless=" + wordless);
+    }
+
+    @Test
+    void resultsAreFilteredByContentAndYear() {
+        TestSite filtered = sites.live();
+        sites.page(filtered, "/panda", "Panda", TestSites.text("Le panda et les mentions légales"));
+        sites.articles(filtered, "/actualites", "Actualités");
+        sites.article(filtered, "/actualites/panda", "Panda roux", LocalDate.of(2025, 3, 1));
+        sites.article(filtered, "/actualites/panda-2", "Panda géant", LocalDate.of(2026, 3, 1));
+        sites.settle(filtered);
+        assertThat(found(filtered, "panda"))
+                .containsExactlyInAnyOrder("/panda", "/actualites/panda", "/actualites/panda-2");
+        String all = results(filtered, "panda");
+        assertThat(all).contains("label=Pages (1)", "label=Actualités (2)", "label=2026 (1)", "label=2025 (1)");
+        assertThat(all).contains("q=panda&amp;contenu=actualites");
+        String news = results(filtered, "panda&contenu=actualites");
+        assertThat(news).contains("total=2,", "label=Pages (1)", "label=Actualités, ");
+        assertThat(results(filtered, "panda&contenu=actualites&annee=2026"))
+                .contains("total=1,", "href=/actualites/panda-2", "label=2025 (1)");
+        assertThat(results(filtered, "panda&contenu=pages&annee=2026")).contains("total=0,", "hits=[]");
+        assertThat(results(filtered, "panda&contenu=pages&contenu=actualites")).contains("total=3,");
+        for (String unknown : List.of("contenu=documents", "annee=1999", "type=guide", "langue=en", "tri=titre")) {
+            assertThat(new VisitorClient(port)
+                            .get(filtered.host(), "/recherche?q=panda&" + unknown)
+                            .headers()
+                            .firstValue("Location"))
+                    .as(unknown)
+                    .hasValueSatisfying(location -> assertThat(location).endsWith("/recherche?q=panda"));
+        }
+        assertThat(results(filtered, "panda&contenu=girafes")).contains("total=3,");
+        assertThat(results(filtered, "mentions&contenu=pages")).contains("href=/mentions-legales");
+        assertThat(results(filtered, "mentions")).contains("href=/mentions-legales");
     }
 
     @Test

@@ -355,6 +355,17 @@ final class SampleSitePages {
                 new Pagination(1, pages(Math.max(1, (total + 23) / 24))));
     }
 
+    private static List<FacetLinks> resultFacets() {
+        return List.of(
+                new FacetLinks(
+                        "contenu",
+                        List.of(
+                                new FacetLinks.Value("Pages (3)", "/recherche?q=x&contenu=pages", false, true),
+                                new FacetLinks.Value("Documents", "/recherche?q=x", true, true))),
+                new FacetLinks(
+                        "annee", List.of(new FacetLinks.Value("2026 (2)", "/recherche?q=x&annee=2026", false, false))));
+    }
+
     private static PageModel.SearchResults results(int total) {
         return results(total, List.of());
     }
@@ -365,8 +376,10 @@ final class SampleSitePages {
                 "Recherche",
                 "façades & \"murs\"",
                 total,
+                total > 20,
                 false,
                 false,
+                total > 1 ? resultFacets() : List.of(),
                 hits(Math.min(total, 10)),
                 partly,
                 new Pagination(1, pages((total + 9) / 10)));

@@ -83,6 +83,8 @@ final class SampleVariants {
                         12,
                         false,
                         false,
+                        false,
+                        List.of(),
                         List.of(),
                         List.of(),
                         new Pagination(3, List.of("/recherche?q=façades", "/recherche?q=façades&page=2"))));

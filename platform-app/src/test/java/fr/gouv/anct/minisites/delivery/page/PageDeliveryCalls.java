@@ -25,7 +25,8 @@ class PageDeliveryCalls implements PackageCalls {
                         .read(SiteLists::count)
                         .read(SiteLists::published)
                         .withoutCall("embeddedHosts"),
-                RepositoryCalls.of(PageSearch.class).read(pages -> pages.find(SearchQuery.of("commerce"), 10, 0)),
+                RepositoryCalls.of(PageSearch.class)
+                        .read(pages -> pages.find(SearchQuery.of("commerce"), ListFilter.NONE, 10, 0)),
                 RepositoryCalls.of(DocumentLists.class).read(lists -> lists.library(ListFilter.NONE, 1)),
                 RepositoryCalls.of(TrialPagePaths.class)
                         .read(paths -> paths.find(rows.page))

@@ -79,6 +79,11 @@ public class DeliveryMessages {
         return say("document.kind." + slug);
     }
 
+    /** Returns the label of a value of the facet of contents. */
+    String content(String value) {
+        return say("list.content." + value);
+    }
+
     /** Returns the label of a filter with the number of documents that it admits. */
     String counted(String label, long documents) {
         return say("list.counted", label, documents);

@@ -9,24 +9,16 @@ import fr.gouv.anct.minisites.document.ListFacet;
 import fr.gouv.anct.minisites.document.ListFilter;
 import fr.gouv.anct.minisites.document.ListFilter.Choice;
 import fr.gouv.anct.minisites.rendering.DocumentSummary;
-import fr.gouv.anct.minisites.rendering.FacetLinks;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
-import java.text.Collator;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Builds one page of the library from what was read. Pure functions: no I/O. */
 final class LibraryPage {
-
-    /** Maximum number of values of a facet that are shown: the selected ones and the most frequent. */
-    private static final int VALUES_SHOWN = 30;
 
     /** Leaves room for the name of the site in a title of 60 characters. */
     private static final int LONGEST_TITLE = 36;
@@ -76,12 +68,12 @@ final class LibraryPage {
                         headTitle(title),
                         revision.description(),
                         PaginationUrls.of(path(), filter.query(), number),
-                        indexable(filter)),
+                        FacetChoices.indexable(filter)),
                 revision.title(),
                 revision.lead(),
                 library.documents().stream().map(this::summary).toList(),
                 library.total(),
-                facets(),
+                facets().links(),
                 !filter.choices().isEmpty(),
                 href(ListFilter.NONE),
                 href(filter.reordered()),
@@ -99,16 +91,8 @@ final class LibraryPage {
 
     /** Returns the filter with the values that some document has, tags in the spelling of their links. */
     private ListFilter known() {
-        Set<Choice> existing = library.counts().stream()
-                .map(LibraryPage::choice)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
-        return new ListFilter(
-                filter.choices().stream()
-                        .map(this::spelled)
-                        .filter(existing::contains)
-                        .toList(),
-                filter.byTitle());
+        return facets().known(new ListFilter(
+                filter.choices().stream().map(this::spelled).toList(), filter.byTitle()));
     }
 
     private Choice spelled(Choice choice) {
@@ -145,50 +129,18 @@ final class LibraryPage {
                 document.file() == null ? null : RelatedContent.reference(document.file(), urls));
     }
 
-    /** A value with its number of documents. */
-    private record Value(Choice choice, String label, long documents) {}
-
-    private List<FacetLinks> facets() {
-        return Arrays.stream(ListFacet.values())
-                .map(facet -> new FacetLinks(facet.parameter(), links(facet)))
-                .filter(facet ->
-                        facet.values().size() > 1 || facet.values().stream().anyMatch(FacetLinks.Value::selected))
-                .toList();
-    }
-
-    private List<FacetLinks.Value> links(ListFacet facet) {
-        return library.counts().stream()
-                .filter(count -> count.facet() == facet)
-                .flatMap(count ->
-                        choice(count).stream().map(choice -> new Value(choice, label(choice), count.documents())))
-                .filter(value -> filter.has(value.choice()) || (value.documents() > 0 && !filter.isFull()))
-                .sorted(Comparator.comparing((Value value) -> filter.has(value.choice()))
-                        .thenComparingLong(Value::documents)
-                        .reversed())
-                .limit(VALUES_SHOWN)
-                .sorted(order(facet))
-                .map(this::link)
-                .toList();
-    }
-
-    /** Years from the newest; other values in French alphabetical order. */
-    private static Comparator<Value> order(ListFacet facet) {
-        Comparator<Value> byLabel = Comparator.comparing(Value::label, Collator.getInstance(Locale.FRENCH));
-        return facet == ListFacet.YEAR ? byLabel.reversed() : byLabel;
-    }
-
-    private FacetLinks.Value link(Value value) {
-        boolean selected = filter.has(value.choice());
-        ListFilter toggled = filter.toggled(value.choice());
-        return new FacetLinks.Value(
-                selected ? value.label() : messages.counted(value.label(), value.documents()),
-                href(toggled),
-                selected,
-                indexable(toggled));
-    }
-
-    private static boolean indexable(ListFilter filter) {
-        return filter.choices().size() < 2 && !filter.byTitle();
+    private FacetChoices facets() {
+        return new FacetChoices(
+                filter,
+                library.counts().stream()
+                        .flatMap(count ->
+                                choice(count)
+                                        .map(choice -> new FacetChoices.Counted(choice, count.documents()))
+                                        .stream())
+                        .toList(),
+                this::label,
+                this::href,
+                messages);
     }
 
     /** Returns the title for the head: as many of the selected values as leave room for the name of the site. */
@@ -196,20 +148,16 @@ final class LibraryPage {
         if (filter.choices().isEmpty()) {
             return title;
         }
-        String whole = messages.filtered(title, selected());
+        String whole = messages.filtered(title, String.join(", ", facets().selected()));
         int room = Math.max(LONGEST_TITLE, title.length() + SHORTEST_SELECTION);
         return whole.length() <= room ? whole : whole.substring(0, room - 1).strip() + "…";
-    }
-
-    private String selected() {
-        return filter.choices().stream().map(this::label).collect(Collectors.joining(", "));
     }
 
     private String label(Choice choice) {
         return switch (choice.facet()) {
             case KIND -> messages.documentKind(choice.value());
             case LANGUAGE -> language(choice.value());
-            case TAG, YEAR -> choice.value();
+            case CONTENT, TAG, YEAR -> choice.value();
         };
     }
 

@@ -179,8 +179,8 @@ final class PageAssembly {
         return new ArticleListPage(published, found, record.articlesPath(), request, urls, messages).result(shells);
     }
 
-    SitePage search(SearchResultsPage results) {
-        return results.page(request, shells, urls, messages, siteTitle());
+    PageLookupResult search(PageSearch.Hits found) {
+        return new SearchResultsPage(found, request, urls, messages).result(shells, siteTitle());
     }
 
     private String siteTitle() {
@@ -228,7 +228,8 @@ final class PageAssembly {
                 new PageModel.TermsOfUse(shell, title, site.legal(), contacts.visitors(), record.standardText());
             case COOKIES -> cookies(Set.of());
             case SITE_MAP -> siteMap(SiteMapPage.of(List.of(), 1));
-            case SEARCH -> search(SearchResultsPage.NONE);
+            case SEARCH ->
+                new SearchResultsPage(PageSearch.Hits.NONE, request, urls, messages).page(shells, siteTitle());
         };
     }
 

@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.delivery.page;
 import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
+import fr.gouv.anct.minisites.delivery.page.DocumentLists.Count;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedMedia;
+import fr.gouv.anct.minisites.document.ListFacet;
+import fr.gouv.anct.minisites.document.ListFilter;
 import fr.gouv.anct.minisites.rendering.DocumentHit;
 import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.SearchHit;
@@ -26,8 +29,8 @@ class PageSearch {
     static final int HITS_PER_PAGE = 10;
 
     private static final String SEARCH = """
-        select found.total, found.near, false as wordless, hits.found as hits, partly.found as partly
-          from search_pages(:words, :phrases, :excluded, :limit, :offset) as found
+        select found.total, found.bounded, found.near, false as wordless, hits.found as hits, partly.found as partly, found.counts
+          from search_pages(:words, :phrases, :excluded, :contents, :years, :limit, :offset) as found
          cross join lateral (%s) as hits
          cross join lateral (%s) as partly
         """.formatted(hits("results"), hits("partly"));
@@ -63,13 +66,28 @@ class PageSearch {
     /**
      * One page of the results of a search.
      *
-     * @param total number of pages with all the words
+     * @param total number of pages with all the words that the filter admits
+     * @param bounded whether there may be more of them
      * @param near whether no page has these words, and the results have similar ones
      * @param wordless whether the query has no searchable word: none at all, or only stop words such as « où »
      * @param partly where no page, or hardly any, has all the words: pages with some of them, the best first
+     * @param counts of the values of facets that some page with all the words has, also of those that the filter excludes
      */
-    record Hits(int total, boolean near, boolean wordless, List<Hit> hits, List<Hit> partly) {
-        static final Hits NONE = new Hits(0, false, false, List.of(), List.of());
+    record Hits(
+            int total,
+            boolean bounded,
+            boolean near,
+            boolean wordless,
+            List<Hit> hits,
+            List<Hit> partly,
+            List<Count> counts) {
+
+        static final Hits NONE = new Hits(0, false, false, false, List.of(), List.of(), List.of());
+
+        /** Whether something has all the words as they were typed, whatever the filter admits of it. */
+        boolean isExact() {
+            return !counts.isEmpty() && !near;
+        }
     }
 
     /**
@@ -124,14 +142,21 @@ class PageSearch {
     /**
      * Returns a page of the results.
      *
+     * @param filter by content and year
      * @param limit number of pages with all the words at most
      * @param offset number of such pages before
      */
-    Mono<Hits> find(SearchQuery query, int limit, int offset) {
+    Mono<Hits> find(SearchQuery query, ListFilter filter, int limit, int offset) {
         return database.sql(SEARCH)
                 .bind("words", query.words())
                 .bind("phrases", query.phrases())
                 .bind("excluded", query.excluded())
+                .bind("contents", filter.values(ListFacet.CONTENT).toArray(String[]::new))
+                .bind(
+                        "years",
+                        filter.values(ListFacet.YEAR).stream()
+                                .map(Integer::valueOf)
+                                .toArray(Integer[]::new))
                 .bind("limit", limit)
                 .bind("offset", offset)
                 .map(rows.of(Hits.class))

@@ -1,17 +1,26 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import static java.util.Objects.requireNonNullElse;
+
 import fr.gouv.anct.minisites.content.SystemPage;
+import fr.gouv.anct.minisites.document.ListFacet;
+import fr.gouv.anct.minisites.document.ListFilter;
+import fr.gouv.anct.minisites.document.ListFilter.Choice;
 import fr.gouv.anct.minisites.rendering.PageModel;
-import java.util.Objects;
 
 /** One page of the results of a search, as visitors see it. */
-record SearchResultsPage(PageSearch.Hits found) {
+record SearchResultsPage(PageSearch.Hits found, VisitorPageRequest request, SiteUrls urls, DeliveryMessages messages) {
 
-    static final SearchResultsPage NONE = new SearchResultsPage(PageSearch.Hits.NONE);
+    /** Returns the page. Values that no result has, and an order, are ignored: they lead to the URL without them. */
+    PageLookupResult result(PageShells shells, String siteTitle) {
+        ListFilter known = new ListFilter(facets().known(request.filter()).choices(), false);
+        return known.equals(request.filter())
+                ? new PageLookupResult.Found(page(shells, siteTitle))
+                : new PageLookupResult.Moved(href(known));
+    }
 
-    PageModel.SearchResults page(
-            VisitorPageRequest request, PageShells shells, SiteUrls urls, DeliveryMessages messages, String siteTitle) {
-        String query = Objects.requireNonNullElse(request.query(), "");
+    PageModel.SearchResults page(PageShells shells, String siteTitle) {
+        String query = requireNonNullElse(request.query(), "");
         int pages = Math.max(1, Math.ceilDiv(found.total(), PageSearch.HITS_PER_PAGE));
         String title = messages.title(SystemPage.SEARCH);
         String filtered = query.isEmpty() ? title : messages.filtered(title, query);
@@ -24,11 +33,38 @@ record SearchResultsPage(PageSearch.Hits found) {
                 title,
                 query,
                 found.total(),
+                found.bounded(),
                 found.near(),
                 found.wordless(),
+                facets().links(),
                 found.hits().stream().map(hit -> hit.shown(urls)).toList(),
                 found.partly().stream().map(hit -> hit.shown(urls)).toList(),
                 PaginationUrls.pagination(
-                        urls, SystemPage.SEARCH.path(), "q=" + PaginationUrls.encode(query), request.number(), pages));
+                        urls, SystemPage.SEARCH.path(), parameters(request.filter()), request.number(), pages));
+    }
+
+    private FacetChoices facets() {
+        return new FacetChoices(
+                request.filter(),
+                found.counts().stream()
+                        .map(count ->
+                                new FacetChoices.Counted(new Choice(count.facet(), count.value()), count.documents()))
+                        .toList(),
+                this::label,
+                this::href,
+                messages);
+    }
+
+    private String label(Choice choice) {
+        return choice.facet() == ListFacet.CONTENT ? messages.content(choice.value()) : choice.value();
+    }
+
+    private String href(ListFilter filter) {
+        return urls.href(PaginationUrls.of(SystemPage.SEARCH.path(), parameters(filter), 1));
+    }
+
+    private String parameters(ListFilter filter) {
+        String query = "q=" + PaginationUrls.encode(requireNonNullElse(request.query(), ""));
+        return filter.query().isEmpty() ? query : query + "&" + filter.query();
     }
 }

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.delivery.page.PageSearch.Hits;
+import fr.gouv.anct.minisites.document.ListFilter;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.search.Lexemes;
 import fr.gouv.anct.minisites.search.SearchQuery;
@@ -25,45 +26,49 @@ class SiteSearch {
         this.pages = pages;
     }
 
-    /** @param number of the page of the results, from 1 */
-    Mono<Hits> find(SearchQuery query, int number, SystemPageTexts texts) {
-        return asTyped(query, number, texts)
-                .flatMap(found ->
-                        exact(found) ? Mono.just(found) : retryWithTelephonesInPairs(query, number, texts, found));
+    /**
+     * The search of a visitor.
+     *
+     * @param number of the page of the results, from 1
+     */
+    record Search(SearchQuery query, ListFilter filter, int number) {}
+
+    Mono<Hits> find(Search search, SystemPageTexts texts) {
+        return asTyped(search, texts)
+                .flatMap(
+                        found -> found.isExact() ? Mono.just(found) : retryWithTelephonesInPairs(search, texts, found));
     }
 
-    private Mono<Hits> asTyped(SearchQuery query, int number, SystemPageTexts texts) {
-        return forms.of(List.of(query.words())).flatMap(known -> asTyped(query, known, number, texts));
+    private Mono<Hits> asTyped(Search search, SystemPageTexts texts) {
+        return forms.of(List.of(search.query().words())).flatMap(known -> asTyped(search, known, texts));
     }
 
-    private Mono<Hits> asTyped(SearchQuery query, Map<String, Set<String>> known, int number, SystemPageTexts texts) {
+    private Mono<Hits> asTyped(Search search, Map<String, Set<String>> known, SystemPageTexts texts) {
         return RenderingThreads.BLOCKS
-                .run(() -> texts.find(query, known))
-                .flatMap(made -> list(query, made, number))
-                .flatMap(found -> exact(found) || !found.partly().isEmpty()
+                .run(() -> texts.find(search.query(), known))
+                .flatMap(made -> list(search, made))
+                .flatMap(found -> found.isExact() || !found.partly().isEmpty()
                         ? Mono.just(found)
-                        : similar(query, known, number, texts, found));
+                        : similar(search, known, texts, found));
     }
 
-    private Mono<Hits> similar(
-            SearchQuery query, Map<String, Set<String>> known, int number, SystemPageTexts texts, Hits found) {
+    private Mono<Hits> similar(Search search, Map<String, Set<String>> known, SystemPageTexts texts, Hits found) {
         return RenderingThreads.BLOCKS
-                .run(() -> texts.findSimilar(query, known))
-                .flatMap(made -> made.isEmpty() ? Mono.just(found) : list(query, made, number));
+                .run(() -> texts.findSimilar(search.query(), known))
+                .flatMap(made -> made.isEmpty() ? Mono.just(found) : list(search, made));
     }
 
-    private Mono<Hits> retryWithTelephonesInPairs(SearchQuery query, int number, SystemPageTexts texts, Hits found) {
-        return Mono.justOrEmpty(query.withTelephonesInPairs())
-                .flatMap(paired -> asTyped(paired, number, texts))
-                .filter(SiteSearch::exact)
+    private Mono<Hits> retryWithTelephonesInPairs(Search search, SystemPageTexts texts, Hits found) {
+        return Mono.justOrEmpty(search.query().withTelephonesInPairs())
+                .flatMap(paired -> asTyped(new Search(paired, search.filter(), search.number()), texts))
+                .filter(Hits::isExact)
                 .defaultIfEmpty(found);
     }
 
-    private static boolean exact(Hits found) {
-        return found.total() > 0 && !found.near();
-    }
-
-    private Mono<Hits> list(SearchQuery query, SystemPageHits made, int number) {
-        return pages.find(query, made.limit(number), made.offset(number)).map(found -> made.with(found, number));
+    private Mono<Hits> list(Search search, SystemPageHits made) {
+        int number = search.number();
+        SystemPageHits admitted = made.admitted(search.filter());
+        return pages.find(search.query(), search.filter(), admitted.limit(number), admitted.offset(number))
+                .map(found -> made.counted(admitted.with(found, number), search.filter()));
     }
 }

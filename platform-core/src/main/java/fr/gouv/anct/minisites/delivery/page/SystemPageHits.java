@@ -1,9 +1,16 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.delivery.page.DocumentLists.Count;
 import fr.gouv.anct.minisites.delivery.page.PageSearch.Hit;
 import fr.gouv.anct.minisites.delivery.page.PageSearch.Hits;
+import fr.gouv.anct.minisites.document.ListFacet;
+import fr.gouv.anct.minisites.document.ListFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +31,9 @@ record SystemPageHits(List<Hit> titled, List<Hit> others, boolean wordless, bool
      * in a title suffices too.
      */
     private static final int ENOUGH = 3;
+
+    /** Value of the facet of contents, as in URLs. */
+    private static final String PAGES = "pages";
 
     /** Whether pages with some of the words may be shown beside these complete matches. */
     static boolean mayShowPartly(List<Hit> titled, List<Hit> others) {
@@ -66,10 +76,48 @@ record SystemPageHits(List<Hit> titled, List<Hit> others, boolean wordless, bool
         int total = titled.size() + own.total() + others.size();
         return new Hits(
                 total,
+                own.bounded(),
                 own.near() || near,
                 wordless,
                 all,
-                total < ENOUGH && titled.isEmpty() && number == 1 ? partly(own) : List.of());
+                total < ENOUGH && titled.isEmpty() && number == 1 ? partly(own) : List.of(),
+                own.counts());
+    }
+
+    /** Returns the hits that a filter admits: a system page is a page without a date. */
+    SystemPageHits admitted(ListFilter filter) {
+        List<String> contents = filter.values(ListFacet.CONTENT);
+        return (contents.isEmpty() || contents.contains(PAGES)) && !isDated(filter)
+                ? this
+                : new SystemPageHits(List.of(), List.of(), wordless, near, List.of());
+    }
+
+    /** Adds the complete matches to the counts of facets; a filter by year admits none. */
+    Hits counted(Hits hits, ListFilter filter) {
+        long added = titled.size() + others.size();
+        if (added == 0 || hits.near() && !near) {
+            return hits;
+        }
+        Map<Boolean, List<Count>> counts = hits.counts().stream()
+                .collect(Collectors.partitioningBy(count ->
+                        count.facet() == ListFacet.CONTENT && count.value().equals(PAGES)));
+        long before = requireNonNull(counts.get(true)).stream()
+                .mapToLong(Count::documents)
+                .sum();
+        List<Count> all = new ArrayList<>(requireNonNull(counts.get(false)));
+        all.add(new Count(ListFacet.CONTENT, PAGES, before + (isDated(filter) ? 0 : added)));
+        return new Hits(
+                hits.total(),
+                hits.bounded(),
+                hits.near(),
+                hits.wordless(),
+                hits.hits(),
+                hits.partly(),
+                List.copyOf(all));
+    }
+
+    private static boolean isDated(ListFilter filter) {
+        return !filter.values(ListFacet.YEAR).isEmpty();
     }
 
     private List<Hit> partly(Hits own) {

@@ -72,10 +72,8 @@ public class VisitorPages {
         SearchQuery query = SearchQuery.of(requireNonNull(request.query()));
         return assemblies
                 .load(request, urls)
-                .flatMap(page -> search.find(query, request.number(), texts)
-                        .map(found -> () -> valid(
-                                new PageLookupResult.Found(page.assembly().search(new SearchResultsPage(found))),
-                                page)));
+                .flatMap(page -> search.find(new SiteSearch.Search(query, request.filter(), request.number()), texts)
+                        .map(found -> () -> valid(page.assembly().search(found), page)));
     }
 
     private PageLookupResult valid(PageLookupResult result, PageAssemblies.Loaded page) {
@@ -199,7 +197,8 @@ public class VisitorPages {
         if (page == SystemPage.SITE_MAP && !request.filtered()) {
             return siteMap(request.number(), record, urls).map(made -> () -> siteMap(made.get(), assembly, urls));
         }
-        return page != SystemPage.SEARCH && request.varied()
+        // With words it is searched: see search.
+        return request.varied()
                 ? Mono.just(() -> new PageLookupResult.Moved(urls.href(request.path())))
                 : system(page, assembly, record, urls).map(made -> () -> new PageLookupResult.Found(made.get()));
     }

@@ -2,9 +2,13 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.delivery.page.DocumentLists.Count;
 import fr.gouv.anct.minisites.delivery.page.PageSearch.Hit;
 import fr.gouv.anct.minisites.delivery.page.PageSearch.Hits;
+import fr.gouv.anct.minisites.document.ListFacet;
+import fr.gouv.anct.minisites.document.ListFilter;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,18 +39,17 @@ class SystemPageHitsTest {
     @Test
     void similarWordsAreOfNoUseWhereAPageHasWhatWasTyped() {
         SystemPageHits system = new SystemPageHits(List.of(), hits("texte", 1), false, false, List.of());
-        assertThat(system.with(new Hits(3, true, false, hits("page", 3), List.of()), 1))
-                .isEqualTo(new Hits(1, false, false, hits("texte", 1), List.of()));
+        assertThat(system.with(found(3, true, hits("page", 3), List.of()), 1))
+                .isEqualTo(found(1, false, hits("texte", 1), List.of()));
     }
 
     @Test
     void similarPagesOfBothAreListed() {
         SystemPageHits system = new SystemPageHits(hits("titre", 1), List.of(), false, false, List.of()).similar();
-        assertThat(system.with(new Hits(1, true, false, hits("page", 1), List.of()), 1))
-                .isEqualTo(new Hits(
+        assertThat(system.with(found(1, true, hits("page", 1), List.of()), 1))
+                .isEqualTo(found(
                         2,
                         true,
-                        false,
                         Stream.concat(hits("titre", 1).stream(), hits("page", 1).stream())
                                 .toList(),
                         List.of()));
@@ -56,7 +59,7 @@ class SystemPageHitsTest {
     @CsvSource({"0,0,1,3", "0,2,1,3", "1,0,1,0", "1,1,1,0", "0,3,1,0", "0,0,2,0"})
     void pagesWithAPartOfTheWordsFollowTheFewThatHaveAll(int titled, int pages, int number, int partly) {
         SystemPageHits system = new SystemPageHits(hits("titre", titled), List.of(), false, false, hits("reste", 1));
-        assertThat(system.with(new Hits(pages, false, false, hits("page", pages), hits("partie", 2)), number)
+        assertThat(system.with(found(pages, false, hits("page", pages), hits("partie", 2)), number)
                         .partly())
                 .hasSize(partly);
     }
@@ -64,18 +67,56 @@ class SystemPageHitsTest {
     @Test
     void similarWordsAreOfNoUseWhereAPageHasAPartOfThoseTyped() {
         SystemPageHits system = new SystemPageHits(List.of(), List.of(), false, false, hits("reste", 1));
-        assertThat(system.with(new Hits(3, true, false, hits("page", 3), List.of()), 1))
-                .isEqualTo(new Hits(0, false, false, List.of(), hits("reste", 1)));
+        assertThat(system.with(found(3, true, hits("page", 3), List.of()), 1))
+                .isEqualTo(found(0, false, List.of(), hits("reste", 1)));
+    }
+
+    @Test
+    void aFilterAdmitsSystemPagesAsPagesWithoutADate() {
+        SystemPageHits system = new SystemPageHits(hits("titre", 1), hits("texte", 2), false, false, List.of());
+        Hits stored = found(1, false, hits("page", 1), List.of());
+        for (Map.Entry<ListFilter, Integer> tried : Map.of(
+                        ListFilter.NONE,
+                        3,
+                        filter(ListFacet.CONTENT, "pages"),
+                        3,
+                        filter(ListFacet.CONTENT, "documents"),
+                        0,
+                        filter(ListFacet.YEAR, "2026"),
+                        0)
+                .entrySet()) {
+            Hits hits = system.admitted(tried.getKey()).with(stored, 1);
+            assertThat(hits.total()).as(tried.toString()).isEqualTo(tried.getValue() + 1);
+            boolean dated = !tried.getKey().values(ListFacet.YEAR).isEmpty();
+            assertThat(system.counted(hits, tried.getKey()).counts())
+                    .as("whatever is selected in the facet itself: " + tried)
+                    .containsExactly(new Count(ListFacet.CONTENT, "pages", dated ? 0 : 3));
+        }
+        Hits counted = new Hits(
+                2,
+                false,
+                false,
+                false,
+                List.of(),
+                List.of(),
+                List.of(new Count(ListFacet.CONTENT, "pages", 2), new Count(ListFacet.YEAR, "2026", 1)));
+        assertThat(system.counted(counted, ListFilter.NONE).counts())
+                .containsExactlyInAnyOrder(
+                        new Count(ListFacet.CONTENT, "pages", 5), new Count(ListFacet.YEAR, "2026", 1));
+    }
+
+    private static ListFilter filter(ListFacet facet, String value) {
+        return new ListFilter(List.of(new ListFilter.Choice(facet, value)), false);
+    }
+
+    private static Hits found(int total, boolean near, List<Hit> hits, List<Hit> partly) {
+        return new Hits(total, false, near, false, hits, partly, List.of());
     }
 
     /** Returns hits as the database does. */
     private static Hits stored(List<Hit> pages, int limit, int offset) {
-        return new Hits(
-                pages.size(),
-                false,
-                false,
-                pages.stream().skip(offset).limit(limit).toList(),
-                List.of());
+        return found(
+                pages.size(), false, pages.stream().skip(offset).limit(limit).toList(), List.of());
     }
 
     private static List<Hit> hits(String name, int count) {
