@@ -222,7 +222,9 @@ class TenantIsolationTest {
                         // limited to the transaction's tenant; definer rights let the index be used
                         "search_site",
                         "search_documents",
-                        "index_pages");
+                        "search_pages",
+                        "index_pages",
+                        "index_passages");
         assertThat(query("""
             select relname from pg_class
              where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace
@@ -230,9 +232,14 @@ class TenantIsolationTest {
             """)).as("views with the rights of their owner").isEmpty();
     }
 
-    @Test
-    void theSearchNeedsATenantAndIsOfThatOneAlone() {
-        String search = "select total from search_site('{page}', '{0}', '{false}', 10, 0)";
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "search_site('{page}', '{0}', '{false}', 10, 0)",
+                "search_pages('{page}', '{0}', '{false}', '{}', '{}', 10, 0)"
+            })
+    void theSearchNeedsATenantAndIsOfThatOneAlone(String function) {
+        String search = "select total from " + function;
         TestSite mine = sites.live();
         TestSite other = sites.live();
         sites.page(other, "/page", "Page");
@@ -241,10 +248,13 @@ class TenantIsolationTest {
         assertThat(as(mine, total(search)).blockLast()).isZero();
         assertThatThrownBy(() -> transaction.transactional(total(search)).blockLast())
                 .isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> transaction
-                        .transactional(total("select 1::bigint as total from index_pages('[]')"))
-                        .blockLast())
-                .isInstanceOf(RuntimeException.class);
+        for (String index : List.of("index_pages", "index_passages")) {
+            assertThatThrownBy(() -> transaction
+                            .transactional(total("select 1::bigint as total from " + index + "('[]')"))
+                            .blockLast())
+                    .as(index)
+                    .isInstanceOf(RuntimeException.class);
+        }
     }
 
     private Flux<Long> total(String sql) {
