@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.sitedirectory;
 
 /**
- * Published after the sites of the directory have changed on this node, sequentially.
+ * Published after the list of live sites on the portal has changed on this node; events follow one another.
  *
  * @param generation the new {@link SiteDirectory#generation}
  */

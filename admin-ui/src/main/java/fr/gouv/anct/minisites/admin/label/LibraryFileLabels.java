@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Labels the properties of files. */
+/** Labels files of the media library for the screens of teams: format, size, dimensions, reasons for a refusal. */
 @Component
 public class LibraryFileLabels {
 
