@@ -2,14 +2,16 @@
 -- search_site, search_hits, search_partly and search_documents serve nodes of the release before this one; a later release
 -- drops them.
 
--- Words are read for each search: kept in their row, and not compressed.
-alter table search_entry set (toast_tuple_target = 8160);
-alter table document_passage set (toast_tuple_target = 8160);
+-- Words are read for each search: not compressed, and kept in their row where they fit.
+alter table search_entry set (toast_tuple_target = 8160), alter column words set storage external;
+alter table document_passage set (toast_tuple_target = 8160), alter column words set storage external;
 
 -- The words of titles are found before those of texts, however many pages have them.
 create index search_entry_titles on search_entry using gin ((tenant_id::text), ts_filter(words, '{a}'));
 
--- Words that are typed wrong are near those of files too. The words of a removed file stay: they match nothing.
+-- Words that are typed wrong are near those of files too. The words of a removed file stay: near_words passes over them. What
+-- is locked is locked in one order, and nothing is waited for (V204). A passage whose file has another title now stays
+-- unindexed.
 create function index_passages(read jsonb) returns void language plpgsql security definer
     set search_path = public, pg_temp as $$
 declare
@@ -17,10 +19,20 @@ declare
 begin
     -- As index_pages: a word that leaves one page may come with another.
     perform pg_advisory_xact_lock(hashtextextended('search ' || site, 0));
-    with indexed as (
+    with free as materialized (
+        select p.media_id, p.page
+          from document_passage p
+          join jsonb_to_recordset(read) as given(media uuid, page integer) on p.media_id = given.media and p.page = given.page
+         where p.tenant_id = site
+         order by p.media_id, p.page
+           for update of p skip locked),
+    indexed as (
         update document_passage p
            set words = search_vector(given.words), indexed = true, forms = 2
-          from jsonb_to_recordset(read) as given(media uuid, content uuid, page integer, words jsonb)
+          from free
+          join jsonb_to_recordset(read) as given(media uuid, content uuid, page integer, title text, words jsonb)
+            on free.media_id = given.media and free.page = given.page
+          join media m on m.tenant_id = site and m.id = given.media and (given.title is null or m.title = given.title)
          where p.tenant_id = site and p.media_id = given.media and p.page = given.page and p.content_id = given.content
         returning p.words)
     insert into search_word (tenant_id, word)
@@ -73,23 +85,69 @@ begin
 end
 $$;
 
--- Passages are indexed with their heading and the title of their file, and their words for what is typed wrong. Those that a
--- node of the release before this one has indexed are indexed again.
+-- Passages are indexed with their heading, the first one with the title of its file, and their words for what is typed wrong.
+-- Those that a node of the release before this one has indexed are indexed again.
 alter table document_passage add column forms smallint not null default 1;
 grant select (forms) on document_passage to minisites_platform;
 drop index document_passage_unindexed;
 create index document_passage_unindexed on document_passage (tenant_id) where not indexed or forms < 2;
 create function note_file_title() returns trigger language plpgsql as $$
 begin
-    update document_passage set indexed = false where tenant_id = new.tenant_id and media_id = new.id;
+    update document_passage set indexed = false, forms = 1
+     where tenant_id = new.tenant_id and media_id = new.id
+       and page = (select min(page) from document_passage where tenant_id = new.tenant_id and media_id = new.id);
     return null;
 end
 $$;
 create trigger note_file_title after update of title on media
     for each row when (new.title is distinct from old.title) execute function note_file_title();
 
+-- Whether visitors find a word, of those that search_word has.
+create function is_found_word(sought text) returns boolean language sql stable
+    set search_path = public, pg_temp
+begin atomic
+    select exists (
+               select from search_entry e
+                where e.shown and e.tenant_id::text = current_setting('app.tenant')::uuid::text
+                  and e.words @@ ('''' || sought || '''')::tsquery)
+        or exists (
+               select from document_passage d
+                 join media m on m.tenant_id = current_setting('app.tenant')::uuid and m.id = d.media_id
+                  and m.content_id = d.content_id and m.state = 'clean'
+                 join media_use u on u.tenant_id = m.tenant_id and u.media_id = m.id and not u.superseded
+                 join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
+                 join page p on p.tenant_id = r.tenant_id and p.id = r.page_id and p.published_revision = r.id
+                where d.tenant_id::text = current_setting('app.tenant')::uuid::text
+                  and d.words @@ ('''' || sought || '''')::tsquery);
+end;
+
+-- Of the twenty nearest words those that visitors find: a word of a file that nobody can see must not be told from one that
+-- the site does not have.
+create or replace function near_words(forms text[]) returns setof text language sql stable
+    set search_path = public, pg_temp
+begin atomic
+    select word
+      from (select word, near, max(near) over () as nearest
+              from (select word, near
+                      from (select distinct on (w.word) w.word, similarity(w.word, form) as near
+                              from unnest(forms) as form
+                              join search_word w on w.tenant_id::text = current_setting('app.tenant')::uuid::text
+                               and w.word % form
+                             where length(form) >= 4 and form not like '~%'
+                             order by w.word, near desc) as similar_word
+                     where near >= 0.4
+                     order by near desc, word limit 20) as candidate
+             where is_found_word(word)) as found
+     where near >= 0.75 * nearest
+       and not exists (select from unnest(forms) as form
+                         join search_word w on w.tenant_id = current_setting('app.tenant')::uuid and w.word = form
+                        where is_found_word(form))
+     order by near desc, word limit 5;
+end;
+
 -- What is asked for one by one, as search_units(text[], integer[], boolean[]); with the words that are near those that the
--- site does not have, if they are wanted.
+-- site does not have, if they are wanted. Verbs that belong to the question are left out beside other words, and not in a
+-- phrase. The first twelve.
 create function search_units(words text[], phrases integer[], excluded boolean[], nearly boolean)
     returns table (unit integer, wanted tsquery, phrased tsquery) language sql stable
     set search_path = public, pg_temp
@@ -100,9 +158,14 @@ begin atomic
                                 array_agg(false order by ord), nearly) as asked,
                    search_query(array_agg(word order by ord), array_agg(phrase order by ord),
                                 array_agg(false order by ord), nearly) as phrased
-              from unnest(words, phrases, excluded) with ordinality as typed(word, phrase, without, ord)
-             where not without
-               and word not in ('faire', 'faut', 'dois', 'doit', 'peut', 'peux', 'puis', 'veux', 'voudrais', 'avoir', 'être')
+              from (select one.word, one.phrase, one.ord, one.auxiliary, count(*) over (partition by one.phrase) > 1
+                           or not bool_or(not one.auxiliary and search_forms(one.word) <> '{}') over () as kept
+                      from (select typed.*,
+                                   word in ('faire', 'faut', 'dois', 'doit', 'peut', 'peux', 'puis', 'veux', 'voudrais',
+                                            'avoir', 'être') as auxiliary
+                              from unnest(words, phrases, excluded) with ordinality as typed(word, phrase, without, ord)
+                             where not without) as one) as said_word
+             where kept or not auxiliary
              group by phrase) as said
      where asked is not null
      group by asked, phrased
@@ -113,7 +176,8 @@ end;
 -- its page and of its file; any other file is found for itself, and the page that offers it is its context. Only what
 -- visitors can find: the page is published; the file is clean and has the text that was read, and a published page offers
 -- it, or a section that a published page shows: the first of them. Bounded whatever the site has: six hundred pages and six
--- hundred passages with all the words; of those with some of them as many for each word as its share of eight hundred.
+-- hundred passages with all the words; of those with some of them, and of titles, for each word its share of twelve hundred.
+-- An excluded word leaves out a passage, and a page with it in its own text.
 -- "offset 0" keeps the words out of the conditions of the indexes there: candidates are read by their keys. Words are
 -- unpacked once (|| ''), not for each word that is asked for.
 --   found: id of the page, or of the file
@@ -163,6 +227,8 @@ begin atomic
          cross join lateral (
                select p.media_id, p.page from document_passage p
                 where p.tenant_id::text = current_setting('app.tenant')::uuid::text and p.words @@ every.wanted
+                  and exists (select from media_use u
+                               where u.tenant_id = p.tenant_id and u.media_id = p.media_id and not u.superseded)
                 limit 600) as whole),
     candidate as materialized (
         select whole.media_id, whole.page from whole_passage as whole
@@ -172,6 +238,8 @@ begin atomic
          cross join lateral (
                select p.media_id, p.page from document_passage p
                 where p.tenant_id::text = current_setting('app.tenant')::uuid::text and p.words @@ a.wanted
+                  and exists (select from media_use u
+                               where u.tenant_id = p.tenant_id and u.media_id = p.media_id and not u.superseded)
                 limit (select 800 / units from every)) as part
          where (select units from every) > 1),
     file as materialized (
@@ -328,7 +396,7 @@ begin
         exit when answer.complete > 0;
         phrased_before := phrased;
     end loop;
-    near := near and total > 0;
+    near := near and answer.complete > 0;
 end
 $$;
 revoke execute on function search_pages(text[], integer[], boolean[], text[], integer[], integer, integer) from public;

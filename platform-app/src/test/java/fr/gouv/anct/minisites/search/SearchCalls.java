@@ -20,6 +20,7 @@ class SearchCalls implements PackageCalls {
                                 rows.unreadDocument.id(),
                                 rows.unreadDocument.content().id(),
                                 1,
+                                null,
                                 Map.of("mot", "1"))))));
     }
 }

@@ -60,6 +60,7 @@ class DocumentIndexJob implements RecurringJob {
     }
 
     private static PassageIndex read(Passage passage) {
-        return new PassageIndex(passage.media(), passage.content(), passage.page(), PageSearchVector.of(passage));
+        return new PassageIndex(
+                passage.media(), passage.content(), passage.page(), passage.title(), PageSearchVector.of(passage));
     }
 }

@@ -37,18 +37,19 @@ class DocumentPassages {
      *
      * @param content the bytes that it was read from
      * @param page number of the passage, from 1
-     * @param title of the file
+     * @param title of the file; null but in its first passage, which stands for the file
      */
     record Passage(
             UUID media,
             UUID content,
             int page,
-            String title,
+            @Nullable String title,
             @Nullable String heading,
             String text) {}
 
     /** The words of a passage, as {@link PageSearchVector} builds them. */
-    record PassageIndex(UUID media, UUID content, int page, Map<String, String> words) {}
+    record PassageIndex(
+            UUID media, UUID content, int page, @Nullable String title, Map<String, String> words) {}
 
     Flux<UUID> tenantsWithSomeLeft() {
         return crossTenant.read(
@@ -60,7 +61,9 @@ class DocumentPassages {
 
     Mono<List<Passage>> unindexed(int most) {
         return database.sql("""
-            select p.media_id as media, p.content_id as content, p.page, m.title, p.heading, p.text
+            select p.media_id as media, p.content_id as content, p.page, p.heading, p.text,
+                   case when not exists (select from document_passage before
+                                          where before.media_id = p.media_id and before.page < p.page) then m.title end as title
               from document_passage p join media m on m.id = p.media_id
              where not p.indexed or p.forms < 2 limit :most
             """)
@@ -70,7 +73,7 @@ class DocumentPassages {
                 .collectList();
     }
 
-    /** Stores the words of passages; one that was read again meanwhile stays unindexed. */
+    /** Stores the words of passages; one that was read again meanwhile, or has another title, stays unindexed. */
     Mono<Void> index(List<PassageIndex> read) {
         return database.sql("select index_passages(cast(:read as jsonb))")
                 .bind("read", Jsonb.write(read))

@@ -94,17 +94,17 @@ public record SearchQuery(List<Term> terms) {
                 .values());
     }
 
-    /** Argument of {@code search_site}: the words. */
+    /** Argument of {@code search_pages}: the words. */
     public String[] words() {
         return terms.stream().map(Term::word).toArray(String[]::new);
     }
 
-    /** Argument of {@code search_site}: the phrase of each word. */
+    /** Argument of {@code search_pages}: the phrase of each word. */
     public Integer[] phrases() {
         return terms.stream().map(Term::phrase).toArray(Integer[]::new);
     }
 
-    /** Argument of {@code search_site}: whether each word is excluded. */
+    /** Argument of {@code search_pages}: whether each word is excluded. */
     public Boolean[] excluded() {
         return terms.stream().map(Term::excluded).toArray(Boolean[]::new);
     }

@@ -302,6 +302,19 @@ class DocumentSearchTest {
         assertThat(results("girafe")).contains("total=2,");
     }
 
+    /** A visitor must not learn from a search that a file has a word that nobody can see. */
+    @Test
+    void aWordOfAFileThatNobodyIsOfferedIsNearNothingAndKeepsNoOtherWordFromBeingNear() {
+        UUID hidden = document("brouillon.pdf", "Un passport");
+        sites.page(site, "/papiers", "Papiers", TestSites.text("Le passeport"));
+        index();
+        assertThat(results("passport")).contains("near=true", "SearchHit[title=Papiers, href=/papiers,");
+        sites.page(site, "/offert", "Offert", download(hidden));
+        sites.settle(site);
+        assertThat(found("passport")).containsExactly("brouillon.pdf 1");
+        assertThat(results("passport")).contains("near=false");
+    }
+
     @Test
     void theTitleOfAFileIsFoundAlsoAfterAChangeAndWhatIsTypedWrongIsNearItsText() {
         UUID file = document("guide.pdf", "Un ornithorynque");

@@ -410,6 +410,21 @@ class SiteSearchTest {
     }
 
     @Test
+    void verbsOfAQuestionAreLeftOutOnlyBesideOtherWords() {
+        TestSite asked = sites.live();
+        sites.page(asked, "/savoir", "Métiers", TestSites.text("Le savoir-faire, c’est savoir faire face"));
+        sites.page(asked, "/etre", "Société", TestSites.text("L’être humain"));
+        sites.settle(asked);
+        for (String typed : List.of("\"savoir faire face\"", "faire", "comment faire face")) {
+            assertThat(found(asked, typed)).as(typed).containsExactly("/savoir");
+        }
+        assertThat(found(asked, "\"faire savoir face\"")).isEmpty();
+        for (String typed : List.of("« être humain »", "être", "peut-être humain")) {
+            assertThat(found(asked, typed)).as(typed).containsExactly("/etre");
+        }
+    }
+
+    @Test
     void aTelephoneNumberIsFoundWithoutItsSpaces() {
         TestSite called = sites.live();
         sites.page(called, "/appeler", "Appeler", TestSites.text("Au 01 85 58 60 00 dès 9 h"));
@@ -465,6 +480,7 @@ class SiteSearchTest {
                     .hasValueSatisfying(location -> assertThat(location).endsWith("/recherche?q=panda"));
         }
         assertThat(results(filtered, "panda&contenu=girafes")).contains("total=3,");
+        assertThat(results(filtered, "pandda&contenu=actualites")).contains("total=2,", "near=true");
         assertThat(results(filtered, "mentions&contenu=pages")).contains("href=/mentions-legales");
         assertThat(results(filtered, "mentions")).contains("href=/mentions-legales");
     }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Searches the pages of the current tenant and its system pages: for the query as typed, then for telephone numbers as
- * pages write them, then for some of the words, then for similar words.
+ * Searches the current tenant's pages, its files and its system pages: for the query as typed, then for telephone numbers
+ * as pages write them, then for similar words, then for some of the words.
  */
 @Component
 class SiteSearch {

@@ -27,7 +27,7 @@ record SystemPageHits(List<Hit> titled, List<Hit> others, boolean wordless, bool
     static final SystemPageHits NONE = new SystemPageHits(List.of(), List.of(), false, false, List.of());
 
     /**
-     * Number of complete matches from which partial ones are not shown, as for {@code search_site}; one complete match
+     * Number of complete matches from which partial ones are not shown, as for {@code search_pages}; one complete match
      * in a title suffices too.
      */
     private static final int ENOUGH = 3;
@@ -64,12 +64,11 @@ record SystemPageHits(List<Hit> titled, List<Hit> others, boolean wordless, bool
     }
 
     /**
-     * Merges the site's pages into one page of the results. Similar words are ignored where some page has all or some
-     * of the typed words.
+     * Merges the site's pages into one page of the results. Similar words are ignored where a system page has all the
+     * typed words.
      */
     Hits with(Hits pages, int number) {
-        boolean found = !isEmpty() || !partly.isEmpty();
-        Hits own = pages.near() && !near && found ? Hits.NONE : pages;
+        Hits own = pages.near() && !near && !isEmpty() ? Hits.NONE : pages;
         List<Hit> all = new ArrayList<>(shown(titled, start(number)));
         all.addAll(own.hits());
         all.addAll(shown(others, start(number) - titled.size() - own.total()));

@@ -4,7 +4,15 @@ import fr.gouv.anct.minisites.media.inspection.MediaFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
@@ -12,6 +20,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.ooxml.OPCPackageWrapper;
 import org.apache.tika.sax.BodyContentHandler;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
@@ -31,13 +40,40 @@ final class OpenXmlExtractor implements DocumentExtractor {
     public void extract(Path file, ReadingOutput output) throws IOException {
         PassageBuilder passages =
                 format == MediaFormat.PPTX ? PassageBuilder.ofSlides(output) : PassageBuilder.ofText(output);
-        try (InputStream bytes = TikaInputStream.get(file)) {
-            new OOXMLParser()
-                    .parse(bytes, new BodyContentHandler(new Passages(format, passages)), new Metadata(), context());
-        } catch (TikaException | SAXException malformed) {
+        try (TikaInputStream bytes = TikaInputStream.get(file)) {
+            // Opened to be written, since parts are left out of it. It is never saved, as closing it would do.
+            OPCPackage document = OPCPackage.open(file.toFile(), PackageAccess.READ_WRITE);
+            try {
+                leaveOutComments(document);
+                bytes.setOpenContainer(new OPCPackageWrapper(document));
+                new OOXMLParser()
+                        .parse(
+                                bytes,
+                                new BodyContentHandler(new Passages(format, passages)),
+                                new Metadata(),
+                                context());
+            } finally {
+                document.revert();
+            }
+        } catch (TikaException | SAXException | OpenXML4JException malformed) {
             throw new IOException(malformed);
         }
         passages.end();
+    }
+
+    /** Comments name people, and are not for readers; Tika has no option for them. */
+    private static void leaveOutComments(OPCPackage document) throws OpenXML4JException {
+        for (PackagePart part : document.getParts()) {
+            if (!part.isRelationshipPart()) {
+                List<String> left = new ArrayList<>();
+                for (PackageRelationship related : part.getRelationships()) {
+                    if (related.getRelationshipType().toLowerCase(Locale.ROOT).contains("comment")) {
+                        left.add(related.getId());
+                    }
+                }
+                left.forEach(part::removeRelationship);
+            }
+        }
     }
 
     /** Reads the parts one after the other, without what readers do not see and without embedded files. */

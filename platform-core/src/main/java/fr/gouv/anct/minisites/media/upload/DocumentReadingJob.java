@@ -115,11 +115,12 @@ class DocumentReadingJob implements RecurringJob {
         UUID content = file.content().id();
         String[] barriers =
                 read.reading().barriers().stream().map(DocumentBarrier::code).toArray(String[]::new);
-        return files.deletePassages(file.id())
+        // The file before its passages, as a change of its title locks them: else each would wait for the other.
+        return files.store(file.id(), content, read.reading().pages(), barriers)
+                .then(files.deletePassages(file.id()))
                 .thenMany(Flux.fromIterable(read.passages()).buffer(PASSAGES))
                 .concatMap(some -> files.addPassages(file.id(), content, Jsonb.write(some)))
-                .then(Mono.defer(
-                        () -> files.store(file.id(), content, read.reading().pages(), barriers)))
+                .then()
                 .as(transaction::transactional);
     }
 }

@@ -65,10 +65,10 @@ class SystemPageHitsTest {
     }
 
     @Test
-    void similarWordsAreOfNoUseWhereAPageHasAPartOfThoseTyped() {
+    void similarWordsAreBetterThanAPartOfThoseTyped() {
         SystemPageHits system = new SystemPageHits(List.of(), List.of(), false, false, hits("reste", 1));
         assertThat(system.with(found(3, true, hits("page", 3), List.of()), 1))
-                .isEqualTo(found(0, false, List.of(), hits("reste", 1)));
+                .isEqualTo(found(3, true, hits("page", 3), List.of()));
     }
 
     @Test

@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.media.reading;
 import fr.gouv.anct.minisites.media.inspection.MediaFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
@@ -11,12 +13,20 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLDocument;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFRelation;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFComment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
@@ -28,6 +38,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 public final class TestOfficeDocument {
 
     private static final String HEADING = "Titre1";
+    private static final String COMMENTATOR = "Mme Durand";
 
     private TestOfficeDocument() {}
 
@@ -59,6 +70,9 @@ public final class TestOfficeDocument {
             table.getRow(0).getCell(1).setText("Aide");
             table.getRow(1).getCell(0).setText("Ussel");
             table.getRow(1).getCell(1).setText("12 000 €");
+            XWPFComment comment = document.createComments().createComment(BigInteger.ONE);
+            comment.setAuthor(COMMENTATOR);
+            comment.createParagraph().createRun().setText("à revoir");
             return bytes(document);
         }
     }
@@ -94,9 +108,31 @@ public final class TestOfficeDocument {
         }
         try (XMLSlideShow show = new XMLSlideShow()) {
             slide(show, "Le programme", "Dix dates");
-            show.getNotesSlide(slide(show)).createTextBox().setText("À dire");
+            XSLFSlide commented = slide(show);
+            show.getNotesSlide(commented).createTextBox().setText("À dire");
+            comment(commented);
             slide(show, "Bilan 2025", "Quarante communes");
             return bytes(show);
+        }
+    }
+
+    private static void comment(XSLFSlide slide) throws IOException {
+        try {
+            PackagePart comments = slide.getPackagePart()
+                    .getPackage()
+                    .createPart(
+                            PackagingURIHelper.createPartName("/ppt/comments/comment1.xml"),
+                            XSLFRelation.COMMENTS.getContentType());
+            try (OutputStream content = comments.getOutputStream()) {
+                content.write("""
+                    <p:cmLst xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"><p:cm authorId="0" idx="1">\
+                    <p:pos x="0" y="0"/><p:text>à revoir</p:text></p:cm></p:cmLst>\
+                    """.getBytes(StandardCharsets.UTF_8));
+            }
+            slide.getPackagePart()
+                    .addRelationship(comments.getPartName(), TargetMode.INTERNAL, XSLFRelation.COMMENTS.getRelation());
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
         }
     }
 
@@ -126,6 +162,11 @@ public final class TestOfficeDocument {
             sheet.getRow(0).createCell(1).setCellValue("Montant");
             sheet.createRow(1).createCell(0).setCellValue("Ussel");
             sheet.getRow(1).createCell(1).setCellValue(12_000);
+            XSSFComment comment =
+                    sheet.createDrawingPatriarch().createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 1, 1, 2, 2));
+            comment.setAuthor(COMMENTATOR);
+            comment.setString("à revoir");
+            sheet.getRow(1).getCell(1).setCellComment(comment);
             book.createSheet("Contacts").createRow(0).createCell(0).setCellValue("mairie@ussel.example");
             return bytes(book);
         }
