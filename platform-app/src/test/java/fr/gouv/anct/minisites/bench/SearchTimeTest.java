@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.database.testing.PostgresExtension;
+import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.testing.DemoPorts;
 import fr.gouv.anct.minisites.resilience.testing.LocalHttp;
@@ -49,6 +50,10 @@ class SearchTimeTest {
             Duration taken = SearchSeeder.fill(database, SITES, PAGES, SEED);
             System.out.printf("%d sites, seed %d, made in %d ms%n", SITES, SEED, taken.toMillis());
         }
+        Eventually.until(
+                Duration.ofSeconds(20),
+                "the site is known",
+                () -> http.get("search-1.localhost", "/recherche", "").status() == 200);
     }
 
     @AfterAll
