@@ -466,7 +466,7 @@ class SiteSearchTest {
         assertThat(all).contains("label=Pages (1)", "label=Actualités (2)", "label=2026 (1)", "label=2025 (1)");
         assertThat(all).contains("q=panda&amp;contenu=actualites");
         String news = results(filtered, "panda&contenu=actualites");
-        assertThat(news).contains("total=2,", "label=Pages (1)", "label=Actualités, ");
+        assertThat(news).contains("total=2,", "label=Pages (1)", "label=Actualités, ", ": panda, Actualités - ");
         assertThat(results(filtered, "panda&contenu=actualites&annee=2026"))
                 .contains("total=1,", "href=/actualites/panda-2", "label=2025 (1)");
         assertThat(results(filtered, "panda&contenu=pages&annee=2026")).contains("total=0,", "hits=[]");

@@ -7,6 +7,8 @@ import fr.gouv.anct.minisites.document.ListFacet;
 import fr.gouv.anct.minisites.document.ListFilter;
 import fr.gouv.anct.minisites.document.ListFilter.Choice;
 import fr.gouv.anct.minisites.rendering.PageModel;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One page of the results of a search, as visitors see it. */
 record SearchResultsPage(PageSearch.Hits found, VisitorPageRequest request, SiteUrls urls, DeliveryMessages messages) {
@@ -23,7 +25,7 @@ record SearchResultsPage(PageSearch.Hits found, VisitorPageRequest request, Site
         String query = requireNonNullElse(request.query(), "");
         int pages = Math.max(1, Math.ceilDiv(found.total(), PageSearch.HITS_PER_PAGE));
         String title = messages.title(SystemPage.SEARCH);
-        String filtered = query.isEmpty() ? title : messages.filtered(title, query);
+        String filtered = query.isEmpty() ? title : messages.filtered(title, selection(query));
         return new PageModel.SearchResults(
                 shells.shell(
                         messages.numbered(filtered, request.number()),
@@ -41,6 +43,11 @@ record SearchResultsPage(PageSearch.Hits found, VisitorPageRequest request, Site
                 found.partly().stream().map(hit -> hit.shown(urls)).toList(),
                 PaginationUrls.pagination(
                         urls, SystemPage.SEARCH.path(), parameters(request.filter()), request.number(), pages));
+    }
+
+    /** Returns the words and the selected values: each page of results has a title of its own (RGAA 8.6). */
+    private String selection(String query) {
+        return Stream.concat(Stream.of(query), facets().selected().stream()).collect(Collectors.joining(", "));
     }
 
     private FacetChoices facets() {
