@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
+import fr.gouv.anct.minisites.vocabulary.TermRef;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,7 +103,7 @@ public class Pages {
 
     private Mono<Map<UUID, Revision>> published(List<Publication> publications) {
         return database.sql("""
-            select p.id, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body
+            select p.id, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.terms, r.body
               from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
              where p.id = any(:ids)
             """)
@@ -139,6 +140,7 @@ public class Pages {
             String description,
             @Nullable UUID image,
             List<String> tags,
+            List<TermRef> terms,
             String body) {}
 
     private Written written(Publication publication) {
@@ -152,6 +154,7 @@ public class Pages {
                 revision.description(),
                 revision.image(),
                 revision.tags(),
+                revision.terms(),
                 blocks.write(revision.body()));
     }
 
@@ -159,13 +162,13 @@ public class Pages {
         List<Written> revisions = publications.stream().map(this::written).toList();
         Mono<Void> insert = database.sql("""
             insert into revision (id, page_id, number, title, navigation_title, lead,
-                                  description, image, tags, body, author)
+                                  description, image, tags, terms, body, author)
             select id, page,
                    (select coalesce(max(number), 0) + 1 from revision where page_id = written.page),
-                   title, navigation, lead, description, image, tags, cast(body as jsonb), :author
+                   title, navigation, lead, description, image, tags, terms, cast(body as jsonb), :author
               from jsonb_to_recordset(cast(:revisions as jsonb))
                 as written(id uuid, page uuid, title text, navigation text, lead text, description text,
-                           image uuid, tags text[], body text)
+                           image uuid, tags text[], terms text[], body text)
             """)
                 .bind("revisions", Jsonb.write(revisions))
                 .bind("author", author)

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.content;
 
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.vocabulary.TermRef;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The columns of a revision.
  *
+ * @param terms as {@link TermRef} writes them
  * @param body JSON; not decoded here, because rows are mapped on an event loop
  */
 public record StoredRevision(
@@ -17,10 +19,12 @@ public record StoredRevision(
         String description,
         @Nullable UUID image,
         List<String> tags,
+        List<String> terms,
         String body) {
 
     /** Decodes the blocks. */
     public Revision decode(BlockCodec blocks) {
-        return new Revision(title, navigationTitle, lead, description, image, tags, blocks.read(body));
+        List<TermRef> references = terms.stream().map(TermRef::of).toList();
+        return new Revision(title, navigationTitle, lead, description, image, tags, references, blocks.read(body));
     }
 }

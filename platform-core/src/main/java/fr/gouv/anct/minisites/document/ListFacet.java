@@ -9,6 +9,10 @@ public enum ListFacet {
     /** Pages, articles or documents: in the results of a search. */
     CONTENT("contenu"),
     KIND("type"),
+    /** A theme of the platform. */
+    THEME("theme"),
+    /** An audience of the platform. */
+    AUDIENCE("public"),
     TAG("etiquette"),
     YEAR("annee"),
     LANGUAGE("langue");
@@ -34,6 +38,7 @@ public enum ListFacet {
             case KIND ->
                 Arrays.stream(DocumentFacts.Kind.values())
                         .anyMatch(kind -> kind.slug().equals(value));
+            case THEME, AUDIENCE -> value.length() <= LONGEST && value.matches("[a-z0-9]++(?:-[a-z0-9]++)*+");
             case TAG -> !value.isBlank() && value.length() <= LONGEST && value.indexOf('\0') < 0;
             case YEAR -> value.matches("[12][0-9]{3}");
             case LANGUAGE -> value.matches("[a-z]{2,3}");

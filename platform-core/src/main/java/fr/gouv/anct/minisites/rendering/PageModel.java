@@ -138,6 +138,7 @@ public sealed interface PageModel {
             LocalDate date,
             LocalDate updated,
             List<PageLink> tags,
+            List<String> audiences,
             BlockMarks marks)
             implements SitePage {
 

@@ -37,7 +37,7 @@ class SearchEntries {
     private static final Logger LOG = LoggerFactory.getLogger(SearchEntries.class);
 
     private static final String OUTDATED = """
-        select e.page_id, e.changes, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body,
+        select e.page_id, e.changes, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.terms, r.body,
                (select jsonb_object_agg(s.id, said.body)
                   from page s
                   join revision said on said.tenant_id = s.tenant_id and said.id = s.published_revision

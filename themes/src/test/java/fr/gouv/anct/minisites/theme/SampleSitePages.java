@@ -278,6 +278,7 @@ final class SampleSitePages {
                 DAY,
                 DAY.plusDays(3),
                 List.of(new PageLink("Logement", "/documents?etiquette=logement", false, false)),
+                List.of("Habitants", "Élus & collectivités"),
                 BlockMarks.NONE);
     }
 

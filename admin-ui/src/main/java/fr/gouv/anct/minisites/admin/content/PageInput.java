@@ -6,6 +6,8 @@ import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.version.BlockOrigins;
 import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.vocabulary.TermRef;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param base number of the revision that it started from
  * @param image address of a file
  * @param tags separated by commas or semicolons
+ * @param terms references to terms of the vocabularies, as typed
  */
 public record PageInput(
         int base,
@@ -26,6 +29,7 @@ public record PageInput(
         String description,
         String image,
         String tags,
+        List<String> terms,
         String comment,
         BlockInput blocks) {
 
@@ -38,6 +42,15 @@ public record PageInput(
     public static final String IMAGE = "image";
     public static final String TAGS = "tags";
     public static final String COMMENT = "comment";
+
+    public PageInput {
+        terms = terms.stream().sorted().distinct().toList();
+    }
+
+    /** Returns the field of the terms of a vocabulary. */
+    public static String field(Vocabulary vocabulary) {
+        return vocabulary.code() + "s";
+    }
 
     public static PageInput of(Draft draft, BlockCodec codec, Map<UUID, String> addresses) {
         return of(draft.number(), draft.revision(), codec, addresses);
@@ -58,6 +71,7 @@ public record PageInput(
                 revision.description(),
                 image == null ? "" : addresses.getOrDefault(image, "media:" + image),
                 String.join(", ", revision.tags()),
+                revision.terms().stream().map(TermRef::toString).toList(),
                 "",
                 BlockInputOrigins.started(revision.body(), codec, addresses));
     }
@@ -84,6 +98,7 @@ public record PageInput(
                 other.description,
                 other.image,
                 other.tags,
+                other.terms,
                 comment,
                 blocks);
         return equals(same) && BlockInputOrigins.equalExceptOrigins(blocks, other.blocks);
@@ -98,7 +113,12 @@ public record PageInput(
         return TagNames.read(tags);
     }
 
+    /** Returns the terms that have the form of a reference. */
+    List<TermRef> termList() {
+        return terms.stream().flatMap(term -> TermRef.find(term).stream()).toList();
+    }
+
     public PageInput with(BlockInput changed) {
-        return new PageInput(base, title, shortTitle, lead, description, image, tags, comment, changed);
+        return new PageInput(base, title, shortTitle, lead, description, image, tags, terms, comment, changed);
     }
 }

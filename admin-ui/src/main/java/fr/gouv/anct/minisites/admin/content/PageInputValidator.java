@@ -15,6 +15,10 @@ import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import fr.gouv.anct.minisites.validation.Constraints;
 import fr.gouv.anct.minisites.validation.Problem;
+import fr.gouv.anct.minisites.vocabulary.TermRef;
+import fr.gouv.anct.minisites.vocabulary.Terms;
+import fr.gouv.anct.minisites.vocabulary.Vocabularies;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,6 +52,7 @@ public class PageInputValidator {
         FIELDS.put("lead", PageInput.LEAD);
         FIELDS.put("description", PageInput.DESCRIPTION);
         FIELDS.put("tags", PageInput.TAGS);
+        FIELDS.put("terms", PageInput.field(Vocabulary.THEME));
     }
 
     /** Maximum lengths of the fields of the page itself, in characters. */
@@ -66,12 +72,19 @@ public class PageInputValidator {
     private final LinkResolution links;
     private final AssetCatalogue assets;
     private final Messages messages;
+    private final Vocabularies vocabularies;
 
-    PageInputValidator(BlockCodec codec, LinkResolution links, AssetCatalogue assets, Messages messages) {
+    PageInputValidator(
+            BlockCodec codec,
+            LinkResolution links,
+            AssetCatalogue assets,
+            Messages messages,
+            Vocabularies vocabularies) {
         this.codec = codec;
         this.links = links;
         this.assets = assets;
         this.messages = messages;
+        this.vocabularies = vocabularies;
     }
 
     /** Returns the maximum length of a field of the page itself, in characters; 0 for any other. */
@@ -87,6 +100,12 @@ public class PageInputValidator {
      * @param revision not to be used when there are problems
      */
     public record Result(Map<String, String> problems, Map<String, String> incomplete, Revision revision) {
+
+        Result with(Map<String, String> others) {
+            Map<String, String> together = new LinkedHashMap<>(problems);
+            together.putAll(others);
+            return new Result(together, incomplete, revision);
+        }
 
         /** Returns all errors, by field name. */
         public Map<String, String> all() {
@@ -110,7 +129,39 @@ public class PageInputValidator {
         }
         return referring(input, base)
                 .zipWhen(this::resolved)
-                .flatMap(both -> ParsingThreads.run(() -> checked(both.getT1(), kind, base, both.getT2())));
+                .flatMap(both -> ParsingThreads.run(() -> checked(both.getT1(), kind, base, both.getT2())))
+                .flatMap(result -> termProblems(input, kind, base).map(result::with));
+    }
+
+    /**
+     * Returns the problems of terms that the base does not have: those that are not offered, and all on pages other than
+     * documents, which have no such fields.
+     */
+    private Mono<Map<String, String>> termProblems(PageInput input, PageKind kind, Revision base) {
+        List<String> added = input.terms().stream()
+                .filter(term ->
+                        TermRef.find(term).filter(base.terms()::contains).isEmpty())
+                .toList();
+        return added.isEmpty()
+                ? Mono.just(Map.of())
+                : vocabularies.terms().map(known -> termProblems(added, kind, known));
+    }
+
+    private static Map<String, String> termProblems(List<String> added, PageKind kind, Terms known) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        for (Vocabulary vocabulary : Vocabulary.values()) {
+            Set<String> offered = known.offered(vocabulary).stream()
+                    .map(term -> term.reference().toString())
+                    .collect(Collectors.toSet());
+            added.stream()
+                    .filter(term -> term.startsWith(vocabulary.code() + ":"))
+                    .filter(term -> kind != PageKind.DOCUMENT || !offered.contains(term))
+                    .findFirst()
+                    .ifPresent(_ -> problems.put(
+                            PageInput.field(vocabulary),
+                            kind == PageKind.DOCUMENT ? "page.problem.choice" : "page.problem.terms-kind"));
+        }
+        return problems;
     }
 
     /** Converts the titles of pages in the trash, which stand for references of the base. */
@@ -171,6 +222,7 @@ public class PageInputValidator {
                 input.description(),
                 image(input.image(), base, targets, new LinkedHashMap<>()),
                 input.tagList(),
+                input.termList(),
                 new BlockInputValidator(codec, base.body(), targets, assets.pictogramNames()).body(input.blocks()));
     }
 
@@ -208,6 +260,7 @@ public class PageInputValidator {
                 input.description(),
                 image,
                 input.tagList(),
+                input.termList(),
                 body);
     }
 

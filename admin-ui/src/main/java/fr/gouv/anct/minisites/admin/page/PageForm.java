@@ -2,9 +2,12 @@ package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.content.PageInput;
 import fr.gouv.anct.minisites.admin.page.form.BlockForm;
+import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.editing.WorkingCopy;
 import fr.gouv.anct.minisites.validation.PlainText;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +42,19 @@ public final class PageForm {
                 text(form, PageInput.DESCRIPTION),
                 text(form, PageInput.IMAGE),
                 text(form, PageInput.TAGS),
+                terms(form),
                 text(form, PageInput.COMMENT),
                 BlockForm.read(form));
+    }
+
+    private static List<String> terms(MultiValueMap<String, String> form) {
+        return Arrays.stream(Vocabulary.values())
+                .flatMap(vocabulary -> form.getOrDefault(PageInput.field(vocabulary), List.of()).stream()
+                        .map(PlainText::clean)
+                        .filter(code -> !code.isEmpty())
+                        .limit(Revision.MOST_TERMS + 1)
+                        .map(code -> vocabulary.code() + ":" + code))
+                .toList();
     }
 
     private static String text(MultiValueMap<String, String> form, String name) {
@@ -62,6 +76,15 @@ public final class PageForm {
         fields.put(PageInput.DESCRIPTION, List.of(input.description()));
         fields.put(PageInput.IMAGE, List.of(input.image()));
         fields.put(PageInput.TAGS, List.of(input.tags()));
+        for (Vocabulary vocabulary : Vocabulary.values()) {
+            String prefix = vocabulary.code() + ":";
+            fields.put(
+                    PageInput.field(vocabulary),
+                    input.terms().stream()
+                            .filter(term -> term.startsWith(prefix))
+                            .map(term -> term.substring(prefix.length()))
+                            .toList());
+        }
         fields.put(PageInput.COMMENT, List.of(input.comment()));
         return fields;
     }

@@ -53,6 +53,10 @@ class StandardsResource implements BackOfficeResource {
             return Paths.TEMPLATES.link();
         }
 
+        public String vocabulariesHref() {
+            return VocabulariesResource.VOCABULARIES.link();
+        }
+
         public String hostsHref() {
             return EmbedHostsResource.HOSTS.link();
         }

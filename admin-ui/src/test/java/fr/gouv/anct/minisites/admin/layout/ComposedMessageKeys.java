@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.content.template.TemplateKind;
 import fr.gouv.anct.minisites.content.version.ConflictChoice;
 import fr.gouv.anct.minisites.standard.StandardText;
 import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -152,6 +153,8 @@ final class ComposedMessageKeys {
                                 "messages.remove"),
                         // Depend on an object.
                         StandardText.PATHS.stream().map(path -> "standard.text." + path.substring(1)),
+                        Arrays.stream(Vocabulary.values())
+                                .map(vocabulary -> "standard.vocabulary.text." + vocabulary.code()),
                         Stream.of("page.new.lead", "page.new-article.lead", "page.new-document.lead", "request.lead"))
                 .flatMap(keys -> keys);
     }

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.admin.content.PageInput;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
@@ -32,7 +33,16 @@ class FormerFieldNamesTest {
                 + "&bloc=b1&b1-type=paragraph&b1-text=un&bloc=b0&b0-type=paragraph&b0-text=zéro&commentaire=Pourquoi");
         assertThat(input)
                 .isEqualTo(new PageInput(
-                        7, "Titre", "Court", "Chapô", "Description", "media:1", "a, b", "Pourquoi", input.blocks()));
+                        7,
+                        "Titre",
+                        "Court",
+                        "Chapô",
+                        "Description",
+                        "media:1",
+                        "a, b",
+                        List.of(),
+                        "Pourquoi",
+                        input.blocks()));
         assertThat(input.blocks().blocks())
                 .extracting(block -> block.path("text").asString())
                 .containsExactly("un", "zéro");

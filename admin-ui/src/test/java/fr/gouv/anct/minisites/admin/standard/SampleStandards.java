@@ -21,6 +21,10 @@ public final class SampleStandards {
                 new StandardsResource.ListScreen(true, table("entities", text), table("texts", text), List.of(text)),
                 "referentiel-vide",
                 new StandardsResource.ListScreen(false, empty("entities", text), table("texts", text), List.of()),
+                "vocabulaires",
+                new VocabulariesResource.VocabulariesScreen(List.of(
+                        new VocabulariesResource.VocabularyView("theme", table("theme", text), "/t"),
+                        new VocabulariesResource.VocabularyView("audience", empty("audience", text), ""))),
                 "referentiel-portee",
                 reach(text, table("touched", text), 1, 3),
                 "referentiel-sans-portee",

@@ -405,7 +405,12 @@ public final class IsolationFixture implements AutoCloseable {
 
     /** Returns the query without which the route names nothing; empty for most routes. */
     public static String query(Route route) {
-        return route.pattern().equals("/referentiel/textes") ? "?texte=gestion-des-cookies" : "";
+        return switch (route.pattern()) {
+            case "/referentiel/textes" -> "?texte=gestion-des-cookies";
+            case "/referentiel/vocabulaires/terme" -> "?vocabulaire=theme";
+            case "/referentiel/vocabulaires/remplacement" -> "?terme=theme:EUROPE";
+            default -> "";
+        };
     }
 
     /** Returns the fields of a valid form for the route. */
@@ -459,6 +464,8 @@ public final class IsolationFixture implements AutoCloseable {
                     "siret", "99999999900002", "name", "Essai", "address", "Ici", "phone", "01", "confirmed", "true"
                 };
             case "/referentiel/textes" -> new String[] {"body", "Un essai.", "confirmed", "true"};
+            case "/referentiel/vocabulaires/terme" -> new String[] {"label", "Essai"};
+            case "/referentiel/vocabulaires/remplacement" -> new String[] {"successor", "OTHER"};
             case "/sites/{site}/bandeau" -> new String[] {"kind", "info", "title", "Essai"};
             case "/sites/{site}/redirections/nouvelle", "/sites/{site}/redirections/{redirect}" ->
                 new String[] {"from", "/essai/" + UUID.randomUUID(), "to", "https://exemple.gouv.fr/"};
@@ -582,6 +589,7 @@ public final class IsolationFixture implements AutoCloseable {
                                         "contact_message",
                                         "entity",
                                         "standard_text",
+                                        "vocabulary_term",
                                         "embed_host")
                                 .map(ApplicationDatabase::versions),
                         Stream.of(
@@ -627,6 +635,9 @@ public final class IsolationFixture implements AutoCloseable {
                 .collect(Collectors.joining(";")));
         restoreAccess();
         ApplicationDatabase.change("delete from entity; delete from standard_text");
+        // The terms of the migration have codes that are not their slugs.
+        ApplicationDatabase.change("update vocabulary_term set replaced_by = null where replaced_by is not null;"
+                + " delete from vocabulary_term where code = slug");
     }
 
     /** Restores the members and the state of the sites, without removing any content. */

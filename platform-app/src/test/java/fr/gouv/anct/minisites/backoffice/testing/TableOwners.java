@@ -30,6 +30,7 @@ public final class TableOwners {
             Map.entry("contact_message", RowOwner.TENANT),
             Map.entry("entity", RowOwner.PLATFORM),
             Map.entry("standard_text", RowOwner.PLATFORM),
+            Map.entry("vocabulary_term", RowOwner.PLATFORM),
             Map.entry("embed_host", RowOwner.PLATFORM),
             Map.entry("review", RowOwner.TENANT),
             Map.entry("schedule", RowOwner.TENANT),

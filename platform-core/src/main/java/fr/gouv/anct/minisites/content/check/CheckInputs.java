@@ -58,7 +58,7 @@ class CheckInputs {
 
     Mono<PageRevision> written(UUID revision) {
         return revisions(database.sql("""
-            select p.id as page, p.kind, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body
+            select p.id as page, p.kind, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.terms, r.body
               from revision r join page p on p.tenant_id = r.tenant_id and p.id = r.page_id where r.id = :id
             """).bind("id", revision)).singleOrEmpty();
     }
@@ -66,7 +66,7 @@ class CheckInputs {
     /** Reads the newest revisions of some pages. */
     Mono<List<PageRevision>> newest(Collection<UUID> of) {
         return revisions(database.sql("""
-            select p.id as page, p.kind, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body
+            select p.id as page, p.kind, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.terms, r.body
               from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
              where p.id = any(:pages)
             """).bind("pages", of.toArray(UUID[]::new)))
@@ -142,7 +142,7 @@ class CheckInputs {
         return shown.length == 0
                 ? Mono.just(Map.of())
                 : revisions(database.sql("""
-                    select p.id as page, p.kind, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags,
+                    select p.id as page, p.kind, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.terms,
                            r.body
                       from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
                      where p.kind = 'section' and p.id = any(:ids)

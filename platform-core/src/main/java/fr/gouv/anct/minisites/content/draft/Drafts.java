@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
+import fr.gouv.anct.minisites.vocabulary.TermRef;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -30,7 +31,7 @@ public class Drafts {
         select p.id, p.parent_id, p.kind, p.path, p.position, p.date, p.published_revision, p.published_at,
                p.owner_id, p.review_on, s.state,
                r.id as revision_id, r.number, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags,
-               r.body, r.author, r.author_id, r.created_at, r.comment
+               r.terms, r.body, r.author, r.author_id, r.created_at, r.comment
           from page p
           join page_state s on s.tenant_id = p.tenant_id and s.id = p.id
           join revision r on r.tenant_id = p.tenant_id and
@@ -135,10 +136,10 @@ public class Drafts {
         return database.sql("""
             with written as (
                 insert into revision (id, page_id, number, title, navigation_title, lead, description, image, tags,
-                                      body, author, author_id, comment)
+                                      terms, body, author, author_id, comment)
                 values (gen_random_uuid(), :page,
                         (select coalesce(max(number), 0) + 1 from revision where page_id = :page),
-                        :title, :navigation, :lead, :description, :image, :tags, cast(:body as jsonb),
+                        :title, :navigation, :lead, :description, :image, :tags, :terms, cast(:body as jsonb),
                         :author, :authorId, :comment)
                 returning id)
             update page set head_revision = written.id from written where page.id = :page
@@ -150,6 +151,7 @@ public class Drafts {
                 .bind("description", revision.description())
                 .bind("image", Parameter.fromOrEmpty(revision.image(), UUID.class))
                 .bind("tags", revision.tags().toArray(String[]::new))
+                .bind("terms", revision.terms().stream().map(TermRef::toString).toArray(String[]::new))
                 .bind("body", blocks.write(revision.body()))
                 .bind("author", author.name())
                 .bind("authorId", author.requireId())

@@ -6,10 +6,12 @@ import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
+import fr.gouv.anct.minisites.vocabulary.TermRef;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -37,7 +39,11 @@ public class WorkingCopies {
     private static final String KNOWN = " (cast(:form as uuid) is null or working_copy.form is null"
             + " or working_copy.form = :form or working_copy.saved_at = :seen or working_copy.dropped_at is not null)";
 
-    /** Revision stored beside the typed fields. */
+    /**
+     * Revision stored beside the typed fields.
+     *
+     * @param terms null in copies of a release before the vocabularies
+     */
     private record StoredRevision(
             String title,
             @Nullable String navigationTitle,
@@ -45,6 +51,7 @@ public class WorkingCopies {
             String description,
             @Nullable UUID image,
             List<String> tags,
+            @Nullable List<TermRef> terms,
             JsonNode body) {}
 
     /** Working copy with its fields as JSON. */
@@ -112,6 +119,7 @@ public class WorkingCopies {
                 shown.description(),
                 shown.image(),
                 shown.tags(),
+                shown.terms(),
                 Jsonb.MAPPER.readTree(codec.write(shown.body())));
         return database.sql("update working_copy set shown = cast(:shown as jsonb)" + MINE)
                 .bind("page", page)
@@ -135,6 +143,7 @@ public class WorkingCopies {
                         said.description(),
                         said.image(),
                         said.tags(),
+                        Objects.requireNonNullElse(said.terms(), List.of()),
                         codec.read(said.body())));
     }
 

@@ -81,6 +81,7 @@ public class PageCopying {
                 revision.description(),
                 revision.image(),
                 revision.tags(),
+                revision.terms(),
                 revision.body());
     }
 }

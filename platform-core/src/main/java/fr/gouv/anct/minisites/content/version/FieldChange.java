@@ -12,6 +12,8 @@ public record FieldChange(Field field, WordDiff words) {
         LEAD,
         DESCRIPTION,
         TAGS,
+        /** Terms of the vocabularies; it has no words. */
+        TERMS,
         /** Image of an article; it has no words. */
         IMAGE
     }

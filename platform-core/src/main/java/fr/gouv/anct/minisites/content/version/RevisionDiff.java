@@ -45,11 +45,11 @@ public record RevisionDiff(List<FieldChange> fields, List<BlockChange> blocks) {
                         change(Field.DESCRIPTION, before.description(), after.description(), words),
                         change(Field.TAGS, String.join(", ", before.tags()), String.join(", ", after.tags()), words))
                 .filter(change -> !change.words().none());
-        Stream<FieldChange> image = Objects.equals(before.image(), after.image())
-                ? Stream.empty()
-                : Stream.of(new FieldChange(Field.IMAGE, new WordDiff(List.of())));
+        Stream<FieldChange> chosen = Stream.concat(
+                changed(Field.TERMS, before.terms(), after.terms()),
+                changed(Field.IMAGE, before.image(), after.image()));
         return new RevisionDiff(
-                Stream.concat(texts, image).toList(),
+                Stream.concat(texts, chosen).toList(),
                 blocks(prepared.blocks(), preparedAfter.blocks(), origins, words));
     }
 
@@ -65,6 +65,13 @@ public record RevisionDiff(List<FieldChange> fields, List<BlockChange> blocks) {
             Field field, @Nullable String before, @Nullable String after, WordDiffCache words) {
         return new FieldChange(
                 field, words.between(Objects.requireNonNullElse(before, ""), Objects.requireNonNullElse(after, "")));
+    }
+
+    /** A change of what has no words: chosen from a list. */
+    private static Stream<FieldChange> changed(Field field, @Nullable Object before, @Nullable Object after) {
+        return Objects.equals(before, after)
+                ? Stream.empty()
+                : Stream.of(new FieldChange(field, new WordDiff(List.of())));
     }
 
     private static List<BlockChange> blocks(

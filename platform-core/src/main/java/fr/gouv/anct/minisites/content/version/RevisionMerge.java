@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.content.version;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.vocabulary.TermRef;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ public record RevisionMerge(Revision revision, List<MergeConflict> conflicts) {
                 .put("description", said.description())
                 .put("image", said.image() == null ? null : said.image().toString());
         said.tags().forEach(written.putArray("tags")::add);
+        said.terms().forEach(written.putArray("terms")::add);
         return (ObjectNode) written.set(ThreeWayMerge.BODY, version.body());
     }
 
@@ -64,6 +66,10 @@ public record RevisionMerge(Revision revision, List<MergeConflict> conflicts) {
                 merged.path("description").asString(""),
                 image == null ? null : UUID.fromString(image),
                 merged.path("tags").valueStream().map(JsonNode::asString).toList(),
+                merged.path("terms")
+                        .valueStream()
+                        .map(term -> TermRef.of(term.asString()))
+                        .toList(),
                 codec.read(MergedBody.stored(merged.path(ThreeWayMerge.BODY))));
     }
 

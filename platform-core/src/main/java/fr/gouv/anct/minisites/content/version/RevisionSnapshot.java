@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.version;
 
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.vocabulary.TermRef;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ record RevisionSnapshot(
         String description,
         @Nullable UUID image,
         List<String> tags,
+        List<String> terms,
         String body) {
 
     static RevisionSnapshot of(Revision revision, BlockCodec codec) {
@@ -28,6 +30,7 @@ record RevisionSnapshot(
                 revision.description(),
                 revision.image(),
                 revision.tags(),
+                revision.terms().stream().map(TermRef::toString).toList(),
                 codec.write(revision.body()));
     }
 }

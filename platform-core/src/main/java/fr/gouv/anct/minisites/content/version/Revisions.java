@@ -38,18 +38,18 @@ interface Revisions extends Repository<RevisionHistoryEntry, UUID> {
     Mono<RevisionHistoryEntry> one(UUID page, int number);
 
     /** Returns two revisions by number, in that order; fewer when one does not exist. */
-    @Query("select r.title, r.navigation_title as navigation, r.lead, r.description, r.image, r.tags, r.body" + FROM
-            + " and r.number in (:before, :after) order by r.number <> :before")
+    @Query("select r.title, r.navigation_title as navigation, r.lead, r.description, r.image, r.tags, r.terms, r.body"
+            + FROM + " and r.number in (:before, :after) order by r.number <> :before")
     Flux<RevisionSnapshot> texts(UUID page, int before, int after);
 
     /** Copies a revision as the newest one and returns its number. */
     @Query("""
         with again as (
             insert into revision (id, page_id, number, title, navigation_title, lead,
-                                  description, image, tags, body, author, author_id, comment)
+                                  description, image, tags, terms, body, author, author_id, comment)
             select gen_random_uuid(), page_id,
                    (select max(number) + 1 from revision where page_id = :page),
-                   title, navigation_title, lead, description, image, tags, body,
+                   title, navigation_title, lead, description, image, tags, terms, body,
                    :author, :authorId, :comment
               from revision where id = :revision and page_id = :page
             returning id, number)

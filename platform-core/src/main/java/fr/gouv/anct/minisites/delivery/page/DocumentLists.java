@@ -32,7 +32,7 @@ class DocumentLists {
      */
     private static final String LIBRARY = """
         with documents as materialized (
-            select p.id, p.path, p.date, p.listed_at, r.title, r.lead, r.tags, f.kind, f.media_id,
+            select p.id, p.path, p.date, p.listed_at, r.title, r.lead, r.tags, r.terms, f.kind, f.media_id,
                    cast(extract(year from p.date) as text) as year, lower(split_part(coalesce(m.language, '%s'), '-', 1)) as language
               from page p
               join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
@@ -43,6 +43,25 @@ class DocumentLists {
             select t.tag, fold(t.tag) as folded, min(d.listed_at) as since
               from documents d cross join unnest(d.tags) as t(tag) group by t.tag),
         spelled as materialized (select distinct on (folded) folded, tag from used order by folded, since, tag),
+        -- What is replaced counts as what replaces it.
+        classified as materialized (
+            select distinct d.id, upper(now.vocabulary) as facet, now.slug, now.label
+              from documents d
+             cross join unnest(d.terms) as t(term)
+              join vocabulary_term given on given.vocabulary = split_part(t.term, ':', 1)
+               and given.code = split_part(t.term, ':', 2)
+              join vocabulary_term now on now.vocabulary = given.vocabulary
+               and now.code = coalesce(given.replaced_by, given.code)),
+        asked_term as materialized (
+            select upper(given.vocabulary) as facet, given.slug as asked, now.slug
+              from vocabulary_term given
+              join vocabulary_term now on now.vocabulary = given.vocabulary
+               and now.code = coalesce(given.replaced_by, given.code)
+             where given.vocabulary = 'theme' and given.slug = any(:themes)
+                or given.vocabulary = 'audience' and given.slug = any(:audiences)),
+        of_terms as materialized (
+            select c.id, bool_or(c.facet = 'THEME') as of_theme, bool_or(c.facet = 'AUDIENCE') as of_audience
+              from classified c join asked_term a on a.facet = c.facet and a.slug = c.slug group by c.id),
         wanted as materialized (
             select array(select u.tag from used u
                           where u.folded in (select fold(asked) from unnest(cast(:tags as text[])) as asked)) as tags),
@@ -50,26 +69,43 @@ class DocumentLists {
             select d.*,
                    cardinality(cast(:kinds as text[])) = 0 or coalesce(d.kind, '') = any(:kinds) as of_kind,
                    cardinality(cast(:tags as text[])) = 0 or d.tags && wanted.tags as of_tag,
+                   cardinality(cast(:themes as text[])) = 0 or coalesce(o.of_theme, false) as of_theme,
+                   cardinality(cast(:audiences as text[])) = 0 or coalesce(o.of_audience, false) as of_audience,
                    cardinality(cast(:years as text[])) = 0 or d.year = any(:years) as of_year,
                    cardinality(cast(:languages as text[])) = 0 or d.language = any(:languages) as of_language
-              from documents d cross join wanted),
-        chosen as (select * from matched where of_kind and of_tag and of_year and of_language),
-        counted (facet, value, documents) as (
-            select 'KIND', kind, count(*) filter (where of_tag and of_year and of_language)
-              from matched where kind is not null group by kind
+              from documents d cross join wanted left join of_terms o on o.id = d.id),
+        judged as materialized (
+            select m.*,
+                   array_remove(array[
+                       case when not of_kind then 'KIND' end, case when not of_theme then 'THEME' end,
+                       case when not of_audience then 'AUDIENCE' end, case when not of_tag then 'TAG' end,
+                       case when not of_year then 'YEAR' end, case when not of_language then 'LANGUAGE' end],
+                       null) as refusing
+              from matched m),
+        chosen as (select * from judged where refusing = '{}'),
+        counted (facet, value, label, documents) as (
+            select 'KIND', kind, null, count(*) filter (where refusing <@ '{KIND}')
+              from judged where kind is not null group by kind
             union all
-            select 'TAG', s.tag, count(distinct m.id) filter (where m.of_kind and m.of_year and m.of_language)
-              from matched m cross join unnest(m.tags) as t(tag)
+            select c.facet, c.slug, c.label, count(*) filter (where m.refusing <@ array[c.facet])
+              from judged m join classified c on c.id = m.id group by c.facet, c.slug, c.label
+            union all
+            select 'TAG', s.tag, null, count(distinct m.id) filter (where m.refusing <@ '{TAG}')
+              from judged m cross join unnest(m.tags) as t(tag)
               join used u on u.tag = t.tag join spelled s on s.folded = u.folded group by s.tag
             union all
-            select 'YEAR', year, count(*) filter (where of_kind and of_tag and of_language) from matched group by year
+            select 'YEAR', year, null, count(*) filter (where refusing <@ '{YEAR}') from judged group by year
             union all
-            select 'LANGUAGE', language, count(*) filter (where of_kind and of_tag and of_year)
-              from matched group by language)
+            select 'LANGUAGE', language, null, count(*) filter (where refusing <@ '{LANGUAGE}')
+              from judged group by language)
         select (select count(*) from chosen) as total,
-               (select coalesce(jsonb_agg(jsonb_build_object('asked', asked.tag, 'tag', s.tag)), '[]')
-                  from unnest(cast(:tags as text[])) as asked(tag) join spelled s on s.folded = fold(asked.tag)) as spellings,
-               (select coalesce(jsonb_agg(jsonb_build_object('facet', facet, 'value', value, 'documents', documents)), '[]')
+               (select coalesce(jsonb_agg(jsonb_build_object('facet', facet, 'asked', asked, 'value', value)), '[]')
+                  from (select 'TAG' as facet, asked.tag as asked, s.tag as value
+                          from unnest(cast(:tags as text[])) as asked(tag) join spelled s on s.folded = fold(asked.tag)
+                        union all
+                        select a.facet, a.asked, a.slug from asked_term a) as spelling) as spellings,
+               (select coalesce(jsonb_agg(jsonb_build_object(
+                           'facet', facet, 'value', value, 'label', label, 'documents', documents)), '[]')
                   from counted) as counts,
                (select coalesce(jsonb_agg(jsonb_build_object('path', p.path, 'title', p.title, 'lead', p.lead,
                            'date', p.date, 'kind', p.kind,
@@ -92,16 +128,21 @@ class DocumentLists {
      * One page of the library.
      *
      * @param total number of documents that the filter admits
-     * @param spellings of the selected tags that some document has
+     * @param spellings of the selected tags that some document has, and of the selected terms
      * @param counts of every value that some document has, also of those that the filter excludes
      */
     record Library(int total, List<Spelling> spellings, List<Count> counts, List<Document> documents) {}
 
-    /** The spelling of a tag in links, whatever the one that was asked for. */
-    record Spelling(String asked, String tag) {}
+    /** The value in links, whatever the one that was asked for: another spelling of a tag, a term that was replaced. */
+    record Spelling(ListFacet facet, String asked, String value) {}
 
-    /** The number of documents with a value of a facet. {@code value} of a kind: the name of its constant. */
-    record Count(ListFacet facet, String value, long documents) {}
+    /**
+     * The number of documents with a value of a facet.
+     *
+     * @param value of a kind: the name of its constant
+     * @param label of a term of a vocabulary, null for other values
+     */
+    record Count(ListFacet facet, String value, @Nullable String label, long documents) {}
 
     /** A document of the library. */
     record Document(
@@ -117,6 +158,8 @@ class DocumentLists {
         return database.sql(LIBRARY)
                 .bind("kinds", kinds(filter))
                 .bind("tags", values(filter, ListFacet.TAG))
+                .bind("themes", values(filter, ListFacet.THEME))
+                .bind("audiences", values(filter, ListFacet.AUDIENCE))
                 .bind("years", values(filter, ListFacet.YEAR))
                 .bind("languages", values(filter, ListFacet.LANGUAGE))
                 .bind("titles", filter.byTitle())

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.delivery.page.DocumentLists.Count;
 import fr.gouv.anct.minisites.delivery.page.DocumentLists.Document;
 import fr.gouv.anct.minisites.delivery.page.DocumentLists.Library;
+import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedTerm;
 import fr.gouv.anct.minisites.document.ListFacet;
 import fr.gouv.anct.minisites.document.ListFilter;
 import fr.gouv.anct.minisites.document.ListFilter.Choice;
@@ -14,7 +15,9 @@ import fr.gouv.anct.minisites.rendering.PageModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds one page of the library from what was read. Pure functions: no I/O. */
@@ -89,7 +92,7 @@ final class LibraryPage {
         return urls.href(PaginationUrls.of(path(), other.query(), 1));
     }
 
-    /** Returns the filter with the values that some document has, tags in the spelling of their links. */
+    /** Returns the filter with the values that some document has, as they are in links. */
     private ListFilter known() {
         return facets().known(new ListFilter(
                 filter.choices().stream().map(this::spelled).toList(), filter.byTitle()));
@@ -98,9 +101,9 @@ final class LibraryPage {
     private Choice spelled(Choice choice) {
         return library.spellings().stream()
                 .filter(spelling ->
-                        choice.facet() == ListFacet.TAG && spelling.asked().equals(choice.value()))
+                        spelling.facet() == choice.facet() && spelling.asked().equals(choice.value()))
                 .findFirst()
-                .map(spelling -> new Choice(ListFacet.TAG, spelling.tag()))
+                .map(spelling -> new Choice(spelling.facet(), spelling.value()))
                 .orElse(choice);
     }
 
@@ -157,8 +160,19 @@ final class LibraryPage {
         return switch (choice.facet()) {
             case KIND -> messages.documentKind(choice.value());
             case LANGUAGE -> language(choice.value());
+            case THEME, AUDIENCE -> term(choice);
             case CONTENT, TAG, YEAR -> choice.value();
         };
+    }
+
+    private String term(Choice choice) {
+        return library.counts().stream()
+                .filter(count ->
+                        count.facet() == choice.facet() && count.value().equals(choice.value()))
+                .map(Count::label)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(choice.value());
     }
 
     private static String language(String code) {
@@ -166,17 +180,18 @@ final class LibraryPage {
         return name.substring(0, 1).toUpperCase(Locale.FRENCH) + name.substring(1);
     }
 
-    /** Returns the tags of a document as links to the library that contains it; none where it is not published. */
-    static List<PageLink> tags(Revision revision, @Nullable String library, SiteUrls urls) {
-        return library == null
-                ? List.of()
-                : revision.tags().stream()
-                        .map(tag -> new PageLink(
-                                tag,
-                                urls.href(PaginationUrls.of(
-                                        library, ListFilter.ofTag(tag).query(), 1)),
-                                false,
-                                false))
-                        .toList();
+    /** Returns the themes and the tags of a document as links to the library that contains it. */
+    static List<PageLink> tags(Revision revision, List<RelatedTerm> themes, String library, SiteUrls urls) {
+        return Stream.concat(
+                        themes.stream()
+                                .map(theme ->
+                                        link(theme.label(), new Choice(ListFacet.THEME, theme.slug()), library, urls)),
+                        revision.tags().stream().map(tag -> link(tag, new Choice(ListFacet.TAG, tag), library, urls)))
+                .toList();
+    }
+
+    private static PageLink link(String label, Choice choice, String library, SiteUrls urls) {
+        String query = new ListFilter(List.of(choice), false).query();
+        return new PageLink(label, urls.href(PaginationUrls.of(library, query, 1)), false, false);
     }
 }

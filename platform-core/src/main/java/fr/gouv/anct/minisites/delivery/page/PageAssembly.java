@@ -15,6 +15,7 @@ import fr.gouv.anct.minisites.site.PublishedContacts;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.time.ParisCalendar;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -123,7 +124,12 @@ final class PageAssembly {
                 references,
                 Objects.requireNonNull(published.page().date()),
                 published.updated(),
-                LibraryPage.tags(revision, related.hasPage(library) ? library : null, urls),
+                related.hasPage(library)
+                        ? LibraryPage.tags(revision, related.terms(Vocabulary.THEME), library, urls)
+                        : List.of(),
+                related.terms(Vocabulary.AUDIENCE).stream()
+                        .map(RelatedRecord.RelatedTerm::label)
+                        .toList(),
                 published.marks(urls.editor(), references));
     }
 

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.content.block.HasImage;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.site.SideMenuPosition;
 import fr.gouv.anct.minisites.site.Site;
+import fr.gouv.anct.minisites.vocabulary.TermRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param worded images with an alternative text of their own wherever the body shows them: they need no description in
  *     the library
  * @param ancestors paths of the page's ancestors, home first
+ * @param terms of the page shown
  * @param page the page shown, null when there is none
  * @param section path of the section whose side menu the page has, null for none
  */
@@ -26,6 +28,7 @@ record PageDependencies(
         BlockReferences references,
         Set<UUID> worded,
         List<String> ancestors,
+        List<TermRef> terms,
         @Nullable UUID page,
         @Nullable String section) {
 
@@ -36,7 +39,7 @@ record PageDependencies(
         sources.addAll(site.notices().all());
         PageRecord.Published published = record.published();
         if (published == null) {
-            return new PageDependencies(BlockReferences.of(sources), Set.of(), List.of("/"), null, null);
+            return new PageDependencies(BlockReferences.of(sources), Set.of(), List.of("/"), List.of(), null, null);
         }
         sources.add(published.revision().body());
         if (published.revision().image() != null) {
@@ -47,6 +50,7 @@ record PageDependencies(
                 BlockReferences.of(sources),
                 HasImage.worded(sources),
                 above(path),
+                published.revision().terms(),
                 published.page().id(),
                 section(path, site));
     }

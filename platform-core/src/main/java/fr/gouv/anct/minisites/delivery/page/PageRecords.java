@@ -18,6 +18,7 @@ import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.site.Sites;
 import fr.gouv.anct.minisites.time.ParisCalendar;
+import fr.gouv.anct.minisites.vocabulary.TermRef;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +50,7 @@ class PageRecords {
                (select a.path from page a where a.kind = 'articles' and %s limit 1)
                    as articles_path,
                p.id, p.parent_id, p.kind, p.path, p.position, p.date, p.published_at,
-               r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body,
+               r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.terms, r.body,
                (%s) as sections,
                coalesce(d.url, moved.path) as redirect,
                (select t.body from standard_text t where t.path = :path) as standard,
@@ -130,6 +131,14 @@ class PageRecords {
           join revision r on r.id = p.published_revision
         union all
         select %1$s from media m where m.id = any(:media) and (m.described or m.id = any(:worded)) and m.state = 'clean'
+        union all
+        select distinct jsonb_build_object('what', 'term', 'vocabulary', upper(now.vocabulary), 'slug', now.slug,
+                   'label', now.label)
+          from unnest(cast(:terms as text[])) as t(term)
+          join vocabulary_term given on given.vocabulary = split_part(t.term, ':', 1)
+           and given.code = split_part(t.term, ':', 2)
+          join vocabulary_term now on now.vocabulary = given.vocabulary
+           and now.code = coalesce(given.replaced_by, given.code)
         """.formatted(MEDIA_OBJECT, SIDE_MENU + 1);
 
     /** The related records and the lists of pages, which few pages show. */
@@ -265,6 +274,9 @@ class PageRecords {
                 .bind("media", dependencies.references().media().toArray(UUID[]::new))
                 .bind("worded", dependencies.worded().toArray(UUID[]::new))
                 .bind("ancestors", dependencies.ancestors().toArray(String[]::new))
+                .bind(
+                        "terms",
+                        dependencies.terms().stream().map(TermRef::toString).toArray(String[]::new))
                 .bind("shown", Parameter.fromOrEmpty(dependencies.page(), UUID.class))
                 .bind("section", requireNonNullElse(dependencies.section(), NO_SECTION))
                 .map(row -> Jsonb.read(row, "related", RelatedRecord.class))

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.content.block.Listing;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedListed;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedMedia;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
+import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedTerm;
 import fr.gouv.anct.minisites.rendering.ArticleSummary;
 import fr.gouv.anct.minisites.rendering.ListedPage;
 import fr.gouv.anct.minisites.rendering.MediaReference;
@@ -13,10 +14,13 @@ import fr.gouv.anct.minisites.rendering.NavigationNode;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
 import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,7 @@ final class RelatedContent {
     private final List<RelatedPage> pages = new ArrayList<>();
     private final Map<UUID, MediaReference> media = new HashMap<>();
     private final Map<Listing, List<RelatedListed>> listed = new HashMap<>();
+    private final List<RelatedTerm> terms = new ArrayList<>();
     private final Map<UUID, String> sites;
     private final List<DirectorySite> directory;
     private final SiteUrls urls;
@@ -48,6 +53,7 @@ final class RelatedContent {
             switch (row) {
                 case RelatedPage page -> pages.add(page);
                 case RelatedMedia file -> media.put(file.id(), reference(file, urls));
+                case RelatedTerm term -> terms.add(term);
                 case RelatedListed page ->
                     listed.computeIfAbsent(
                                     dependencies.references().listings().get(page.list() - 1), _ -> new ArrayList<>())
@@ -126,6 +132,14 @@ final class RelatedContent {
     /** Whether the page at a path is published, among the ancestors of the page shown. */
     boolean hasPage(String path) {
         return pages.stream().anyMatch(page -> page.path().equals(path));
+    }
+
+    /** Returns the page's terms of a vocabulary, in French alphabetical order. */
+    List<RelatedTerm> terms(Vocabulary vocabulary) {
+        return terms.stream()
+                .filter(term -> term.vocabulary() == vocabulary)
+                .sorted(Comparator.comparing(RelatedTerm::label, Collator.getInstance(Locale.FRENCH)))
+                .toList();
     }
 
     /** Returns the breadcrumb: the ancestors of a path, then the page itself. */

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = RelatedRecord.RelatedPage.class, name = "page"),
     @JsonSubTypes.Type(value = RelatedRecord.RelatedMedia.class, name = "media"),
+    @JsonSubTypes.Type(value = RelatedRecord.RelatedTerm.class, name = "term"),
     @JsonSubTypes.Type(value = RelatedRecord.RelatedListed.class, name = "listed")
 })
 sealed interface RelatedRecord {
@@ -40,6 +42,9 @@ sealed interface RelatedRecord {
 
     /** A narrower rendition of an image. */
     record RelatedRendition(int width, String fingerprint) {}
+
+    /** A term of the page, or the one that replaces it. */
+    record RelatedTerm(Vocabulary vocabulary, String slug, String label) implements RelatedRecord {}
 
     /** A page of the list number {@code list} among the requested lists, in the order of that list. */
     record RelatedListed(

@@ -104,7 +104,7 @@ record SystemPageHits(List<Hit> titled, List<Hit> others, boolean wordless, bool
                 .mapToLong(Count::documents)
                 .sum();
         List<Count> all = new ArrayList<>(requireNonNull(counts.get(false)));
-        all.add(new Count(ListFacet.CONTENT, PAGES, before + (isDated(filter) ? 0 : added)));
+        all.add(new Count(ListFacet.CONTENT, PAGES, null, before + (isDated(filter) ? 0 : added)));
         return new Hits(
                 hits.total(),
                 hits.bounded(),

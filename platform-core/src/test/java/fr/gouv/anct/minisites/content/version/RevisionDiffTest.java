@@ -28,7 +28,7 @@ class RevisionDiffTest {
     }
 
     private static RevisionSnapshot saying(String body) {
-        return new RevisionSnapshot("", null, null, "", null, List.of(), body);
+        return new RevisionSnapshot("", null, null, "", null, List.of(), List.of(), body);
     }
 
     private static String describe(List<BlockChange> changes) {
@@ -119,9 +119,8 @@ class RevisionDiffTest {
                 .isEqualTo("FAQ");
         assertThat(said("{\"type\": \"table\", \"caption\": \"H2\", \"cells\": [[\"OFB\", \"et/ou\"]]}"))
                 .isEqualTo("H2 OFB et/ou");
-        assertThat(
-                        said(
-                                "{\"type\": \"tiles\", \"tiles\": [{\"title\": \"MEDIUM\", \"pictogram\": \"buildings/house\"}]}"))
+        assertThat(said("{\"type\": \"tiles\", \"tiles\": [{\"title\": \"MEDIUM\", \"pictogram\":"
+                        + " \"buildings/house\"}]}"))
                 .isEqualTo("MEDIUM");
         assertThat(describe(blocks(
                         body("{\"type\": \"heading\", \"title\": \"OFB\"}"),

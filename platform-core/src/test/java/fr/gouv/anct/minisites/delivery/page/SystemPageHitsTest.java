@@ -90,7 +90,7 @@ class SystemPageHitsTest {
             boolean dated = !tried.getKey().values(ListFacet.YEAR).isEmpty();
             assertThat(system.counted(hits, tried.getKey()).counts())
                     .as("whatever is selected in the facet itself: " + tried)
-                    .containsExactly(new Count(ListFacet.CONTENT, "pages", dated ? 0 : 3));
+                    .containsExactly(new Count(ListFacet.CONTENT, "pages", null, dated ? 0 : 3));
         }
         Hits counted = new Hits(
                 2,
@@ -99,10 +99,10 @@ class SystemPageHitsTest {
                 false,
                 List.of(),
                 List.of(),
-                List.of(new Count(ListFacet.CONTENT, "pages", 2), new Count(ListFacet.YEAR, "2026", 1)));
+                List.of(new Count(ListFacet.CONTENT, "pages", null, 2), new Count(ListFacet.YEAR, "2026", null, 1)));
         assertThat(system.counted(counted, ListFilter.NONE).counts())
                 .containsExactlyInAnyOrder(
-                        new Count(ListFacet.CONTENT, "pages", 5), new Count(ListFacet.YEAR, "2026", 1));
+                        new Count(ListFacet.CONTENT, "pages", null, 5), new Count(ListFacet.YEAR, "2026", null, 1));
     }
 
     private static ListFilter filter(ListFacet facet, String value) {

@@ -143,6 +143,7 @@ public class BlueprintImport {
                 page.description(),
                 page.image() == null ? null : page.image().id(),
                 page.tags(),
+                page.terms(),
                 page.body());
         return new Pages.Publication(place, revision);
     }

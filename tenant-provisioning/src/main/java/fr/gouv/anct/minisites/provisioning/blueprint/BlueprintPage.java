@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.provisioning.blueprint;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.vocabulary.TermRef;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param position among its siblings
  * @param date of an article or a document, null on other pages
  * @param tags of an article or a document, in lower case
+ * @param terms of a document
  * @param image of an article or a document
  */
 public record BlueprintPage(
@@ -30,5 +32,6 @@ public record BlueprintPage(
         String description,
         @Nullable LocalDate date,
         List<String> tags,
+        List<TermRef> terms,
         @Nullable MediaRef image,
         List<Block> body) {}

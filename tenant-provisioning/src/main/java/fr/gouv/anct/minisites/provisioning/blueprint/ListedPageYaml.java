@@ -3,11 +3,14 @@ package fr.gouv.anct.minisites.provisioning.blueprint;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.vocabulary.TermRef;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +18,8 @@ import tools.jackson.databind.JsonNode;
  * Content of an {@code articles/*.yaml} or {@code documents/*.yaml} file; the file name adds the kind, the date and the
  * path.
  *
+ * @param themes codes of terms, of a document
+ * @param audiences likewise
  * @param date overrides the date in the file name
  */
 record ListedPageYaml(
@@ -23,6 +28,8 @@ record ListedPageYaml(
         String description,
         @Nullable LocalDate date,
         List<String> tags,
+        @Nullable List<String> themes,
+        @Nullable List<String> audiences,
         @Nullable MediaRef image,
         @Nullable JsonNode body) {
 
@@ -47,6 +54,10 @@ record ListedPageYaml(
         return name;
     }
 
+    private static Stream<TermRef> terms(Vocabulary vocabulary, @Nullable List<String> codes) {
+        return Stream.ofNullable(codes).flatMap(List::stream).map(code -> new TermRef(vocabulary, code));
+    }
+
     BlueprintPage toPage(String slug, @Nullable UUID list, String file, List<Block> blocks) {
         String path = path(file);
         return new BlueprintPage(
@@ -61,6 +72,8 @@ record ListedPageYaml(
                 description,
                 date == null ? LocalDate.parse(named(file).group(2)) : date,
                 tags,
+                Stream.concat(terms(Vocabulary.THEME, themes), terms(Vocabulary.AUDIENCE, audiences))
+                        .toList(),
                 image,
                 blocks);
     }

@@ -31,6 +31,7 @@ record PageYaml(
                 description,
                 null,
                 List.of(),
+                List.of(),
                 null,
                 blocks);
     }

@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
  * @param lead introduction below the title
  * @param description for search engines and sharing
  * @param image of an article, in lists and at its head
+ * @param terms of the vocabularies, for example {@code theme:HOUSING}, on documents alone; without it, those of the
+ *     version that is changed stay
  */
 record PageContent(
         String title,
@@ -23,6 +25,7 @@ record PageContent(
         @Nullable String description,
         @Nullable MediaRef image,
         List<String> tags,
+        @Nullable List<String> terms,
         Body body) {
 
     /** Blocks of a page, in their stored format: each an object with its {@code type}. */

@@ -17,6 +17,7 @@ import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.reference.SectionRef;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.vocabulary.TermRef;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -118,6 +119,7 @@ class PageJsonMapper {
                 revision.description(),
                 revision.image() == null ? null : new MediaRef(revision.image()),
                 revision.tags(),
+                revision.terms().stream().map(TermRef::toString).toList(),
                 new PageContent.Body(Jsonb.MAPPER.readTree(codec.write(revision.body()))));
     }
 

@@ -13,6 +13,8 @@ import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.tree.LinkResolution;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.validation.PlainText;
+import fr.gouv.anct.minisites.vocabulary.TermRef;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,18 +31,30 @@ import reactor.core.publisher.Mono;
 class PageRequestValidator {
 
     private static final String BODY = "/content/body";
+    private static final String TERMS = "/content/terms";
     private static final Pattern REFERENCE = Pattern.compile(
             "\\b(page|section|media|site):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\b");
 
     /** Locations of the form fields in the body; block fields have their own. */
     private static final Map<String, String> POINTERS = Map.of(
-            PageInput.TITLE, "/content/title",
-            PageInput.SHORT_TITLE, "/content/shortTitle",
-            PageInput.LEAD, "/content/lead",
-            PageInput.DESCRIPTION, "/content/description",
-            PageInput.IMAGE, "/content/image",
-            PageInput.TAGS, "/content/tags",
-            PageInput.COMMENT, "/comment");
+            PageInput.TITLE,
+            "/content/title",
+            PageInput.SHORT_TITLE,
+            "/content/shortTitle",
+            PageInput.LEAD,
+            "/content/lead",
+            PageInput.DESCRIPTION,
+            "/content/description",
+            PageInput.IMAGE,
+            "/content/image",
+            PageInput.TAGS,
+            "/content/tags",
+            PageInput.field(Vocabulary.THEME),
+            TERMS,
+            PageInput.field(Vocabulary.AUDIENCE),
+            TERMS,
+            PageInput.COMMENT,
+            "/comment");
 
     private final PageInputValidator validator;
     private final LinkResolution links;
@@ -76,6 +90,10 @@ class PageRequestValidator {
         }
         if (content.tags().stream().anyMatch(tag -> tag.contains(",") || tag.contains(";"))) {
             return Mono.error(problems.invalid("/content/tags", messages.get("api.tags")));
+        }
+        if (content.terms() != null
+                && content.terms().stream().anyMatch(term -> TermRef.find(term).isEmpty())) {
+            return Mono.error(problems.invalid(TERMS, messages.get("page.problem.choice")));
         }
         return links.addresses(references(content))
                 .flatMap(addresses -> ParsingThreads.run(() -> typed(sent, blocks, addresses, base)))
@@ -117,6 +135,11 @@ class PageRequestValidator {
                 PlainText.clean(content.description()),
                 image == null ? "" : addresses.getOrDefault(image.id(), image.toString()),
                 PlainText.clean(String.join("\n", content.tags())),
+                content.terms() == null
+                        ? base.revision().terms().stream()
+                                .map(TermRef::toString)
+                                .toList()
+                        : content.terms(),
                 PlainText.clean(sent.comment()),
                 blocks.typed(addresses));
     }

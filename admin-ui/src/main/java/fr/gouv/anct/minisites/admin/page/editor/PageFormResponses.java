@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.admin.page.WorkingCopyEditing;
 import fr.gouv.anct.minisites.admin.page.WorkingCopyStatus;
 import fr.gouv.anct.minisites.admin.page.editor.EditorChecks.Trigger;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.template.PageTemplates;
@@ -17,6 +18,8 @@ import fr.gouv.anct.minisites.content.tree.LinkResolution;
 import fr.gouv.anct.minisites.content.tree.PageCursorListing;
 import fr.gouv.anct.minisites.content.tree.Tag;
 import fr.gouv.anct.minisites.rendering.OversizedPageException;
+import fr.gouv.anct.minisites.vocabulary.Terms;
+import fr.gouv.anct.minisites.vocabulary.Vocabularies;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +46,7 @@ class PageFormResponses {
     private final WorkingCopyLabels labels;
     private final ReadOnlyReasons reasons;
     private final PageTemplates templates;
+    private final Vocabularies vocabularies;
 
     PageFormResponses(
             EditorChecks checks,
@@ -53,7 +57,8 @@ class PageFormResponses {
             WorkingCopyEditing editing,
             WorkingCopyLabels labels,
             ReadOnlyReasons reasons,
-            PageTemplates templates) {
+            PageTemplates templates,
+            Vocabularies vocabularies) {
         this.checks = checks;
         this.listing = listing;
         this.links = links;
@@ -63,6 +68,7 @@ class PageFormResponses {
         this.labels = labels;
         this.reasons = reasons;
         this.templates = templates;
+        this.vocabularies = vocabularies;
     }
 
     /** Shows the form with the given input. */
@@ -82,7 +88,7 @@ class PageFormResponses {
                         validator.severalNamed(
                                 input, problems.values(), context.head().revision()),
                         withTrashedTargets(request, input),
-                        tags())
+                        offered(context.head().page().kind()))
                 .flatMap(found -> ParsingThreads.run(() -> views.screen(
                         context,
                         found.getT7(),
@@ -108,9 +114,11 @@ class PageFormResponses {
                 .onErrorResume(OversizedPageException.class, _ -> oversized(request, context));
     }
 
-    private Mono<List<String>> tags() {
+    private Mono<PageScreenFactory.Offered> offered(PageKind kind) {
+        Mono<Terms> terms = kind == PageKind.DOCUMENT ? vocabularies.terms() : Mono.just(new Terms(List.of()));
         return listing.tags(null, TAGS)
-                .map(found -> found.stream().map(Tag::name).toList());
+                .map(found -> found.stream().map(Tag::name).toList())
+                .zipWith(terms, PageScreenFactory.Offered::new);
     }
 
     /** Returns the input with the titles of the pages in the trash that it refers to. */

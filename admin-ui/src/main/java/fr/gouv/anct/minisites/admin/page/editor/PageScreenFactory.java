@@ -26,9 +26,16 @@ import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
 import fr.gouv.anct.minisites.media.inspection.MediaProperties;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.vocabulary.Term;
+import fr.gouv.anct.minisites.vocabulary.TermRef;
+import fr.gouv.anct.minisites.vocabulary.Terms;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +43,8 @@ import org.springframework.stereotype.Component;
 /** Builds the screen of a page's content from the input. */
 @Component
 class PageScreenFactory {
+
+    private static final Set<String> SETTINGS = Set.of(PageInput.SHORT_TITLE, PageInput.DESCRIPTION);
 
     private final PictogramSearch pictograms;
     private final MediaProperties media;
@@ -55,7 +64,7 @@ class PageScreenFactory {
      * @param problems message keys, by field name
      * @param resolved targets of the values, where a name matches several
      * @param ready sections that can be inserted
-     * @param tags of the articles of the site
+     * @param offered tags and terms of the page
      * @param steps buttons that save the page and lead to the next step
      */
     PageScreen screen(
@@ -69,7 +78,7 @@ class PageScreenFactory {
             @Nullable EditingStatusView status,
             PageFindings findings,
             List<PageTemplate> ready,
-            List<String> tags,
+            Offered offered,
             List<Option> steps) {
         Draft draft = context.head();
         PageKind kind = draft.page().kind();
@@ -77,7 +86,7 @@ class PageScreenFactory {
         BlockViewFactory views = new BlockViewFactory(messages, problems, findings.remarks(), resolved);
         List<BlockView> blocks =
                 kind.isList() ? null : (notice == null ? views : views.forReading()).of(input.blocks());
-        List<FieldView> fields = fields(input, kind, problems, resolved).stream()
+        List<FieldView> fields = fields(input, kind, problems, resolved, offered.terms()).stream()
                 .map(field -> field.withRemarks(findings.remarks().getOrDefault(field.name(), List.of())))
                 .toList();
         FieldView comment = field(Kind.LINE, PageInput.COMMENT, input.comment(), problems)
@@ -102,7 +111,7 @@ class PageScreenFactory {
                 blocks,
                 Palette.adding(kind, portal, ready, blocks == null ? List.of() : blocks, messages),
                 comment,
-                choices(targets, tags),
+                choices(targets, offered.tags()),
                 status,
                 findings,
                 notice == null && blocks != null
@@ -116,6 +125,14 @@ class PageScreenFactory {
                         : null);
     }
 
+    /**
+     * Tags and terms in the choices of the form.
+     *
+     * @param tags of the articles and documents of the site
+     * @param terms of the vocabularies; none where the page has no field for them
+     */
+    record Offered(List<String> tags, Terms terms) {}
+
     private BlockView firstBlock() {
         return new BlockViewFactory(messages, Map.of(), Map.of())
                 .of(NewBlocks.text())
@@ -127,13 +144,12 @@ class PageScreenFactory {
         return switch (field.name()) {
             case PageInput.TITLE, PageInput.LEAD -> true;
             case PageInput.IMAGE -> kind.isListed();
-            case PageInput.TAGS -> kind == PageKind.DOCUMENT;
-            default -> false;
+            default -> kind == PageKind.DOCUMENT && !SETTINGS.contains(field.name());
         };
     }
 
     private List<FieldView> fields(
-            PageInput input, PageKind kind, Map<String, String> problems, ResolvedTargets resolved) {
+            PageInput input, PageKind kind, Map<String, String> problems, ResolvedTargets resolved, Terms terms) {
         if (kind == PageKind.SECTION) {
             return List.of(field(Kind.LINE, PageInput.TITLE, input.title(), problems)
                     .withHint(messages.get("section.field.title.hint")));
@@ -159,8 +175,33 @@ class PageScreenFactory {
                         .withHint(messages.get("page.field.shortTitle.hint"))
                         .optional(),
                 description);
-        return Stream.concat(always, kind.isList() ? Stream.empty() : Stream.of(image, tags))
+        Stream<FieldView> chosen = kind == PageKind.DOCUMENT
+                ? Arrays.stream(Vocabulary.values()).map(vocabulary -> terms(vocabulary, input, problems, terms))
+                : Stream.empty();
+        return Stream.of(
+                        always,
+                        kind.isList() ? Stream.<FieldView>empty() : Stream.of(image),
+                        chosen,
+                        kind.isList() ? Stream.<FieldView>empty() : Stream.of(tags))
+                .flatMap(some -> some)
                 .toList();
+    }
+
+    /** Ticks the term that stands for one that was replaced. */
+    private FieldView terms(Vocabulary vocabulary, PageInput input, Map<String, String> problems, Terms terms) {
+        String ticked = input.terms().stream()
+                .flatMap(term -> TermRef.find(term).flatMap(terms::current).stream())
+                .filter(term -> term.vocabulary() == vocabulary)
+                .map(Term::code)
+                .distinct()
+                .collect(Collectors.joining(" "));
+        String name = PageInput.field(vocabulary);
+        return field(Kind.CHECKBOXES, name, ticked, problems)
+                .withOptions(terms.offered(vocabulary).stream()
+                        .map(term -> new Option(term.code(), term.label()))
+                        .toList())
+                .withHint(messages.get("page.field." + name + ".hint"))
+                .optional();
     }
 
     private FieldView field(Kind kind, String name, String value, Map<String, String> problems) {

@@ -1,0 +1,239 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.backoffice.testing.ApplicationDatabase;
+import fr.gouv.anct.minisites.backoffice.testing.BackOfficeUser;
+import fr.gouv.anct.minisites.backoffice.testing.LiveTestSite;
+import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.testing.TestResponse;
+import fr.gouv.anct.minisites.site.Sites;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Checks how central communications keep the vocabularies, and how teams classify their documents with them. */
+@DemoTest
+class VocabularyStoriesTest {
+
+    private static final String LIST = "/referentiel/vocabulaires";
+
+    @Autowired
+    private Sites sites;
+
+    private TestAccounts accounts;
+    private BackOfficeUser communications;
+    private LiveTestSite site;
+    private BackOfficeUser editor;
+    private String word;
+
+    @BeforeEach
+    void prepare() {
+        accounts = new TestAccounts();
+        communications = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
+        site = new LiveTestSite(accounts, sites);
+        site.draft("/", "Accueil", "Bienvenue.");
+        editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
+        word = "essai" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    @AfterEach
+    void leave() {
+        ApplicationDatabase.change("delete from vocabulary_term where code like ?", "%" + word + "%");
+        accounts.close();
+    }
+
+    private Document seen(BackOfficeUser user, String path) {
+        TestResponse response = user.get(path);
+        assertThat(response.status()).as(path).isEqualTo(200);
+        return Jsoup.parse(response.text());
+    }
+
+    private TestResponse add(String label, String synonyms) {
+        return communications.post(LIST + "/terme?vocabulaire=theme", "label", label, "synonyms", synonyms);
+    }
+
+    private String row(String label) {
+        return seen(communications, LIST)
+                .select("#theme tbody tr:contains(" + label + ")")
+                .text();
+    }
+
+    private static String address(String page, String code) {
+        return LIST + page + "?terme=theme:" + code;
+    }
+
+    @Test
+    void aThemeIsAddedRenamedReplacedAndRestored() {
+        assertThat(add("Ville " + word, "cité\nurbanité").status()).isEqualTo(303);
+        assertThat(row("Ville " + word)).contains("cité, urbanité", "Proposé", "Remplacer");
+        String code = "ville-" + word;
+        Document form = seen(communications, address("/terme", code));
+        assertThat(form.select("#label").val()).isEqualTo("Ville " + word);
+        assertThat(communications
+                        .post(address("/terme", code), values(form, "label", "Bourg " + word))
+                        .status())
+                .isEqualTo(303);
+        assertThat(row("Bourg " + word)).contains("cité, urbanité");
+
+        Document replacement = seen(communications, address("/remplacement", code));
+        assertThat(replacement.select("#successor option").eachText())
+                .contains("Habitat")
+                .doesNotContain("Bourg " + word, "Habitants");
+        TestResponse none = communications.post(address("/remplacement", code), "successor", "");
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(communications
+                        .post(address("/remplacement", code), "successor", "HOUSING")
+                        .status())
+                .isEqualTo(303);
+        assertThat(row("Bourg " + word)).contains("Remplacé par « Habitat »", "Rétablir");
+        assertThat(communications.get(address("/remplacement", code)).status())
+                .as("replaced already")
+                .isEqualTo(303);
+        assertThat(seen(communications, address("/retablissement", code))
+                        .select("main")
+                        .text())
+                .contains("proposer de nouveau « Bourg " + word + " »");
+        assertThat(communications.post(address("/retablissement", code)).status())
+                .isEqualTo(303);
+        assertThat(row("Bourg " + word)).contains("Proposé");
+        assertThat(ApplicationDatabase.texts(
+                        "select action from audit_event where action like 'standard.term-%' and detail ->> 'what' like"
+                                + " ? order by id",
+                        "%" + word))
+                .containsExactly(
+                        "standard.term-added",
+                        "standard.term-changed",
+                        "standard.term-replaced",
+                        "standard.term-restored");
+        assertThat(seen(communications, "/journal?action=standard")
+                        .select("main")
+                        .text())
+                .contains("Terme d’un vocabulaire rétabli", "Ville " + word + ", puis Bourg " + word);
+    }
+
+    @Test
+    void theNameOfATermIsNotTakenTwice() {
+        add("Ville " + word, "");
+        for (String label : List.of("Ville " + word, "VILLE-" + word, "ville  " + word)) {
+            TestResponse refused = add(label, "gardé");
+            assertThat(refused.status()).as(label).isEqualTo(422);
+            Document form = Jsoup.parse(refused.text());
+            assertThat(form.select("#label-messages").text()).contains("existe déjà");
+            assertThat(form.select("#label").val().strip()).isEqualToIgnoringWhitespace(label);
+            assertThat(form.select("#synonyms").text()).isEqualTo("gardé");
+        }
+        assertThat(add(" ", "").status()).isEqualTo(422);
+        assertThat(add("x".repeat(81), "").status()).isEqualTo(422);
+        assertThat(add("!!! " + word, "").status())
+                .as("a name that starts with signs")
+                .isEqualTo(303);
+        assertThat(communications.get(LIST + "/terme?vocabulaire=autre").status())
+                .isEqualTo(303);
+        assertThat(communications
+                        .get(LIST + "/terme?terme=theme:" + word + "-inconnu")
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void othersReadTheVocabulariesOrNothingOfThem() {
+        BackOfficeUser auditor = BackOfficeUser.signedIn(accounts.account(Role.AUDITOR));
+        Document list = seen(auditor, LIST);
+        assertThat(list.select("#theme tbody tr")).hasSizeGreaterThan(10);
+        assertThat(list.select("main a[href*=terme], main a[href*=remplacement]"))
+                .isEmpty();
+        for (BackOfficeUser other : List.of(auditor, editor)) {
+            assertThat(other.get(LIST + "/terme?vocabulaire=theme").status()).isIn(403, 404);
+            assertThat(other.post(LIST + "/terme?vocabulaire=theme", "label", "Non " + word)
+                            .status())
+                    .isIn(403, 404);
+        }
+        assertThat(ApplicationDatabase.count("select count(*) from vocabulary_term where code like ?", "%" + word))
+                .isZero();
+    }
+
+    @Test
+    void aTeamClassifiesADocumentAndAReplacedTermIsSavedAsTheOther() {
+        add("Ville " + word, "");
+        TestResponse made = editor.post(site.at + "/documents/nouveau", "title", "Guide", "date", "2026-03-12");
+        String page = made.header("location");
+        Document form = seen(editor, page);
+        assertThat(form.select("input[name=themes]").eachAttr("value")).contains("ville-" + word, "HOUSING");
+        assertThat(form.select("input[name=audiences]").eachAttr("value")).contains("RESIDENTS");
+        assertThat(editor.post(page, values(form, "themes", "ville-" + word, "audiences", "RESIDENTS", "then", "save"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(terms(page)).isEqualTo("{theme:ville-" + word + ",audience:RESIDENTS}");
+
+        communications.post(address("/remplacement", "ville-" + word), "successor", "HOUSING");
+        Document later = seen(editor, page);
+        assertThat(later.select("input[name=themes][checked]").eachAttr("value"))
+                .containsExactly("HOUSING");
+        assertThat(editor.post(page, values(later, "title", "Guide du logement", "then", "save"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(terms(page)).isEqualTo("{theme:HOUSING,audience:RESIDENTS}");
+        assertThat(seen(editor, page + "/versions/comparaison?avant=2&apres=3")
+                        .select("main")
+                        .text())
+                .contains("Thèmes et publics");
+
+        Document refused =
+                Jsoup.parse(editor.post(page, values(seen(editor, page), "themes", "inventé", "then", "save"))
+                        .text());
+        assertThat(refused.select("main").text()).contains("Choisissez une valeur de la liste");
+    }
+
+    @Test
+    void otherPagesHaveNoTerms() {
+        String page = site.at + "/pages/" + site.draft("/autre", "Autre", "Un essai.");
+        assertThat(seen(editor, page).select("input[name=themes]")).isEmpty();
+        TestResponse refused = editor.post(page, values(seen(editor, page), "themes", "HOUSING", "then", "save"));
+        assertThat(refused.status()).isEqualTo(422);
+    }
+
+    private static String terms(String page) {
+        return ApplicationDatabase.texts(
+                        "select r.terms::text from page p join revision r on r.tenant_id = p.tenant_id"
+                                + " and r.id = p.head_revision where p.id = ?",
+                        UUID.fromString(page.replaceFirst(".*/", "")))
+                .getFirst();
+    }
+
+    /** Returns the values of a form as a browser sends them, some replaced. */
+    private static String[] values(Document form, String... other) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Element field : form.select("main form [name]:not(button)")) {
+            boolean choice = List.of("checkbox", "radio").contains(field.attr("type"));
+            if (!choice || field.hasAttr("checked")) {
+                values.put(field.attr("name"), value(field));
+            }
+        }
+        values.remove("_csrf");
+        for (int i = 0; i < other.length; i += 2) {
+            values.put(other[i], other[i + 1]);
+        }
+        return values.entrySet().stream()
+                .flatMap(value -> Stream.of(value.getKey(), value.getValue()))
+                .toArray(String[]::new);
+    }
+
+    private static String value(Element field) {
+        if (field.is("textarea")) {
+            return field.wholeText();
+        }
+        return field.is("select") ? field.select("option[selected]").val() : field.val();
+    }
+}

@@ -1,0 +1,39 @@
+package fr.gouv.anct.minisites.vocabulary;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All terms of the vocabularies.
+ *
+ * @param all in the French alphabetical order of their labels
+ */
+public record Terms(List<Term> all) {
+
+    /** Returns the terms of a vocabulary that content can be given, in alphabetical order. */
+    public List<Term> offered(Vocabulary vocabulary) {
+        return all.stream()
+                .filter(term -> term.vocabulary() == vocabulary && term.replacedBy() == null)
+                .toList();
+    }
+
+    /** Returns the terms of a vocabulary that were replaced, in alphabetical order. */
+    public List<Term> replaced(Vocabulary vocabulary) {
+        return all.stream()
+                .filter(term -> term.vocabulary() == vocabulary && term.replacedBy() != null)
+                .toList();
+    }
+
+    /** Returns a term, also one that was replaced; empty when there is none with this code. */
+    public Optional<Term> find(TermRef reference) {
+        return all.stream().filter(term -> term.reference().equals(reference)).findFirst();
+    }
+
+    /** Returns the term that a reference stands for: the replacing one if it was replaced; empty when there is none. */
+    public Optional<Term> current(TermRef reference) {
+        return find(reference)
+                .flatMap(term -> term.replacedBy() == null
+                        ? Optional.of(term)
+                        : find(new TermRef(term.vocabulary(), term.replacedBy())));
+    }
+}

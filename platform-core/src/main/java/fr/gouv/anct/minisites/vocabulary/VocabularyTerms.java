@@ -1,0 +1,49 @@
+package fr.gouv.anct.minisites.vocabulary;
+
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
+import org.springframework.data.r2dbc.repository.Modifying;
+import org.springframework.data.r2dbc.repository.Query;
+import org.springframework.data.repository.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Repository of the terms of all vocabularies. */
+@RowScope(RowOwner.PLATFORM)
+interface VocabularyTerms extends Repository<Term, String> {
+
+    @Query("select vocabulary, code, slug, label, synonyms, replaced_by from vocabulary_term order by fold(label),"
+            + " code")
+    Flux<Term> findAll();
+
+    /** Adds a term unless its code or its slug is taken; returns the number of rows added. */
+    @Modifying
+    @Query("""
+        insert into vocabulary_term (vocabulary, code, slug, label, synonyms)
+        values (:vocabulary, :slug, :slug, :label, :synonyms)
+        on conflict do nothing
+        """)
+    Mono<Long> add(String vocabulary, String slug, String label, String[] synonyms);
+
+    @Modifying
+    @Query("""
+        update vocabulary_term set (label, synonyms) = (:label, :synonyms)
+         where vocabulary = :vocabulary and code = :code
+        """)
+    Mono<Long> update(String vocabulary, String code, String label, String[] synonyms);
+
+    /** Replaces a term, and those that it replaced, by another term. */
+    @Modifying
+    @Query("""
+        update vocabulary_term set replaced_by = :by
+         where vocabulary = :vocabulary and (code = :code or replaced_by = :code)
+           and exists (select from vocabulary_term other
+                        where other.vocabulary = :vocabulary and other.code = :by and other.replaced_by is null)
+        """)
+    Mono<Long> replace(String vocabulary, String code, String by);
+
+    /** Returns a replaced term to use. */
+    @Modifying
+    @Query("update vocabulary_term set replaced_by = null where vocabulary = :vocabulary and code = :code")
+    Mono<Long> restore(String vocabulary, String code);
+}

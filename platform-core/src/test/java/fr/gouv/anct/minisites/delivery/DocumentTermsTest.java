@@ -1,0 +1,154 @@
+package fr.gouv.anct.minisites.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
+import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
+import fr.gouv.anct.minisites.delivery.testing.TestSites;
+import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
+import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
+import fr.gouv.anct.minisites.vocabulary.TermRef;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Checks how documents are found by the themes and audiences of the platform, also when a term is renamed or replaced. */
+@CoreTest
+class DocumentTermsTest {
+
+    @Autowired
+    private TestSites sites;
+
+    @LocalServerPort
+    private int port;
+
+    private TestSite site;
+    private String suffix;
+
+    @BeforeEach
+    void aLibrary() {
+        suffix = UUID.randomUUID().toString().substring(0, 8);
+        List.of("alpha", "beta")
+                .forEach(name -> SuperuserDatabase.change(
+                        "insert into vocabulary_term (vocabulary, code, slug, label) values ('theme', ?, ?, ?)",
+                        code(name),
+                        code(name),
+                        "Thème " + code(name)));
+        site = sites.live();
+        sites.library(site, "/documents");
+        document("un", "theme:" + code("alpha"), "audience:RESIDENTS");
+        document("deux", "theme:" + code("beta"), "theme:HOUSING");
+        document("trois", "theme:" + code("alpha"), "theme:" + code("beta"), "audience:BUSINESSES");
+        document("quatre");
+        document("cinq", "theme:unknown");
+        sites.settle(site);
+    }
+
+    @AfterEach
+    void leaveTheVocabulary() {
+        SuperuserDatabase.change("delete from vocabulary_term where code like ?", "%-" + suffix);
+    }
+
+    private String code(String name) {
+        return name + "-" + suffix;
+    }
+
+    private void document(String name, String... terms) {
+        Page page =
+                new Page(UUID.randomUUID(), null, PageKind.DOCUMENT, "/documents/" + name, 0, LocalDate.of(2026, 1, 1));
+        sites.publish(
+                site,
+                page,
+                new Revision(
+                        "Document " + name,
+                        null,
+                        null,
+                        "Description",
+                        null,
+                        List.of(),
+                        Stream.of(terms).map(TermRef::of).toList(),
+                        List.of(DocumentFacts.starting())));
+    }
+
+    private HttpResponse<String> get(String path) {
+        return new VisitorClient(port).get(site.host(), path);
+    }
+
+    private List<String> listed(String query) {
+        HttpResponse<String> answer = get("/documents?tri=titre&" + query);
+        assertThat(answer.statusCode()).as(query).isEqualTo(200);
+        return Pattern.compile("DocumentSummary\\[title=Document ([^,]*),")
+                .matcher(answer.body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
+    void termsAreFacetsWhoseValuesAreAlternatives() {
+        assertThat(get("/documents").body())
+                .contains(
+                        "label=Thème " + code("alpha") + " (2), href=/documents?theme=" + code("alpha"),
+                        "label=Habitat (1), href=/documents?theme=habitat",
+                        "label=Entreprises (1), href=/documents?public=entreprises");
+        assertThat(listed("theme=" + code("alpha"))).containsExactly("trois", "un");
+        assertThat(listed("theme=habitat&theme=" + code("alpha"))).containsExactly("deux", "trois", "un");
+        assertThat(listed("theme=" + code("alpha") + "&public=entreprises")).containsExactly("trois");
+        assertThat(get("/documents?theme=" + code("alpha")).body())
+                .as("its own facet ignores the selection, the others follow it")
+                .contains("label=Habitat (1)", "label=Habitants (1)", "label=Thème " + code("beta") + " (2)");
+    }
+
+    @Test
+    void valuesThatNoDocumentHasLeadToTheAddressWithoutThem() {
+        for (String query : List.of("theme=europe", "theme=unknown", "public=jeunes", "theme=" + code("gamma"))) {
+            HttpResponse<String> answer = get("/documents?" + query);
+            assertThat(answer.statusCode()).as(query).isEqualTo(301);
+            assertThat(answer.headers().firstValue("Location")).as(query).contains("/documents");
+        }
+    }
+
+    @Test
+    void aDocumentShowsItsThemesAsLinksAndItsAudiences() {
+        assertThat(get("/documents/trois").body())
+                .contains(
+                        "label=Thème " + code("alpha") + ", href=/documents?theme=" + code("alpha"),
+                        "audiences=[Entreprises]");
+        assertThat(get("/documents/cinq").body()).contains("DocumentPage[").doesNotContain("unknown");
+    }
+
+    @Test
+    void aRenamedTermHasItsNewNameOnAllPagesAtOnce() {
+        assertThat(get("/documents/un").body()).contains("label=Thème " + code("alpha"));
+        SuperuserDatabase.change("update vocabulary_term set label = 'Nouveau nom' where code = ?", code("alpha"));
+        sites.settle(site);
+        assertThat(get("/documents/un").body()).contains("label=Nouveau nom, href=/documents?theme=" + code("alpha"));
+        assertThat(get("/documents").body()).contains("label=Nouveau nom (2)");
+    }
+
+    @Test
+    void documentsWithAReplacedTermCountAsThoseWithTheOther() {
+        SuperuserDatabase.change(
+                "update vocabulary_term set replaced_by = ? where code = ?", code("beta"), code("alpha"));
+        sites.settle(site);
+        assertThat(get("/documents").body())
+                .contains("label=Thème " + code("beta") + " (3)")
+                .doesNotContain("Thème " + code("alpha"));
+        assertThat(listed("theme=" + code("beta"))).containsExactly("deux", "trois", "un");
+        HttpResponse<String> former = get("/documents?theme=" + code("alpha") + "&type=guide");
+        assertThat(former.statusCode()).isEqualTo(301);
+        assertThat(former.headers().firstValue("Location")).contains("/documents?type=guide&theme=" + code("beta"));
+        assertThat(get("/documents/trois").body()).containsOnlyOnce("label=Thème " + code("beta"));
+    }
+}
