@@ -1,7 +1,6 @@
 package fr.gouv.anct.minisites.media.inspection;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.tika.metadata.Metadata;
@@ -24,9 +23,7 @@ final class DeclaredFormat {
         if (dot < 0) {
             return Optional.empty();
         }
-        Optional<MediaFormat> named = Arrays.stream(MediaFormat.values())
-                .filter(one -> one.named(name))
-                .findFirst();
+        Optional<MediaFormat> named = MediaFormat.named(name);
         boolean agrees = named.isPresent() ? agree(named.get(), format) : agree(type(name), format);
         return Optional.of(name.substring(dot + 1).toUpperCase(Locale.ROOT)).filter(_ -> !agrees);
     }

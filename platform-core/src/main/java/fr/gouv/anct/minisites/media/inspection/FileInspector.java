@@ -80,7 +80,7 @@ public class FileInspector {
             return Optional.of(MediaFormat.ZIP);
         }
         // The bytes of a CSV file do not identify it as one.
-        return type.equals(MediaFormat.TEXT.contentType()) && MediaFormat.CSV.named(name)
+        return type.equals(MediaFormat.TEXT.contentType()) && MediaFormat.CSV.isNamed(name)
                 ? Optional.of(MediaFormat.CSV)
                 : MediaFormat.of(type);
     }

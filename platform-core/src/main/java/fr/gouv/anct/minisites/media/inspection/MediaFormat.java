@@ -42,6 +42,11 @@ public enum MediaFormat {
                 .findFirst();
     }
 
+    /** Returns the format that the extension of a file name stands for. */
+    public static Optional<MediaFormat> named(String name) {
+        return Arrays.stream(values()).filter(format -> format.isNamed(name)).findFirst();
+    }
+
     public String contentType() {
         return contentType;
     }
@@ -56,7 +61,7 @@ public enum MediaFormat {
     }
 
     /** Whether a file name has an extension of this format. */
-    boolean named(String name) {
+    boolean isNamed(String name) {
         return extensions.stream()
                 .anyMatch(extension -> name.toLowerCase(Locale.ROOT).endsWith("." + extension));
     }

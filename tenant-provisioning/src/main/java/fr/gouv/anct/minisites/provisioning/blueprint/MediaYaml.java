@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.provisioning.blueprint;
 
+import fr.gouv.anct.minisites.media.inspection.MediaFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
@@ -27,17 +28,9 @@ record MediaYaml(
     }
 
     private static String contentType(String fileName) {
-        return switch (fileName.substring(fileName.lastIndexOf('.') + 1)) {
-            case "svg" -> "image/svg+xml";
-            case "png" -> "image/png";
-            case "jpg", "jpeg" -> "image/jpeg";
-            case "webp" -> "image/webp";
-            case "avif" -> "image/avif";
-            case "pdf" -> "application/pdf";
-            case "csv" -> "text/csv";
-            case "mp3" -> "audio/mpeg";
-            case "mp4" -> "video/mp4";
-            default -> throw new BlueprintException("media/" + fileName, "a format that blueprints do not take");
-        };
+        return MediaFormat.named(fileName)
+                .map(MediaFormat::contentType)
+                .orElseThrow(
+                        () -> new BlueprintException("media/" + fileName, "a format that the media library refuses"));
     }
 }
