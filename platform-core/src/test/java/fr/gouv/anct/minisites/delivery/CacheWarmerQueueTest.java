@@ -16,7 +16,7 @@ import fr.gouv.anct.minisites.delivery.cache.PageKey;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
 import fr.gouv.anct.minisites.delivery.cache.RepresentationEncoder;
 import fr.gouv.anct.minisites.delivery.testing.Eventually;
-import fr.gouv.anct.minisites.document.ListFilter;
+import fr.gouv.anct.minisites.facet.ListFilter;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Tenant;

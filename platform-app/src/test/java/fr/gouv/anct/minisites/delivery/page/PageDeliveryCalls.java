@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.delivery.page;
 import fr.gouv.anct.minisites.backoffice.testing.ForeignRows;
 import fr.gouv.anct.minisites.backoffice.testing.PackageCalls;
 import fr.gouv.anct.minisites.backoffice.testing.RepositoryCalls;
-import fr.gouv.anct.minisites.document.ListFilter;
+import fr.gouv.anct.minisites.facet.ListFilter;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import java.util.List;
 import java.util.UUID;

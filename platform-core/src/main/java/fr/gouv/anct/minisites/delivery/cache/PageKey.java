@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.delivery.cache;
 
-import fr.gouv.anct.minisites.document.ListFilter;
+import fr.gouv.anct.minisites.facet.ListFilter;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.UUID;
 

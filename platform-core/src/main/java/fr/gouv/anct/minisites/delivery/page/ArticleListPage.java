@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.Revision;
-import fr.gouv.anct.minisites.document.ListFacet;
-import fr.gouv.anct.minisites.document.ListFilter;
+import fr.gouv.anct.minisites.facet.ListFacet;
+import fr.gouv.anct.minisites.facet.ListFilter;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import java.util.Objects;

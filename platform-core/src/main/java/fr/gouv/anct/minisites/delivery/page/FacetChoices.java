@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.delivery.page;
 
-import fr.gouv.anct.minisites.document.ListFacet;
-import fr.gouv.anct.minisites.document.ListFilter;
-import fr.gouv.anct.minisites.document.ListFilter.Choice;
+import fr.gouv.anct.minisites.facet.ListFacet;
+import fr.gouv.anct.minisites.facet.ListFilter;
+import fr.gouv.anct.minisites.facet.ListFilter.Choice;
 import fr.gouv.anct.minisites.rendering.FacetLinks;
 import java.text.Collator;
 import java.util.Arrays;

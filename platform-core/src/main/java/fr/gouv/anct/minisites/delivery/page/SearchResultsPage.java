@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.delivery.page;
 import static java.util.Objects.requireNonNullElse;
 
 import fr.gouv.anct.minisites.content.SystemPage;
-import fr.gouv.anct.minisites.document.ListFacet;
-import fr.gouv.anct.minisites.document.ListFilter;
-import fr.gouv.anct.minisites.document.ListFilter.Choice;
+import fr.gouv.anct.minisites.facet.ListFacet;
+import fr.gouv.anct.minisites.facet.ListFilter;
+import fr.gouv.anct.minisites.facet.ListFilter.Choice;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.delivery.page.PageSearch.Hits;
-import fr.gouv.anct.minisites.document.ListFilter;
+import fr.gouv.anct.minisites.facet.ListFilter;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.search.Lexemes;
 import fr.gouv.anct.minisites.search.SearchQuery;

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.SystemPage;
-import fr.gouv.anct.minisites.document.ListFilter;
+import fr.gouv.anct.minisites.facet.ListFilter;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.delivery.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.gouv.anct.minisites.document.ListFilter;
+import fr.gouv.anct.minisites.facet.ListFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

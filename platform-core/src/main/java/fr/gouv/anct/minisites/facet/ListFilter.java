@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.document;
+package fr.gouv.anct.minisites.facet;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

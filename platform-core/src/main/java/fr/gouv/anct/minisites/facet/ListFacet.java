@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.document;
+package fr.gouv.anct.minisites.facet;
 
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import java.util.Arrays;
