@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.util.context.ContextView;
 
-/** Resource concerned by an audit event, such as a page or a request, and the tenant of the event. */
+/** The id of the resource that an audit event concerns, without its type, and the tenant of the event, if any. */
 public final class AuditSubject {
 
     private final Function<ContextView, Optional<UUID>> tenantId;

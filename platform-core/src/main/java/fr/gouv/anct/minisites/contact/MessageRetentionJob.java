@@ -15,7 +15,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Deletes the messages whose retention period is over, site by site. */
+/** Deletes the messages of visitors (contact forms) whose retention period is over, site by site. */
 @Component
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.RETENTION)
 class MessageRetentionJob implements RecurringJob {

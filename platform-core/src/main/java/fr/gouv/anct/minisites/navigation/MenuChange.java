@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.navigation;
 
-/** Result of a menu change. */
+/** Result of a change computed on a menu in memory: the changed menu, or the reason of the refusal. */
 public sealed interface MenuChange {
 
     /**

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** Exports the core's records about a person. */
+/** Declares the sections that the core adds to the copy of their data that a person requests, each with its query. */
 @Configuration(proxyBeanMethods = false)
 class CorePersonalRecords {
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Retention rules of personal data. Jobs apply them; the page « Mes données » and {@code docs/retention.md} show them.
+ * The kinds of personal data and how long each is kept, fixed in code. Jobs apply them; the page « Mes données » and {@code docs/retention.md} show them.
  * The back office's messages describe the data, the purpose and the start of each period, under
  * {@code retention.<code>}.
  */

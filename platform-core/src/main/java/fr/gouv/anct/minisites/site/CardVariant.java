@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.site;
 
-/** Variant of all the cards of a site, among those of the DSFR. */
+/** A style of cards of the DSFR, which a team chooses in the appearance of its site for all its cards. */
 public enum CardVariant {
     DEFAULT,
     GREY,

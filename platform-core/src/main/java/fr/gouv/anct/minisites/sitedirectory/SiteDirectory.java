@@ -5,7 +5,8 @@ import java.util.UUID;
 import reactor.core.publisher.Mono;
 
 /**
- * The sites that the portal lists, from the in-memory directory of this node: no database access. The only way by which
+ * Gives the pages of the portal all live sites but the portal itself, by name and unfiltered, from the memory of this
+ * node: no database access. The only way by which
  * pages of the portal know of other sites: it tells the public facts of live sites, and nothing else.
  */
 public interface SiteDirectory {

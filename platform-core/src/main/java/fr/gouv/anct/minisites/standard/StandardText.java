@@ -14,7 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text on one of the legal pages of every site.
+ * A plain text with placeholders, written once in the back office and shown on one legal page of every site with the
+ * values of that site.
  *
  * @param path of the page
  * @param body paragraphs, with {@link #PLACEHOLDERS}

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The sites that visitors can reach, from the in-memory directory of this node: no database access. Reveals nothing of
+ * Finds the root URLs and names of online sites by their ids, and the site and path of a URL, for links between sites;
+ * from the memory of this node, without database access. Reveals nothing of
  * another tenant but the name and the public address of an online site.
  */
 public interface OnlineSites {

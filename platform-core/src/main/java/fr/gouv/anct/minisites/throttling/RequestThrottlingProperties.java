@@ -8,12 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Limits of one site, and of one client of it, for uncached requests on a node.
  *
  * @param burst uncached requests that one client may send to one site at once: 429 beyond
- * @param perSecond uncached requests per second that it may send in the long run
+ * @param perSecond uncached requests per second that one client may send to one site in the long run: 429 beyond
  * @param fileBurst requests for uncached files that one client may send to one site at once: 429 beyond
- * @param filesPerSecond requests for uncached files per second that it may send in the long run
+ * @param filesPerSecond requests for uncached files per second that one client may send to one site in the long run: 429
+ *     beyond
  * @param filesWaiting maximum number of files of one site that wait to be looked up or loaded: 429 beyond
  * @param share CPU share that one site may use in the long run, all its clients together: 429 beyond
- * @param reserve time that it may use in advance, when many of its pages have to be rendered at once
+ * @param reserve time that one site may use in advance, when many of its pages have to be rendered at once
  * @param madeAtOnce pages of one site rendered at the same time; the others wait
  * @param waiting maximum number of waiting requests: 429 beyond
  */

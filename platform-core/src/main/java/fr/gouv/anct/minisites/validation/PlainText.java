@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Normalises typed texts. */
+/**
+ * Removes invisible characters and surrounding whitespace from texts that users type or send to the API, and makes their
+ * line ends uniform.
+ */
 public final class PlainText {
 
     private static final int FIRST_INVISIBLE = 0x034F;

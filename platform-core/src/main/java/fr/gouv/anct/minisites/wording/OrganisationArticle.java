@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Determines the article before the name of an organisation of the State, by its first word. */
+/** Returns the singular article before the name of an organisation, by its first word; empty for an unknown one. */
 final class OrganisationArticle {
 
     private static final Pattern FIRST = Pattern.compile("^\\p{L}+");

@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Renders the parts of a mail with Pebble: the HTML has its own template, independent of pages and their assets. */
+/**
+ * Renders a mail: the HTML part with a Pebble template of its own, independent of pages and their assets, the plain text
+ * part with {@link PlainTextLetter}.
+ */
 final class PebbleLetterRenderer implements LetterRenderer {
 
     private final TemplateMessages messages;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A page position as typed.
+ * The place that an editor types for a page: the last segment of its path, its parent page, its rank under that parent.
  *
  * @param segment last segment of the path
  * @param parent path of the parent page

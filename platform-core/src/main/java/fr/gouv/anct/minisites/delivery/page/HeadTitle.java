@@ -2,7 +2,10 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import org.jspecify.annotations.Nullable;
 
-/** Formats the title of a document, « page - site ». */
+/**
+ * Builds the HTML title of a page, « page - site »: the title of the page is complete, the name of the site is shortened
+ * to keep within 60 characters.
+ */
 final class HeadTitle {
 
     private static final int LONGEST = 60;

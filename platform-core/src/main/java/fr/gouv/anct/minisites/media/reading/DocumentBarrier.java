@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.media.reading;
 
 import fr.gouv.anct.minisites.validation.Coded;
 
-/** An obstacle to people who read a document with assistive technologies (RGAA 13.3, PDF/UA). */
+/** A flaw found when a PDF is read, which keeps people from reading it, told to editors (RGAA 13.3, PDF/UA). */
 public enum DocumentBarrier implements Coded {
     /** No page has text: each is a picture of one. */
     SCAN(true, true),
