@@ -44,6 +44,9 @@ interface VocabularyTerms extends Repository<Term, String> {
 
     /** Returns a replaced term to use. */
     @Modifying
-    @Query("update vocabulary_term set replaced_by = null where vocabulary = :vocabulary and code = :code")
+    @Query("""
+        update vocabulary_term set replaced_by = null
+         where vocabulary = :vocabulary and code = :code and replaced_by is not null
+        """)
     Mono<Long> restore(String vocabulary, String code);
 }

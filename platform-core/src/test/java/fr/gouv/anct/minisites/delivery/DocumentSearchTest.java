@@ -220,7 +220,8 @@ class DocumentSearchTest {
                 .contains(
                         "SearchHit[title=Document guide, href=/documents/guide,",
                         "DocumentHit[title=Document guide,",
-                        "own=true");
+                        "own=true",
+                        "kind=Guide, date=20");
         assertThat(new VisitorClient(port).get(site.host(), "/documents/guide").body())
                 .as("still offered on its page")
                 .contains("/ancien.pdf");

@@ -391,7 +391,8 @@ final class SampleSitePages {
         List<MediaFormat> formats =
                 List.of(MediaFormat.PDF, MediaFormat.ODP, MediaFormat.XLSX, MediaFormat.ODT, MediaFormat.CSV);
         return IntStream.range(0, formats.size())
-                .mapToObj(n -> new SearchHit("Page <" + n + ">", "/page-" + n, "Résumé", document(n, formats.get(n))))
+                .mapToObj(n -> new SearchHit(
+                        "Page <" + n + ">", "/page-" + n, "Résumé", "Fiche pratique", DAY, document(n, formats.get(n))))
                 .toList();
     }
 
@@ -417,7 +418,12 @@ final class SampleSitePages {
     private static List<SearchHit> hits(int count) {
         return IntStream.range(0, count)
                 .mapToObj(n -> new SearchHit(
-                        "Résultat " + n, "/page-" + n, "… la rénovation des façades et des logements vacants …", null))
+                        "Résultat " + n,
+                        "/page-" + n,
+                        "… la rénovation des façades et des logements vacants …",
+                        null,
+                        null,
+                        null))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.content.block;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,13 @@ public record DocumentFacts(
 
         Kind(String slug) {
             this.slug = slug;
+        }
+
+        /** Returns the kind with the name of a constant; empty for one of a newer release. */
+        public static Optional<Kind> named(String name) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.name().equals(name))
+                    .findFirst();
         }
 
         /** Name in the addresses of visitors. */

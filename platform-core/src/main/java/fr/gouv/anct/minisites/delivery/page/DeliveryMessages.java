@@ -74,6 +74,11 @@ public class DeliveryMessages {
         return say("list.filtered", title, tag);
     }
 
+    /** Returns the kind of an article in words. */
+    String article() {
+        return say("list.article");
+    }
+
     /** Returns a kind of document in words, such as « Fiche pratique ». */
     String documentKind(String slug) {
         return say("document.kind." + slug);

@@ -12,7 +12,6 @@ import fr.gouv.anct.minisites.facet.ListFilter.Choice;
 import fr.gouv.anct.minisites.rendering.DocumentSummary;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -115,9 +114,7 @@ final class LibraryPage {
     }
 
     private static Optional<DocumentFacts.Kind> kind(@Nullable String name) {
-        return Arrays.stream(DocumentFacts.Kind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst();
+        return Optional.ofNullable(name).flatMap(DocumentFacts.Kind::named);
     }
 
     private DocumentSummary summary(Document document) {

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
@@ -12,6 +13,7 @@ import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.SearchHit;
 import fr.gouv.anct.minisites.search.Excerpt;
 import fr.gouv.anct.minisites.search.SearchQuery;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -38,7 +40,8 @@ class PageSearch {
     private static String hits(String results) {
         return """
             select coalesce(jsonb_agg(jsonb_build_object('path', p.path, 'title', r.title,
-                       'excerpt', coalesce(r.lead, r.description),
+                       'excerpt', coalesce(r.lead, r.description), 'date', p.date,
+                       'kind', case p.kind when 'article' then 'ARTICLE' when 'document' then coalesce(f.kind, 'OTHER') end,
                        'document', case when d.media_id is not null then jsonb_build_object('media', %s,
                            'own', p.kind = 'document', 'number', d.page, 'heading', d.heading, 'text', d.text,
                            'positions', array(
@@ -50,6 +53,7 @@ class PageSearch {
               from unnest(found.%s) with ordinality as hit(page, media, passage, place)
               join page p on p.id = hit.page
               join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+              left join document_facts f on f.tenant_id = r.tenant_id and f.revision_id = r.id
               left join document_passage d on d.media_id = hit.media and d.page = hit.passage
               left join media m on m.id = d.media_id
             """.formatted(PageRecords.MEDIA_OBJECT, results);
@@ -93,27 +97,43 @@ class PageSearch {
     /**
      * A page found, or a file that it offers.
      *
+     * @param kind {@link #ARTICLE}, or the name of a kind of documents; null for other pages
+     * @param date of an article or a document
      * @param document the file with the words; null if they are in the text of the page
      */
     record Hit(
             String path,
             String title,
             String excerpt,
+            @Nullable String kind,
+            @Nullable LocalDate date,
             @Nullable FoundDocument document) {
+
+        static final String ARTICLE = "ARTICLE";
 
         /** A page whose own text has the words. */
         Hit(String path, String title, String excerpt) {
-            this(path, title, excerpt, null);
+            this(path, title, excerpt, null, null, null);
         }
 
         /** Returns it as it is shown; the path of another site is its URL. */
-        SearchHit shown(SiteUrls urls) {
+        SearchHit shown(SiteUrls urls, DeliveryMessages messages) {
             return new SearchHit(
                     title,
                     path.startsWith("/") ? urls.href(path) : path,
                     excerpt,
+                    kind == null ? null : kindLabel(kind, messages),
+                    date,
                     document == null ? null : document.shown(title, urls));
         }
+    }
+
+    private static String kindLabel(String name, DeliveryMessages messages) {
+        return name.equals(Hit.ARTICLE)
+                ? messages.article()
+                : messages.documentKind(DocumentFacts.Kind.named(name)
+                        .orElse(DocumentFacts.Kind.OTHER)
+                        .slug());
     }
 
     /**

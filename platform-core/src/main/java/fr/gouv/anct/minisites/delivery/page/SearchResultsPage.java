@@ -39,8 +39,8 @@ record SearchResultsPage(PageSearch.Hits found, VisitorPageRequest request, Site
                 found.near(),
                 found.wordless(),
                 facets().links(),
-                found.hits().stream().map(hit -> hit.shown(urls)).toList(),
-                found.partly().stream().map(hit -> hit.shown(urls)).toList(),
+                found.hits().stream().map(hit -> hit.shown(urls, messages)).toList(),
+                found.partly().stream().map(hit -> hit.shown(urls, messages)).toList(),
                 PaginationUrls.pagination(
                         urls, SystemPage.SEARCH.path(), parameters(request.filter()), request.number(), pages));
     }
