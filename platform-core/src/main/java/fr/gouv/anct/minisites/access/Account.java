@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person who can sign in.
+ * Person who can sign in to the back office: id, e-mail address, names, and the platform role that a few accounts have.
  *
  * @param email lower case, unique
  * @param platformRole null for most accounts, which have roles in tenants only

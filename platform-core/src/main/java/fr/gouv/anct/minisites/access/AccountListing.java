@@ -12,7 +12,10 @@ import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Lists and finds accounts for administrators. */
+/**
+ * Reads accounts for the account administration: a page of those that match a search and a platform role, or one by its
+ * id.
+ */
 @Repository
 @RowScope(RowOwner.PLATFORM)
 public class AccountListing {

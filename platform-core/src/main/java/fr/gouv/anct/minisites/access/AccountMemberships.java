@@ -9,7 +9,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 
-/** Reads the memberships of one account across tenants. */
+/**
+ * Reads the sites in which an account is a member, with its role and whether it is the last owner, for account screens,
+ * quick search and account erasure.
+ */
 @Repository
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.ACCOUNTS)
 public class AccountMemberships {

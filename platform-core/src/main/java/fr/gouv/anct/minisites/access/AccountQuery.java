@@ -3,7 +3,8 @@ package fr.gouv.anct.minisites.access;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Filter and sort order of a list of accounts.
+ * Search words, platform role, sort key and page number with which administrators filter the list of accounts or its
+ * export.
  *
  * @param words part of the name or of the e-mail address
  * @param role on the platform; {@link Role#AGENT} for accounts without a platform role

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
- * An account as listed for its administrators.
+ * An account with its creation time and its last sign-in, as the account list and account screens of administrators
+ * show it.
  *
  * @param signedInAt time of the last sign-in; null if there was none
  */

@@ -18,7 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Repository of the accounts. */
+/**
+ * Repository of all accounts of the platform: finds them by id, e-mail address or role, creates them and changes their
+ * platform role.
+ */
 @Repository
 @RowScope(RowOwner.PLATFORM)
 public class Accounts {

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
- * A member of the current tenant with a role.
+ * A member of the current tenant: the account with its role there, whether it has ever signed in, and the last day of
+ * its contract.
  *
  * @param signedIn whether the account has ever signed in
  * @param until last day of the member's contract, if an end is known

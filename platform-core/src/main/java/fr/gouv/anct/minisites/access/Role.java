@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
 
-/** A role on the platform or in one tenant. Every signed-in user is an {@link #AGENT}. */
+/**
+ * Role of an account, which gives a fixed set of rights: in one tenant, on the whole platform, or as any signed-in
+ * user. Every signed-in user is an {@link #AGENT}.
+ */
 public enum Role {
     /** Any signed-in user: may request a tenant. */
     AGENT(Scope.EVERYONE),

@@ -4,7 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Actor responsible for an audit event.
+ * Person or part of the platform that the journal names as responsible for an action, with the account id if there is
+ * one.
  *
  * @param name of the person, or of the part of the platform that acts by itself
  * @param id the person's account; null if the platform acts by itself, or if the person has not signed in

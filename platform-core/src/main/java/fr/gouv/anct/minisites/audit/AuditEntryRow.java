@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
- * An entry of the journal as read.
+ * Row of the audit journal with the joined names of site and person, whose JSON detail is decoded to build an {@link
+ * AuditEntry}.
  *
  * @param detail JSON of the further information
  */

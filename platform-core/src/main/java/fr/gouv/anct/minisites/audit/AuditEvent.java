@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recorded action, as the audit journal stores it.
+ * A recorded action as the audit journal stores it, with actor, action code, tenant and subject; {@link AuditEntry}
+ * adds time and names.
  *
  * @param actor name of the person, or of the part of the platform that acts by itself
  * @param actorId the person's account

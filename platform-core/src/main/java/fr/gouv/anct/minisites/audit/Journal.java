@@ -18,7 +18,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Repository of the audit journal. The application only inserts, in the transaction of the recorded action, and updates
+ * Repository of the audit journal: records the actions of persons and of the platform, and reads them for its screen,
+ * its export and histories. The application only inserts, in the transaction of the recorded action, and updates
  * nothing.
  */
 @Repository

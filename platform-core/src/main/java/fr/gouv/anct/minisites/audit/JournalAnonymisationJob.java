@@ -10,7 +10,10 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Anonymises audit entries whose retention period is over. */
+/**
+ * Removes names, e-mail addresses and account ids from audit entries older than the retention period of the journal,
+ * once a day.
+ */
 @Component
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.RETENTION)
 class JournalAnonymisationJob implements RecurringJob {

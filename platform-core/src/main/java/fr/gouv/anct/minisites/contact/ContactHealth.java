@@ -5,7 +5,10 @@ import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Reports whether messages can be received. A node without a key serves everything else: it is unknown, not down. */
+/**
+ * Reports to the health endpoint whether contact forms are open, that is, whether a message encryption key is
+ * configured. A node without a key serves everything else: it is unknown, not down.
+ */
 @Component("contact")
 class ContactHealth implements ReactiveHealthIndicator {
 

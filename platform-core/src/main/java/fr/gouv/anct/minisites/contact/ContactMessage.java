@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message received from a visitor, decrypted.
+ * A message sent by a visitor with a contact form, with its decrypted content and handling time, as the team reads it
+ * in the back office.
  *
  * @param content null if its decryption key is no longer configured
  * @param handledAt time when the message was marked as handled

@@ -12,7 +12,10 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Repository of the encrypted messages of the current tenant. */
+/**
+ * Repository of the contact messages of the current tenant as encrypted rows: inserts, lists, counts, marks as handled
+ * and deletes them.
+ */
 @RowScope(RowOwner.TENANT)
 interface ContactMessages extends Repository<ContactMessages.EncryptedRow, UUID> {
 

@@ -5,7 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the contact forms.
+ * Configuration of the contact forms: whether they are enabled, the encryption keys, and the rate limits of messages
+ * per client and site.
  *
  * @param enabled whether sites may have contact forms; without them no key is needed in production
  * @param keys each {@code name:base64} of 32 random bytes, identical on every node; the first one encrypts and signs,

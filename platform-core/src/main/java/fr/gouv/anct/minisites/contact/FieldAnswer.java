@@ -2,5 +2,8 @@ package fr.gouv.anct.minisites.contact;
 
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 
-/** The answer to one field of a contact form. */
+/**
+ * Text that a visitor entered in one field of a contact form, with the kind of the field, as a part of {@link
+ * MessageContent}.
+ */
 public record FieldAnswer(ContactFieldKind kind, String text) {}

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Content of a message, stored encrypted.
+ * Content of a contact message that is encrypted for storage: title and path of the page with the form, and the answers
+ * to its fields.
  *
  * @param page title of the page of its form
  * @param path of that page

@@ -12,7 +12,10 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The operator's keys. Two keys are derived from each: one encrypts messages, the other signs the tokens of forms. */
+/**
+ * The master keys of contact messages from the configuration; the first one encrypts and signs, the others only decrypt
+ * and verify. Two keys are derived from each: one encrypts messages, the other signs the tokens of forms.
+ */
 public final class MessageKeys {
 
     private static final int LENGTH = 32;

@@ -9,7 +9,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Notifies a team by mail that a message was received. Neither its author nor its content leaves the encrypted row. */
+/**
+ * Notifies a team by mail, with a link to the back office, that a visitor has sent it a message by a contact form.
+ * Neither its author nor its content leaves the encrypted row.
+ */
 @Component
 class MessageNotifications {
 

@@ -3,7 +3,8 @@ package fr.gouv.anct.minisites.contact;
 import java.time.Instant;
 
 /**
- * Summary of the pending messages of a site.
+ * Number of contact messages of a site not yet marked as handled, and time of the oldest, shown on the overview of the
+ * site.
  *
  * @param count number of pending messages, {@value #MOST} at most; there may then be more
  * @param since time when the oldest one was received

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page's identity and position in the tree of its site.
+ * Id, kind, path, position in the page tree and date of a page, without its content, which is in a {@link Revision}.
  *
  * @param path whole path within the site; {@code /} is the home page
  * @param position among its siblings

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of page in a site. */
+/**
+ * Kind of a page: content page, list of articles, article, library, document, or shared section, which has no place in
+ * the page tree.
+ */
 public enum PageKind {
     /** A page of content; the home page is the one at {@code /}. */
     PAGE,

@@ -21,7 +21,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** The pages of the current tenant and their revisions. */
+/**
+ * Repository of the pages of the current tenant: publishes and withdraws revisions, and decodes rows of revisions for
+ * other queries.
+ */
 @Repository
 @RowScope(RowOwner.TENANT)
 public class Pages {

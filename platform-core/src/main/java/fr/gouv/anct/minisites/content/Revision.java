@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a page at one moment.
+ * Content of a page after one save: titles, lead, description, image, tags, terms and blocks, without position, number
+ * or author.
  *
  * @param navigationTitle shorter, for menus and breadcrumb
  * @param lead introduction under the title

@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a revision.
+ * Content of a revision read from the database, with its blocks still in JSON, to be decoded off the event loop to a
+ * {@link Revision}.
  *
  * @param terms as {@link TermRef} writes them
  * @param body JSON; not decoded here, because rows are mapped on an event loop

@@ -12,10 +12,11 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
 /**
- * Makes the start of a transaction safe against cancellation. If a caller cancels while it begins (as when the other
- * half of a {@code zip} is empty), the pool would take the connection back half-way, and its next borrower would run in
- * a foreign transaction and tenant. The start is therefore never interrupted. An open transaction has exactly one
- * owner: its caller or, if the caller has cancelled meanwhile, this class, which rolls it back.
+ * Starts each transaction without interruption, and rolls it back if its caller has cancelled meanwhile. If a caller
+ * cancels while it begins (as when the other half of a {@code zip} is empty), the pool would take the connection back
+ * half-way, and its next borrower would run in a foreign transaction and tenant. The start is therefore never
+ * interrupted. An open transaction has exactly one owner: its caller or, if the caller has cancelled meanwhile, this
+ * class, which rolls it back.
  */
 class CancelSafeTransactionManager implements ReactiveTransactionManager {
 

@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.database;
 
 /**
- * Reports that the embedded PostgreSQL cannot run here. {@link #problem()} is one sentence on the cause, and
- * {@link #remedy()} one on what to do. Both are shown to the operator without a stack trace
- * ({@link EmbeddedDatabaseFailureAnalyzer}).
+ * Reports that the embedded PostgreSQL cannot run on this machine, with the cause and the remedy for the operator.
+ * {@link #problem()} is one sentence on the cause, and {@link #remedy()} one on what to do. Both are shown to the
+ * operator without a stack trace ({@link EmbeddedDatabaseFailureAnalyzer}).
  */
 public final class EmbeddedDatabaseException extends IllegalStateException {
 

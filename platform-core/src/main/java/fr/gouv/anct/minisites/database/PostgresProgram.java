@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Runs PostgreSQL's programs as the right user. Blocking.
+ * Runs the programs of the embedded PostgreSQL as an operating-system user that they accept, which root is not.
+ * Blocking.
  *
  * @param binaries the directory of {@link PostgresBinaries}
  */

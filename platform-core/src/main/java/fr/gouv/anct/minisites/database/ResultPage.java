@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list of results.
+ * One numbered page of the items of a list, with the total count, as offset pagination in SQL returns it to a screen.
  *
  * @param page from 1
  * @param size maximum number of items of a page

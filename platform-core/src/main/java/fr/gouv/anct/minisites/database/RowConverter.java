@@ -24,9 +24,10 @@ import org.springframework.data.r2dbc.convert.MappingR2dbcConverter;
 import org.springframework.data.r2dbc.mapping.R2dbcMappingContext;
 
 /**
- * Converts rows to records by the names of their components. Spring Data puts null into any component, also for a
- * column that a query forgot: here a component that is not {@link Nullable} refuses it by its name. Constants of enums
- * are stored as their {@link EnumCode}; a column of the type {@code jsonb} becomes a record or a list by {@link Jsonb}.
+ * Converts database rows to records by the names of their components, and refuses a missing value of a required
+ * component. Spring Data puts null into any component, also for a column that a query forgot: here a component that is
+ * not {@link Nullable} refuses it by its name. Constants of enums are stored as their {@link EnumCode}; a column of the
+ * type {@code jsonb} becomes a record or a list by {@link Jsonb}.
  */
 final class RowConverter extends MappingR2dbcConverter {
 

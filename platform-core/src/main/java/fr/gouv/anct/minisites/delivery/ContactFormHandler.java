@@ -40,8 +40,9 @@ import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Mono;
 
 /**
- * Handles submissions of a site's contact forms. The page of a form is in the shared cache and carries no token: a
- * script fetches one; without script the form is shown once more, with its token, for confirmation.
+ * Validates, limits and stores the messages that visitors send with the contact forms of a site, and issues form
+ * tokens. The page of a form is in the shared cache and carries no token: a script fetches one; without script the form
+ * is shown once more, with its token, for confirmation.
  */
 @Component
 class ContactFormHandler {

@@ -25,8 +25,9 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Resolves the tenant of every request, nowhere else. Requests to a visitor's host are answered here and go no further:
- * the routes of the back office exist on the back office's host only.
+ * Resolves every request by host and path to a site, a preview, a theme asset or the back office, in this one place.
+ * Requests to a visitor's host are answered here and go no further: the routes of the back office exist on the back
+ * office's host only.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)

@@ -10,7 +10,10 @@ import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import reactor.core.publisher.Mono;
 
-/** Inserts jobs into the table that db-scheduler polls. */
+/**
+ * Inserts jobs into the table that db-scheduler polls, and wakes the local scheduler after the commit for jobs due at
+ * once.
+ */
 @Component
 @RowScope(RowOwner.PLATFORM)
 class DatabaseJobs implements Jobs {

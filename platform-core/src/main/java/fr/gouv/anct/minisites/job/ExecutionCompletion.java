@@ -7,8 +7,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Updates the row of a job after its execution. Each statement requires the version that was picked, so a node that was
- * taken for dead and comes back late changes nothing.
+ * Deletes or reschedules the database row of a job after its run, or when a stop of the node interrupts it. Each
+ * statement requires the version that was picked, so a node that was taken for dead and comes back late changes
+ * nothing.
  */
 @RowScope(RowOwner.PLATFORM)
 class ExecutionCompletion {

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Jobs of the other scheduler of this node. The two share one table, and db-scheduler reports rows of unknown jobs as
- * faults. A scheduler therefore knows the jobs of the other by name, does not poll for them, and leaves them to the
- * other scheduler when their node is lost.
+ * Names of the jobs of the other of the two schedulers of a node, which this scheduler neither polls nor reports. The
+ * two share one table, and db-scheduler reports rows of unknown jobs as faults. A scheduler therefore knows the jobs of
+ * the other by name, does not poll for them, and leaves them to the other scheduler when their node is lost.
  */
 record ForeignJobs(Set<String> names) {
 

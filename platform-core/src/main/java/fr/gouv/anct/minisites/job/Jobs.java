@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.job;
 import java.time.Instant;
 import reactor.core.publisher.Mono;
 
-/** Enqueues durable work. */
+/**
+ * Enqueues a job in the current transaction, by its kind and subject, to run on any node after the commit or at a later
+ * time.
+ */
 public interface Jobs {
 
     /**

@@ -3,7 +3,8 @@ package fr.gouv.anct.minisites.job;
 import java.time.Duration;
 
 /**
- * Intervals of the schedulers. Tests define a bean with shorter ones.
+ * Intervals of the job schedulers of a node: polling, heartbeat, and the grace period for running jobs at shutdown.
+ * Tests define a bean with shorter ones.
  *
  * @param polling for jobs enqueued by other nodes and for retries
  * @param heartbeat a node that misses four is considered dead; another node detects it within two more

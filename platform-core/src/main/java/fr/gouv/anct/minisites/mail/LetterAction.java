@@ -1,4 +1,4 @@
 package fr.gouv.anct.minisites.mail;
 
-/** Button of a letter; {@code url} is absolute. */
+/** Label and absolute URL of the button in a letter, repeated as a link in its plain text part. */
 public record LetterAction(String label, String url) {}

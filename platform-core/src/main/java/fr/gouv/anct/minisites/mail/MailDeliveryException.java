@@ -4,8 +4,9 @@ import java.util.regex.Pattern;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * A failed attempt to send a letter. Its message may be logged and stored: servers quote links and addresses of the letter
- * in their replies, so both are masked, and the original exception is not its cause.
+ * A failed attempt to send a letter, with a masked reason and the cause that decides whether the next letters are
+ * tried. Its message may be logged and stored: servers quote links and addresses of the letter in their replies, so
+ * both are masked, and the original exception is not its cause.
  */
 final class MailDeliveryException extends RuntimeException {
 

@@ -10,9 +10,10 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Sends the pending letters of one recipient in order. A failure of the server or of the address stops the run, for the
- * next letters would fail too; a letter that fails on its own is passed over until the next run. If the node dies
- * between sending a letter and marking it as sent, the letter is sent twice with one Message-ID.
+ * Sends the pending letters of one recipient in the order of their creation, and retries failed ones for three days. A
+ * failure of the server or of the address stops the run, for the next letters would fail too; a letter that fails on
+ * its own is passed over until the next run. If the node dies between sending a letter and marking it as sent, the
+ * letter is sent twice with one Message-ID.
  */
 class MailJob implements Job {
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts about a letter, without its text.
+ * Recipient, subject, state, failures and next attempt of a letter, without its text, for the screen that tracks mails.
  *
  * @param to e-mail address
  * @param name of the account with this address; empty without one

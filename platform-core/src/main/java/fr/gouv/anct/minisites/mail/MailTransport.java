@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.mail;
 
-/** Delivers a letter to its recipient. */
+/** Delivers one letter from the outbox to its recipient and blocks until the mail server has accepted it. */
 interface MailTransport {
 
     /**

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.mail;
 
 import reactor.core.publisher.Mono;
 
-/** Accepts letters to send. */
+/** Stores a letter in the current transaction, so that a job sends it after the commit and a rollback discards it. */
 public interface Outbox {
 
     /**

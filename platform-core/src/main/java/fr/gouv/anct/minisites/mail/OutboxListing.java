@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Reads the letters in the outbox. */
+/**
+ * Reads whole letters of the outbox across tenants, for the demonstration's screen of letters and for {@link MailJob}.
+ */
 @Component
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.MAIL)
 public class OutboxListing {

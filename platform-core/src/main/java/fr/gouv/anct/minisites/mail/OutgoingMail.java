@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter as stored in the outbox.
+ * A letter in the outbox with its recipient, its text, the number of failed attempts and when it was sent.
  *
  * @param to e-mail address
  * @param sentAt null while the letter is pending, and for ever if it was abandoned

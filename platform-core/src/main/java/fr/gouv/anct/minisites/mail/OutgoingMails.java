@@ -11,7 +11,7 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Repository of the letters in the outbox. */
+/** Repository of the letters in the outbox, which inserts, reads, marks, requeues and finally deletes them. */
 @RowScope(RowOwner.PLATFORM)
 interface OutgoingMails extends Repository<OutgoingMail, UUID> {
 

@@ -8,7 +8,7 @@ import org.springframework.data.r2dbc.repository.Query;
 import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 
-/** Cross-tenant repository of the contents of all sites. */
+/** Finds the tenants with contents that have been unused since a given time, for {@link OrphanedContentJob}. */
 @RowScope(RowOwner.PLATFORM)
 interface AllContentRecords extends Repository<MediaContent, UUID> {
 

@@ -6,8 +6,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Stores the bytes of contents for the tenant of the context. A content becomes visible under its id only once
- * {@link MediaContents} has completed it; ids are never reused.
+ * Stores, reads and deletes the bytes of media contents in slices, for the tenant of the context, in the database or in
+ * S3. A content becomes visible under its id only once {@link MediaContents} has completed it; ids are never reused.
  */
 public interface ContentStorage {
 

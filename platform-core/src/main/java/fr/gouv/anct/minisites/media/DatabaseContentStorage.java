@@ -13,8 +13,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Stores contents in the database, one row per slice. Each row has its own transaction, unless one is already open: a
- * slow upload or download holds no connection between two slices.
+ * Stores media contents in the database, one row per slice of 128 KiB, unless an S3 store is configured. Each row has
+ * its own transaction, unless one is already open: a slow upload or download holds no connection between two slices.
  */
 @Repository
 @RowScope(RowOwner.TENANT)

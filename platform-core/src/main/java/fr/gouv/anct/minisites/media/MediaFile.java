@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
- * A file with its descriptive metadata.
+ * A file with its metadata and stored content, as it is delivered to visitors or imported from a blueprint.
  *
  * @param name file name in its URL: lower case, no spaces
  * @param alt alternative text; empty when decorative or not an image

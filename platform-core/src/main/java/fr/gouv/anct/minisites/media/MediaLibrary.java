@@ -13,7 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Repository of the current tenant's files. */
+/**
+ * Finds the file that visitors request by id and name, and stores the files that a blueprint brings into the current
+ * tenant.
+ */
 @Repository
 @RowScope(RowOwner.TENANT)
 public class MediaLibrary {

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Connection settings of the S3 store.
+ * Bucket, endpoint and credentials of the S3 store for media contents; without a bucket the database stores them.
  *
  * @param bucket none: contents are in the database
  * @param endpoint of a store other than Amazon's

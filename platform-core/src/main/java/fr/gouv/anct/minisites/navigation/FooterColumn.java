@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** A column of links in the footer. */
+/** A column in the footer menu of a site: a title and at most 8 links, the maximum of the DSFR. */
 public record FooterColumn(
         @NotBlank @Size(max = Menus.LONGEST_LABEL) String title, List<@Valid MenuLink> links) {
 

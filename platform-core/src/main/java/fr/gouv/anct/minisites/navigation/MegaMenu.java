@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A menu with several columns.
+ * An entry of the header menu that opens a panel with an introductory sentence and up to 8 columns of links.
  *
  * @param leader introductory sentence of the menu
  * @param link to the page of the whole section, « voir toute la rubrique »

@@ -5,7 +5,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** A drop-down menu: at most 8 links (DSFR). */
+/**
+ * A drop-down entry of the main menu with a label and at most 8 direct links, unlike a {@link MegaMenu} with its
+ * columns.
+ */
 public record Menu(
         @NotBlank @Size(max = Menus.LONGEST_LABEL) String label, List<@Valid MenuLink> links) implements MenuEntry {
 

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/** Area of a page that contains a menu. */
+/**
+ * One of the four menu areas of a site (main menu, quick links, footer columns, partner logos) with its code, maximum
+ * size and accepted kinds of entries.
+ */
 public enum MenuArea {
     MAIN("principal", Menus.MAIN, MenuNodeKind.LINK, MenuNodeKind.MENU, MenuNodeKind.MEGA_MENU),
     QUICK_LINKS("acces-rapides", Menus.QUICK_LINKS, MenuNodeKind.LINK),

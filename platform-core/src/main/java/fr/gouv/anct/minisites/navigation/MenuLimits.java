@@ -2,7 +2,9 @@ package fr.gouv.anct.minisites.navigation;
 
 import java.util.Collection;
 
-/** Checks the limits set by the DSFR. */
+/**
+ * Throws an exception when a menu record is constructed with more entries than the limits declared in {@link Menus}.
+ */
 final class MenuLimits {
 
     private MenuLimits() {}

@@ -1,7 +1,8 @@
 package fr.gouv.anct.minisites.navigation;
 
 /**
- * Reason why a menu change is refused.
+ * The reason why {@link MenuTree} or the size limit refuses a menu change, such as a full menu or a vanished position,
+ * as the back office shows it.
  *
  * @param most maximum number of entries at that position
  */

@@ -3,8 +3,9 @@ package fr.gouv.anct.minisites.navigation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes how many characters the menus add to a page. They are on every page of their site, so that menus too large
- * for one page would make all of them unavailable. Counts escaped HTML, where an ampersand takes five.
+ * Counts the escaped HTML characters that the menus of a site add to each page, and refuses a change that puts them
+ * above 200,000. They are on every page of their site, so that menus too large for one page would make all of them
+ * unavailable. Counts escaped HTML, where an ampersand takes five.
  */
 public final class MenuSize {
 

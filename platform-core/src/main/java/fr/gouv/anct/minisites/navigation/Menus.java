@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 
 /**
- * Menus of a site.
+ * The stored menus of one site: main menu, quick links, footer columns and partner logos, with their maximum sizes.
  *
  * @param main at most 8 entries (DSFR)
  * @param quickLinks at most 3 (DSFR)

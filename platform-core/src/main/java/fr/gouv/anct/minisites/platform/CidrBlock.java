@@ -4,7 +4,8 @@ import java.net.InetAddress;
 import java.util.BitSet;
 
 /**
- * A CIDR block of IP addresses (RFC 4632).
+ * A range of IP addresses in CIDR notation (RFC 4632), against which the platform matches an address to recognise its
+ * trusted proxies.
  *
  * @param network the address as bits
  * @param length of an address of this family, in bytes

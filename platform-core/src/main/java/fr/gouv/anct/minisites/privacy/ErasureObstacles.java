@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.access.AccountMembership;
 import java.util.List;
 
 /**
- * Reasons why an account cannot be erased now.
+ * Facts that block the erasure of an account: it is the only administrator, or the only owner of the listed sites.
  *
  * @param lastAdministrator whether the account is the only administrator of the platform
  * @param sites memberships in sites that would be left without an owner (« responsable »)

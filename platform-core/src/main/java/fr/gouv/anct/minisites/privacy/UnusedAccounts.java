@@ -11,7 +11,10 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Repository of the accounts that were not used for long. */
+/**
+ * Repository with which a job finds accounts without a sign-in since a given date, records their warning and locks them
+ * before their erasure.
+ */
 @RowScope(RowOwner.PLATFORM)
 interface UnusedAccounts extends Repository<Account, UUID> {
 

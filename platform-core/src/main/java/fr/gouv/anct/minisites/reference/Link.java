@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The target of a link. A page or a media of the same tenant is referenced by its id, never by its URL, so that moving
- * it breaks nothing: the URL is resolved when the page is rendered. A site of the platform is referenced likewise, with
- * a path in it.
+ * The stored target of a link in content, menus or settings: a page, media file or other site by its id, an external
+ * URL, or an e-mail or telephone address. A page or a media of the same tenant is referenced by its id, never by its
+ * URL, so that moving it breaks nothing: the URL is resolved when the page is rendered. A site of the platform is
+ * referenced likewise, with a path in it.
  *
  * <p>JSON form: one string, {@code page:<uuid>}, {@code page:<uuid>#<fragment>}, {@code media:<uuid>}, {@code
  * site:<uuid>/<path>}, {@code https://…}, {@code http://…}, {@code mailto:…} or {@code tel:…}; any other scheme is

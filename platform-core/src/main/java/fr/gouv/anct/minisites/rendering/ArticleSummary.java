@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An article in a list. */
+/**
+ * An article as an entry of the list of news or of the feed: title, introduction, URL, date, tags and image, without
+ * its body.
+ */
 public record ArticleSummary(
         String title,
         @Nullable String lead,

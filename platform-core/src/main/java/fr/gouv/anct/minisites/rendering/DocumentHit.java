@@ -5,7 +5,8 @@ import fr.gouv.anct.minisites.search.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of a page with the words of a search.
+ * A file with the words of a search, as part of a {@link SearchHit}: the matching page, slide, sheet or section, and an
+ * excerpt.
  *
  * @param title of the document in the library; of the file where it has no page of its own
  * @param number of the page or the slide with the words, from 1; without a meaning in other formats

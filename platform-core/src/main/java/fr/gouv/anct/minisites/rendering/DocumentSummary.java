@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document in the library.
+ * A document as an entry of the library: title, introduction, URL, date, kind and downloadable file, without its body.
  *
  * @param kind its kind in words; null where it is not known
  * @param file its file; null where visitors cannot get it

@@ -3,7 +3,8 @@ package fr.gouv.anct.minisites.rendering;
 import java.util.List;
 
 /**
- * The values of a facet that visitors can select.
+ * The values of one facet, such as a theme or a year, each with the URL that filters the library or the search results
+ * by it.
  *
  * @param code of the facet, in the messages
  */

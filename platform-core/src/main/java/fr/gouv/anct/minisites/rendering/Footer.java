@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The footer. The institutional links (info.gouv.fr…) and the licence sentence are the theme's.
+ * The contents of the footer of every page: description, link columns, partner logos, accessibility status and the URLs
+ * of the mandatory pages. The institutional links (info.gouv.fr…) and the licence sentence are the theme's.
  *
  * @param conformity worded by the theme as « Accessibilité : non conforme »
  */

@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.rendering;
 import java.util.Locale;
 import java.util.Map;
 
-/** Returns names of languages, capitalised as in a list. */
+/**
+ * Returns the name of a language for a BCP 47 tag, with a capital first letter, and for two French creoles that the JDK
+ * does not name.
+ */
 public final class LanguageNames {
 
     /** Names of languages of France that the JDK's locale data lacks. */

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a plain text.
+ * A fragment of a plain text that was divided at its web addresses: one such URL, or the text between them, for the
+ * notice of a standalone page.
  *
  * @param href the part as a URL, when it is one; null for other text
  */

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page in a list that a block shows.
+ * A page, or a site of the directory, as an entry of a generated list, card or tile: title, summary, URL, date, image
+ * and child pages.
  *
  * @param description the meta description of the page
  * @param date of an article, or of the last publication of a page in a list of recent ones

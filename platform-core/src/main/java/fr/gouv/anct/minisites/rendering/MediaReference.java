@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resolved reference to a media file.
+ * A media file as templates show it: its root-relative URL, alternative text, dimensions, size, format, focal point and
+ * narrower renditions.
  *
  * @param href root-relative
  * @param alt alternative text stored with the image; empty when decorative

@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.rendering;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A resolved entry of the main menu. {@code current} marks the branch of the page shown. */
+/**
+ * An entry of the main menu ready for the header template: a direct link, drop-down or mega-menu, with its URLs
+ * resolved. {@code current} marks the branch of the page shown.
+ */
 public sealed interface NavigationItem {
 
     String label();

@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.rendering;
 import fr.gouv.anct.minisites.site.NoticeBannerKind;
 import org.jspecify.annotations.Nullable;
 
-/** The notice banner of the site, with its link resolved. */
+/**
+ * The notice banner that the shell shows on every page of a site: its kind, title and text, and the resolved URL of its
+ * link.
+ */
 public record NoticeBannerView(
         NoticeBannerKind kind,
         String title,

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.rendering;
 
-/** Thrown when a page exceeds the maximum size. */
+/** Thrown when the HTML rendered for one page exceeds the 2,000,000 characters that {@link PageRenderer} allows. */
 public final class OversizedPageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,7 +1,8 @@
 package fr.gouv.anct.minisites.rendering;
 
 /**
- * A resolved link.
+ * A label with a URL that templates write as a link, marked as external or as the current page; unlike a stored link it
+ * holds no id.
  *
  * @param external leads to another site, so opens in a new window
  * @param current is the page shown

@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.rendering;
 
-/** Renders a page model to HTML. Implemented by the theme; synchronous, and therefore called off the event loop. */
+/**
+ * Renders a {@link PageModel} to the bytes of a complete HTML document; the theme module implements it with templates.
+ * Implemented by the theme; synchronous, and therefore called off the event loop.
+ */
 public interface PageRenderer {
 
     /** Maximum length of a rendered document, in characters; a page of text has some 40,000. */

@@ -6,9 +6,9 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Thread pools for rendering templates and encoding pages. These take milliseconds, and an event loop serves the
- * requests of others. The pools are separate: visitors do not wait for the screens of the back office, nor either of
- * them for files and mail.
+ * Separate thread pools that keep rendering, page encoding and block decoding off the event loop: for visitors, back
+ * office and trial rendering. These take milliseconds, and an event loop serves the requests of others. The pools are
+ * separate: visitors do not wait for the screens of the back office, nor either of them for files and mail.
  */
 public enum RenderingThreads {
     SITES("render"),

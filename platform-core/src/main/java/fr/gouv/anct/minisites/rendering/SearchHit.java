@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page found by a search, or a file that it offers.
+ * A result in the search of a public site: the matching page with its URL and excerpt, and its file when the words are
+ * in the file.
  *
  * @param excerpt of the page, plain text
  * @param kind of an article or a document, in words

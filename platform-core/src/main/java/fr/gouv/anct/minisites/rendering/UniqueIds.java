@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Generates ids that are unique in one page. Each costs the same, however many are wanted under one name. */
+/**
+ * Generates the HTML ids of the headings of one page, with a number added to an id that is already taken. Each costs
+ * the same, however many are wanted under one name.
+ */
 final class UniqueIds {
 
     private final Set<String> taken;

@@ -9,7 +9,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The part of a text around the words that were found in it.
+ * Up to 40 words of a found text around its densest matches, divided into matching and other parts so that search
+ * results can highlight them.
  *
  * @param parts in order; found words and the text between them
  */

@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A visitor's query for pages that contain all of its words. Words between quotation marks form a phrase, a word after
- * a hyphen is excluded ({@code percepteur -taxe}).
+ * A visitor's query in the search of a site, parsed into required words, quoted phrases and excluded words as arguments
+ * of {@code search_pages}. Words between quotation marks form a phrase, a word after a hyphen is excluded ({@code
+ * percepteur -taxe}).
  */
 public record SearchQuery(List<Term> terms) {
 

@@ -5,7 +5,10 @@ import fr.gouv.anct.minisites.validation.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** A company that processes personal data for the publisher. */
+/**
+ * A processor of personal data under the RGPD (« sous-traitant ») with name, country and role, listed in the legal
+ * facts of a site.
+ */
 @JsonTypeName("Processor")
 public record DataProcessor(
         @NotBlank @Size(max = LegalFacts.LONGEST_ENTRY) String name,

@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts for the legal pages (LCEN art. 6-III, RGPD art. 13). The pages themselves belong to the platform.
+ * The publisher, publication director, host, licence, data protection and security contacts that the generated legal
+ * pages of a site state (LCEN art. 6-III, RGPD art. 13). The pages themselves belong to the platform.
  *
  * @param publisher publisher of the site
  * @param publicationDirector name and office

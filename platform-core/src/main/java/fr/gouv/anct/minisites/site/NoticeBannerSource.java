@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.site;
 
-/** The service that sets a notice banner: each keeps its own. */
+/**
+ * The origin of a notice banner, the team of the site or a platform intervention, with the column that stores it and
+ * its journal actions.
+ */
 public enum NoticeBannerSource {
     /** The team of the site. */
     TEAM("notice", "notice.put", "notice.removed"),

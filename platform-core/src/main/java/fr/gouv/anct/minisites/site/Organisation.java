@@ -9,7 +9,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A legal person.
+ * The publisher or the host of a site as its legal pages state it: name, postal address, telephone, e-mail address and
+ * SIRET.
  *
  * @param siret 14 digits
  */

@@ -3,7 +3,8 @@ package fr.gouv.anct.minisites.site;
 import java.util.Objects;
 
 /**
- * Contact addresses published by a site. An empty contact falls back to the current address for visitors.
+ * The addresses that a site publishes for visitors, data protection, security and accessibility, with the first one in
+ * place of each missing one. An empty contact falls back to the current address for visitors.
  *
  * @param visitors e-mail address for all other questions
  * @param dataProtection e-mail address of the DPO

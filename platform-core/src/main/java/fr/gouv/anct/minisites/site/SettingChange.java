@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Result of changing a setting. */
+/**
+ * The result of {@link SiteSettings} storing a new value of a setting: done, unchanged, edited concurrently, too large,
+ * or with unknown references.
+ */
 public sealed interface SettingChange<T> {
 
     /**

@@ -3,7 +3,8 @@ package fr.gouv.anct.minisites.site;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A difference between two values of a setting.
+ * One field or menu area in which two versions of a setting differ, with both values as text, for conflict messages and
+ * the journal.
  *
  * @param what field, or area of the menus; its label is the message {@code detail.<what>}
  * @param before plain text; null when it did not exist

@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.site;
 
-/** Position of a section's menu beside its pages. */
+/**
+ * The side on which the pages of a site show the menu of their section, or none, as chosen in the appearance of the
+ * site.
+ */
 public enum SideMenuPosition {
     NONE,
     LEFT,

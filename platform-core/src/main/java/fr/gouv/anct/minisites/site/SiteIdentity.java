@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identity of a site.
+ * The stored title, tagline, description, brand block, operator logo, BETA badge and visitors' contact address of a
+ * site.
  *
  * @param title service title of the header, also the end of every page title
  * @param tagline line under the title

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Repository of the sites, one for each tenant. */
+/**
+ * Repository of the settings row of the current tenant: identity, appearance, legal facts, accessibility record, notice
+ * banner, menus, directory entry.
+ */
 @Repository
 @RowScope(RowOwner.TENANT)
 public class Sites {

@@ -1,7 +1,8 @@
 package fr.gouv.anct.minisites.site;
 
 /**
- * Current value of a setting, with its version.
+ * The current value of a site setting, as displayed and as stated by the site, with the version that a change must send
+ * for optimistic locking.
  *
  * @param value as displayed to visitors
  * @param stated as stated by the site; differs from the value when the platform knows the publisher by its SIRET

@@ -12,7 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The hosts that pages may embed content from.
+ * The form input with which central communications edit the list of hosts from which the pages of all sites may embed
+ * content.
  *
  * @param hosts names, or URLs whose host counts
  */

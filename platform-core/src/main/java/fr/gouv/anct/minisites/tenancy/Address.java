@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.tenancy;
 
 /**
- * An address of a tenant: host and optional path prefix.
+ * A normalised host with an optional path prefix under which visitors reach a tenant, either canonical or an alias.
  *
  * @param host normalised, see {@link Host}
  * @param pathPrefix empty, or {@code /segment}

@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.tenancy;
 
-/** The result of resolving a host and a path to a tenant. */
+/**
+ * The outcome of looking up a host and a path in the directory of tenants: a live site, an alias, a suspended or
+ * archived site, or none.
+ */
 public sealed interface Resolution {
 
     /**

@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.tenancy;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** The five states in the lifecycle of a tenant. */
+/**
+ * The lifecycle state of a tenant, which decides how its addresses respond: in preparation, live, suspended, archived
+ * or deleted.
+ */
 public enum TenantState {
     /** Being prepared: visible to its members and to platform staff, not to the public. */
     PREPARATION,

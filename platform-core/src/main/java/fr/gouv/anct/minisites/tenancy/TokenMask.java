@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.tenancy;
 import java.util.regex.Pattern;
 
 /**
- * Masks tokens in paths that are logged, stored or displayed. A preview token opens unpublished content, an invitation
- * token grants membership. A path that was mistyped can contain a whole token beside a character too many: the parts
- * of a broken token are masked too.
+ * Replaces preview and invitation tokens in request paths, even incomplete ones, by {@code [token]} before a path is
+ * logged, stored or displayed. A preview token opens unpublished content, an invitation token grants membership. A path
+ * that was mistyped can contain a whole token beside a character too many: the parts of a broken token are masked too.
  */
 public final class TokenMask {
 

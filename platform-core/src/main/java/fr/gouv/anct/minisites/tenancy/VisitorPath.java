@@ -12,8 +12,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The decoded path of a request, as a list of segments. Ambiguous paths (empty or dot segments, encoded slashes,
- * backslashes, control characters, invalid UTF-8) are rejected rather than repaired.
+ * The percent-decoded path of a request as segments, from which tenant and page are resolved; parsing rejects ambiguous
+ * paths. Ambiguous paths (empty or dot segments, encoded slashes, backslashes, control characters, invalid UTF-8) are
+ * rejected rather than repaired.
  *
  * @param segments decoded, none empty; empty list for the root
  * @param trailingSlash whether the path ended with a slash; true for the root

@@ -5,9 +5,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates the rate limiters of this node. The property {@code minisites.rate-limits.enabled} (default: true) is read at
- * each call, because the suite that sends hostile input lifts the limits while it runs. The profile {@code production}
- * refuses to start without limits.
+ * Creates in-memory rate limiters, each with its own permits and period per key, which one property disables together.
+ * The property {@code minisites.rate-limits.enabled} (default: true) is read at each call, because the suite that sends
+ * hostile input lifts the limits while it runs. The profile {@code production} refuses to start without limits.
  */
 @Component
 public class RateLimiterFactory {

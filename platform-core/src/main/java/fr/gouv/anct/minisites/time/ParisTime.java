@@ -8,7 +8,10 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.List;
 
-/** A local time in Paris. At the two changes to and from summer time it does not exist, or exists twice. */
+/**
+ * The instant or instants that a local date and time entered in a form means in Paris: exactly one, none, or two when
+ * the clocks change. At the two changes to and from summer time it does not exist, or exists twice.
+ */
 public sealed interface ParisTime {
 
     /** Exactly one instant has this local time. */

@@ -3,7 +3,8 @@ package fr.gouv.anct.minisites.validation;
 import java.util.List;
 
 /**
- * A reason why a value is refused.
+ * A violation found in one field of a form or API request: path of the field, code and arguments of its message, and
+ * suggested values.
  *
  * @param path of the component, for example {@code publisher.siret} or {@code processings.0.purpose}; empty for the
  *     value as a whole

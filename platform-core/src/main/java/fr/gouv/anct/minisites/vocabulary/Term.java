@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A term of a vocabulary.
+ * An entry of a vocabulary that classifies documents, with its permanent code and slug, label, synonyms and the term
+ * that replaced it.
  *
  * @param code by which content refers to it; it never changes
  * @param slug in addresses; it never changes

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All terms of the vocabularies.
+ * All terms of all vocabularies in memory, in use or replaced, which forms offer for selection and which resolve a
+ * reference to its current term.
  *
  * @param all in the French alphabetical order of their labels
  */

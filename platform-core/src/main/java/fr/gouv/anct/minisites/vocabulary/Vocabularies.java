@@ -13,7 +13,10 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Reads and changes the terms of the vocabularies. Each change is in the journal; it reaches all sites at once. */
+/**
+ * Reads all terms of the vocabularies, and adds, renames, replaces or restores a term for central communications, with
+ * a journal entry. Each change is in the journal; it reaches all sites at once.
+ */
 @Component
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = Purpose.STANDARDS)
 public class Vocabularies {

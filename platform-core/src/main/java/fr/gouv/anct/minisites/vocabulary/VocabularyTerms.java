@@ -8,7 +8,10 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Repository of the terms of all vocabularies. */
+/**
+ * Repository of the vocabulary terms, with the statements that add, rename, replace and restore one; {@link
+ * Vocabularies} adds the journal.
+ */
 @RowScope(RowOwner.PLATFORM)
 interface VocabularyTerms extends Repository<Term, String> {
 

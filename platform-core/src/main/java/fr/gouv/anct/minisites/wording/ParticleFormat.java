@@ -4,7 +4,10 @@ import java.text.FieldPosition;
 import java.text.Format;
 import java.text.ParsePosition;
 
-/** Formats a value preceded by a {@link Particle}. */
+/**
+ * Formats a message argument after « de » or « que », elided where French requires it, or after the article of an
+ * organisation.
+ */
 final class ParticleFormat extends Format {
 
     private static final long serialVersionUID = 1;

@@ -3,9 +3,10 @@ package fr.gouv.anct.minisites.wording;
 import java.text.Normalizer;
 
 /**
- * Unicode normalization in linear time. Normalization sorts the combining marks after a letter, comparing each with
- * those before it: fifty thousand of them take seconds. As in the Stream-Safe Text Format (Unicode Standard Annex #15,
- * section 13), no more than thirty may follow one letter; words of any language have a few.
+ * Normalizes text to a Unicode form such as NFC or NFD in linear time, by dropping all combining marks after the
+ * thirtieth in a row. Normalization sorts the combining marks after a letter, comparing each with those before it:
+ * fifty thousand of them take seconds. As in the Stream-Safe Text Format (Unicode Standard Annex #15, section 13), no
+ * more than thirty may follow one letter; words of any language have a few.
  */
 public final class UnicodeNormalization {
 

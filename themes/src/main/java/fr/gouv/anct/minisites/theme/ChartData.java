@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The data of a chart, parsed from the texts of its cells.
+ * The names, columns and figures of a chart block, parsed from its table cells and limited to 24 rows and 4 columns for
+ * drawing.
  *
  * @param names of the rows
  * @param series one per column

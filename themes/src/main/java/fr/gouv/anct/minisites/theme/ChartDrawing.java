@@ -7,9 +7,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chart as SVG shapes and labels. Colours are DSFR variables in presentation attributes: they follow the colour
- * scheme of the page, and a policy without inline styles allows them. No information is conveyed by colour alone: bars
- * have figures, lines have distinct markers, slices have numbers.
+ * The SVG paths and labels into which a chart block is drawn, as bars, lines or a pie, for its template to write.
+ * Colours are DSFR variables in presentation attributes: they follow the colour scheme of the page, and a policy
+ * without inline styles allows them. No information is conveyed by colour alone: bars have figures, lines have distinct
+ * markers, slices have numbers.
  *
  * @param height of a drawing that is {@value #WIDTH} wide
  */

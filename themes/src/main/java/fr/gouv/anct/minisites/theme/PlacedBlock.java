@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A block with its position and headings in the page.
+ * A block of a page body prepared for its template, with its number, corrected heading levels and editor mark;
+ * incomplete ones only in previews.
  *
  * @param headings with levels that are never skipped, whatever the author chose (RGAA 9.1)
  * @param itemLevel heading level of the titles of its cards, tiles and questions: 3 below a section's title, else 2

@@ -14,8 +14,9 @@ import java.util.List;
 import org.jsoup.nodes.Entities;
 
 /**
- * Writes one sanitised rich text as HTML. The tag of a heading or a link is decided at its end, when its content is
- * known: the start tag is inserted before the content.
+ * Writes one sanitised rich text as the HTML of a page, with links resolved and with ids and levels, or bold lines, for
+ * its headings. The tag of a heading or a link is decided at its end, when its content is known: the start tag is
+ * inserted before the content.
  */
 final class RichTextHtmlVisitor implements SanitizedHtmlVisitor {
 

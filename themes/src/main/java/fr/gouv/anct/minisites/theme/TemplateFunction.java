@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A Pebble function with positional arguments. */
+/**
+ * An adapter that makes a lambda callable from Pebble templates with positional arguments; {@link ThemeExtension} wraps
+ * each function in one.
+ */
 record TemplateFunction(Body body) implements Function {
 
     /** The implementation of the function. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Configures the renderers of pages and letters. */
+/** Creates the Spring beans that render pages and letters with Pebble templates in French. */
 @Configuration(proxyBeanMethods = false)
 public class ThemeConfiguration {
 

@@ -30,8 +30,9 @@ import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Provides the functions that templates call. All return computed values; only rich text, multi-line text, structured
- * data and the marks of blocks are returned unescaped.
+ * Registers the functions that Pebble templates call for messages, asset URLs, dates, charts, CSS classes and rich
+ * text. All return computed values; only rich text, multi-line text, structured data and the marks of blocks are
+ * returned unescaped.
  */
 final class ThemeExtension extends AbstractExtension {
 

@@ -14,7 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An audit as typed.
+ * Submitted values of the form of an accessibility audit: date, auditor, method, conformity rate as text,
+ * non-conformities and tested pages.
  *
  * @param rate percentage in French or English notation, with or without its sign
  */

@@ -8,7 +8,10 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import java.util.List;
 
-/** Table of an account's sites and its role in each. */
+/**
+ * Builds the table of the sites of an account with its role in each, for the user's own account screen and for
+ * administrators.
+ */
 public final class AccountMembershipTable {
 
     private AccountMembershipTable() {}

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Lists the accounts of the platform. */
+/** Shows the list of all accounts with search, filter by platform role and sorting, and links to its CSV export. */
 @Component
 class AccountListResource implements BackOfficeResource {
 

@@ -8,7 +8,10 @@ import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Looks up the account named in the URL. */
+/**
+ * Loads the account whose id is in the URL of an account administration screen, answers 404 without one, and builds the
+ * headings below it.
+ */
 @Component
 class AccountLookup {
 

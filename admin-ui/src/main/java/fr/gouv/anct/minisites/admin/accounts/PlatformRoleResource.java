@@ -24,7 +24,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Grants or revokes a platform role. */
+/**
+ * Shows and processes the form with which an administrator grants, changes or revokes the platform role of an account.
+ */
 @Component
 class PlatformRoleResource implements BackOfficeResource {
 

@@ -14,7 +14,10 @@ import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Creates the problems of the API, with their messages. */
+/**
+ * Creates the exceptions that API resources throw for a refused request, each with HTTP status, problem type, localised
+ * title and detail.
+ */
 @Component
 public class ApiProblems {
 

@@ -6,7 +6,10 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Builds absolute URLs of API resources. */
+/**
+ * Builds the absolute URLs of API resources for links in JSON, and the JSON summary of a site with the links to its
+ * resources.
+ */
 @Component
 public class ApiUrls {
 

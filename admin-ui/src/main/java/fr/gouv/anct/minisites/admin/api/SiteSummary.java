@@ -5,7 +5,8 @@ import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.util.List;
 
 /**
- * A site.
+ * JSON of a site in the API, alone or in the list of sites: short name, name, state, public URL and links to its
+ * resources.
  *
  * @param slug short name, used in paths
  * @param url public URL, once the site is live

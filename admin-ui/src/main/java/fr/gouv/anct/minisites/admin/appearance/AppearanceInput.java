@@ -23,7 +23,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An appearance as typed.
+ * Submitted values of the form « Apparence » of a site: brand block, header options, operator logo, accent, side menu,
+ * cards and tiles.
  *
  * @param image logo of the operator; null for none
  * @param accent its DSFR name, or {@link #NO_ACCENT}

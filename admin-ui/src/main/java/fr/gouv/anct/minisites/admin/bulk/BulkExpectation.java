@@ -3,7 +3,8 @@ package fr.gouv.anct.minisites.admin.bulk;
 import java.util.List;
 
 /**
- * The effect of an act, as far as known.
+ * Forecast of a bulk act for its confirmation question: the entries that it would change or refuse, and its
+ * consequences.
  *
  * @param consequences sentences about just these things
  */

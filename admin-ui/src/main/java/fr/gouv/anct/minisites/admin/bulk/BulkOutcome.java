@@ -4,7 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Outcome of an act for one thing, done or expected.
+ * Outcome of a bulk act for one entry of a list, done or forecast: its id, titles and link, and the reason if it is
+ * refused.
  *
  * @param title without personal data, for the receipt
  * @param name for the question

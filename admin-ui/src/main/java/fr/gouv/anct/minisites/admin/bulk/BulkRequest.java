@@ -17,7 +17,10 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A request for an act on several things. */
+/**
+ * Forecasts or runs a bulk act on the chosen entries of a list, one after the other; an entry changed since it was
+ * shown is refused.
+ */
 record BulkRequest<T>(AdmittedRequest request, BulkList<?> list, BulkAct<T> act) {
 
     private static final Logger LOG = LoggerFactory.getLogger(BulkRequest.class);

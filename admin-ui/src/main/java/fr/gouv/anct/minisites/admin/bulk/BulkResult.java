@@ -3,7 +3,8 @@ package fr.gouv.anct.minisites.admin.bulk;
 import java.util.List;
 
 /**
- * Outcomes of an act, done or expected.
+ * Outcomes of a bulk act for all chosen entries, done or forecast, with the number of missing ones and the entries of
+ * the follow-up act.
  *
  * @param outcomes in the order of the act
  * @param gone number of chosen things that do not exist, any more or in this site

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Kind of thing that bulk acts are applied to.
+ * Type of list entry for bulk acts, such as pages, files or messages: the functions that load entries and give id,
+ * version, title and link.
  *
  * @param find loads the things of the site with these ids, in any order, without those that do not exist; in one
  *     statement where possible

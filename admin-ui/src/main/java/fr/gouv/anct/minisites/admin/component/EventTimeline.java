@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A list of events in the given order. */
+/**
+ * Dated events with author, quoted text and link, in the given order, for the history of a request or the sheet of a
+ * site.
+ */
 public record EventTimeline(List<Entry> entries) {
 
     /**

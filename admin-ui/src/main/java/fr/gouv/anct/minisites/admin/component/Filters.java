@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * GET form that filters a list. Query parameters of the list that are not form fields are sent as hidden fields: the
- * list keeps its order and the restriction set by a link.
+ * GET form above a list of the back office that filters it by select lists, search words and other fields such as
+ * dates. Query parameters of the list that are not form fields are sent as hidden fields: the list keeps its order and
+ * the restriction set by a link.
  *
  * @param action of the form; also the target of the link that clears all filters
  * @param choices select lists; the first option of each is « all », with an empty value

@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form on a page of its own.
+ * Screen that consists of one form: its purpose, its consequences, the error summary, the fields, the submit button and
+ * the cancel link.
  *
  * @param lead its purpose
  * @param quote text of another user, which the lead introduces; usually null

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Progress of a longer process, by steps.
+ * Progress of a process such as the creation of a site: the state of each step, an overall sentence, and the URL to
+ * poll until it stops.
  *
  * @param status state of the whole; null when the steps say enough
  * @param refreshHref URL of the current fragment, polled every second; null once the process has stopped

@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.admin.component;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Questions and answers, section by section. */
+/**
+ * Read-only list of labels and values in titled sections, each with an optional link to change them, such as the
+ * answers of a request.
+ */
 public record SummaryList(List<Section> sections) {
 
     /**

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a table with a row for each object. Its caption is the message {@code <key>.caption}, the header of a column
- * {@code <key>.<name>}.
+ * Builds a {@link TableView} with a row for each object from columns that compute its cells, with optional sort links
+ * and checkboxes. Its caption is the message {@code <key>.caption}, the header of a column {@code <key>.<name>}.
  *
  * @param <T> object of a row
  */

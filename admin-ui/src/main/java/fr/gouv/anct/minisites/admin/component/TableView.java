@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A table with its caption; {@code id} is unique in the page. */
+/**
+ * Table for the template {@code admin/component/table}: caption, column headers and rows; {@code id} is unique in the
+ * page.
+ */
 public record TableView(String id, String caption, List<TableColumn> columns, List<TableRow> rows) {
 
     /** Returns a copy without the columns that have no value in any row; the first one stays. */

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/** Maps a location in a block to the name of its form field. */
+/**
+ * Maps the location of a finding within a block, as field names and item indexes, to the name of the form field with
+ * the value.
+ */
 final class FieldPaths {
 
     private FieldPaths() {}

@@ -19,7 +19,10 @@ import org.jsoup.nodes.Document;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Validates one field and writes its stored value. Problems are message keys. */
+/**
+ * Validates the text of one field of a block by its field type, and writes the converted value into the stored JSON of
+ * the block. Problems are message keys.
+ */
 final class FieldValidator {
 
     static final int LONGEST_LINE = 300;

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Files that a name matches.
+ * Files of a site that match the name or address typed in a file field, restricted to the kind that the field accepts,
+ * such as images.
  *
  * @param files a single one when it is unambiguous; files of the required kind take precedence over others of that name
  * @param otherKind whether files match, but none of the required kind

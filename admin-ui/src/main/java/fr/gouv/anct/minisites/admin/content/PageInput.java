@@ -14,7 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Content of a page as typed texts, valid or not.
+ * Texts of the page form (title, lead, tags, terms, blocks, comment), valid or not, as submitted or converted from a
+ * stored revision.
  *
  * @param base number of the revision that it started from
  * @param image address of a file

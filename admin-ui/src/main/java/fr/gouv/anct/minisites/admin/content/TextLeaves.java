@@ -5,7 +5,10 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Extracts the text fields of block input, at all depths. */
+/**
+ * Extracts the texts of all fields of block input, nested ones included, and tells whether the input still has its
+ * initial values.
+ */
 public final class TextLeaves {
 
     /** Text of one field. */

@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work of the reviewers on a request. A requester who reviews others sees only in the queue who follows their own.
+ * Work of the reviewers on a site request, shown on its review screen: assignee, deadline, internal notes and answers
+ * changed since an earlier submission. A requester who reviews others sees only in the queue who follows their own.
  *
  * @param assignee display name; null for none
  * @param seen id of the assignee, posted with a change; empty for none

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Builds the view of the reviewers' work on a request. */
+/**
+ * Builds the {@link FollowUp} of the review screen of a site request, with only the actions that the signed-in reviewer
+ * may perform.
+ */
 @Component
 class FollowUpFactory {
 

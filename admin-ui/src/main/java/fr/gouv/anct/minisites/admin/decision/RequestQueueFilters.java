@@ -15,7 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Filters and order of the queue, as its address has them.
+ * Filters and sort order of the queue of site requests, read from the query parameters of its URL: state, words and
+ * assignee.
  *
  * @param state code of a state, {@link #ALL}, or empty for the requests that wait for a decision
  * @param followed {@link #MINE}, {@link #UNASSIGNED} or empty

@@ -6,7 +6,10 @@ import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says where a request stands, to its reviewers. */
+/**
+ * Builds texts of the review screen of a site request: requester and date, why there is no decision form, why a
+ * decision came too late.
+ */
 final class ReviewLabels {
 
     private ReviewLabels() {}

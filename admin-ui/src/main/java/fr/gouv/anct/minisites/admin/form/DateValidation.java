@@ -2,7 +2,9 @@ package fr.gouv.anct.minisites.admin.form;
 
 import fr.gouv.anct.minisites.time.DateInput;
 
-/** Validates dates in forms. */
+/**
+ * Checks whether the text of a date field is an ISO date, and chooses the error message for a text that is not a date.
+ */
 public final class DateValidation {
 
     private DateValidation() {}

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form field as {@code admin/component/field} shows it.
+ * Form field for the template {@code admin/component/field}: name, label, hint, value, error, kind of input, options
+ * and findings.
  *
  * @param hint under the label; usually absent
  * @param value as typed, valid or not; for choices the chosen {@link Option#value()}

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Fingerprint of the fields that a report was made from. The button that applies the report carries it, so that fields
- * changed since are reported again instead of being applied unseen.
+ * Computes the fingerprint of the form fields behind an import report, to detect that they changed before the report is
+ * applied. The button that applies the report carries it, so that fields changed since are reported again instead of
+ * being applied unseen.
  */
 public final class FormFingerprint {
 

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts a record to the texts of its form, and back. A text that is no value of its component becomes null, and is a
- * problem.
+ * Converts a record to texts by form field name, and submitted texts back to a record, with a problem for each that has
+ * no valid value. A text that is no value of its component becomes null, and is a problem.
  */
 final class FormValues {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A form as {@code admin/component/form} shows it.
+ * Form for the template {@code admin/component/form}: the URL that it is posted to, its error summary and its fields.
  *
  * @param action URL it is posted to
  */

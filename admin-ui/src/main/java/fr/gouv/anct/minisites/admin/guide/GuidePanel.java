@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first-day guide on the home page of a site.
+ * First-day guide on the home page of a site in preparation: the steps to the launch, each done or open, with links to
+ * their screens.
  *
  * @param title with the number of steps that are done
  * @param ready whether all steps are done

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A site's legal identity.
+ * Screen that shows and edits the legal identity of a site, with the pages generated from it and the values that the
+ * platform maintains.
  *
  * @param facts for read-only users, in place of the form; else null
  * @param version of the setting that the form is based on

@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Labels audit events and their details. Technical values, such as ids and methods, are left out. */
+/**
+ * Converts entries of the audit journal to texts for its screens and its export: action, affected site or request,
+ * person and details. Technical values, such as ids and methods, are left out.
+ */
 @Component
 class AuditEventLabels {
 

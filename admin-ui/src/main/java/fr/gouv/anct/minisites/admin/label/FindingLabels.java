@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Labels the findings of checks. */
+/**
+ * Builds the texts of findings of content checks: the problem with its remedy, the broken target of a menu entry,
+ * banner or redirect, the counts.
+ */
 @Component
 public class FindingLabels {
 

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import org.springframework.stereotype.Component;
 
-/** Generates the titles of page copies. */
+/** Generates the title of a page copy, « Copie de » followed by the title of the original, cut to 200 characters. */
 @Component
 public class PageCopyTitles {
 

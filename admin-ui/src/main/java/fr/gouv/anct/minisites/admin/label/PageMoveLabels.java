@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.validation.Problem;
 
-/** Labels the results of moving a page in the tree. */
+/** Explains why a move in the page tree was refused, as a message or as a problem at a field of the position form. */
 public final class PageMoveLabels {
 
     private PageMoveLabels() {}

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Link targets of the back office within its own host. They are references, as in the content of a site, because an
- * external link would open a new window.
+ * Fixed pages of the back office (welcome, site request, sign-in, API) as link targets within its own host. They are
+ * references, as in the content of a site, because an external link would open a new window.
  */
 public enum BackOfficePage {
     WELCOME("/"),

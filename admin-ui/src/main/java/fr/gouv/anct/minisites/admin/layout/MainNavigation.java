@@ -12,7 +12,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
-/** Builds the main menu: the entries that the account may see. */
+/**
+ * Builds the main menu of the back office from fixed entries, without those that the account is not permitted to open.
+ */
 @Component
 public class MainNavigation {
 

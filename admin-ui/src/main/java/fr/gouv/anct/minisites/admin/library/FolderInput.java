@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder as typed.
+ * Submitted values of the form of a folder in the media library: its name and its parent folder.
  *
  * @param parent null: at the top
  */

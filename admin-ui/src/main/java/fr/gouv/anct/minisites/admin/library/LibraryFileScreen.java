@@ -21,7 +21,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file.
+ * Screen of one file of the media library: state, description form, usages, barriers of a PDF, and whether it may be
+ * replaced or removed.
  *
  * @param publicUrl its public URL
  * @param notice pending task, or why it is held back

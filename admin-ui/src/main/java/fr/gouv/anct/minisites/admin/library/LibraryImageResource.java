@@ -24,7 +24,10 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Serves images to the team, before they are public. Documents are not served, because they are not displayed. */
+/**
+ * Serves the bytes of an image of the media library to users who may read the site, before visitors can see it, in a
+ * requested width. Documents are not served, because they are not displayed.
+ */
 @Component
 class LibraryImageResource implements BackOfficeResource {
 

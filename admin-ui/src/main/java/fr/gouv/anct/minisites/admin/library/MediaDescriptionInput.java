@@ -15,7 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file's description as typed, with its folder.
+ * Submitted values of the form that describes a file of the media library: title, alternative text, caption, credit,
+ * focus and folder.
  *
  * @param purpose of an image; null where it is not said
  * @param language BCP 47 tag of a document in another language than the site; empty for that of the site

@@ -33,7 +33,10 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
-/** Adds files to the library, any number in one form. */
+/**
+ * Stores the files of one upload request in the media library of a site, and reports the result for each as a page or
+ * as JSON.
+ */
 @Component
 class UploadResource implements BackOfficeResource {
 

@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the views of the menu areas and their entries. */
+/**
+ * Builds the views of the menu areas for the menu list: their entries with target, problem and move buttons, and the
+ * links to add entries.
+ */
 final class MenuAreaViewFactory {
 
     private final MenuTree tree;

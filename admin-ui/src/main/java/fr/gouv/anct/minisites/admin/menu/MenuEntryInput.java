@@ -22,7 +22,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A menu entry as typed.
+ * Submitted values of the form of a menu entry: label, position, partner logo, and the target as a page, an address or
+ * the site directory.
  *
  * @param image logo of a partner
  * @param target kind of target; null for an entry that has none

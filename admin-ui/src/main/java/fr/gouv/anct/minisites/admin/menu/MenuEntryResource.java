@@ -37,7 +37,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Adds and edits menu entries: label, target, position. */
+/**
+ * Shows and processes the form that adds or edits one entry in the menus of a site: its label, target, logo and
+ * position.
+ */
 @Component
 class MenuEntryResource implements BackOfficeResource {
 

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All menus of a site.
+ * Screen with all menus of a site (main menu, quick links, footer, partners) and buttons to move, remove and add
+ * entries, and to undo.
  *
  * @param version of the menus shown
  * @param moveHref URL that moves an entry; null when they cannot be changed now

@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Labels the targets of menu entries.
+ * Describes the targets of menu entries for the menu list: name and path of a page or file, URL of another site, or
+ * external address.
  *
  * @param sites URLs of other sites that are online, without a final slash
  * @param directory link of the portal to its directory of sites; null for any other site

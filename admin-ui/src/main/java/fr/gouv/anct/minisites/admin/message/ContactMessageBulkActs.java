@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Declares the acts on several contact messages. The list and the questions name them by sender and subject, the receipts,
- * which the session stores, by the time of their arrival.
+ * Declares the bulk acts on the contact messages of a site: mark them as handled, reopen them, or remove them. The list
+ * and the questions name them by sender and subject, the receipts, which the session stores, by the time of their
+ * arrival.
  */
 @Component
 class ContactMessageBulkActs {

@@ -9,7 +9,10 @@ import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Labels contact messages: author, subject and state. */
+/**
+ * Builds the texts of a contact message for the list and its screen: author, subject and state badge, with substitutes
+ * if it cannot be decrypted.
+ */
 final class ContactMessageLabels {
 
     private ContactMessageLabels() {}

@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice banner as typed.
+ * Submitted values of the notice banner form: kind, title, text, link with its label, and start and end of the display.
  *
  * @param link path of a page, or URL; empty for none
  * @param from start of display, whose day may have no time

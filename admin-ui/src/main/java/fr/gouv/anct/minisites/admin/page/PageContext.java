@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Page of a request, with the elements common to its screens.
+ * Page that a back-office screen is about: its newest version, the header with states and tabs, the heading, and its
+ * entry in the trash.
  *
  * @param discarded who moved it to the trash and when; null when it is not in the trash
  */

@@ -9,7 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Findings of the checks about a page as its form shows it.
+ * Findings of the content checks for the page editor: summary with counts, list with links, and remarks by field and
+ * block.
  *
  * @param told summary with the counts; null when there is nothing to report
  * @param sound whether there are no findings

@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Labels the state of a page. */
+/**
+ * Builds the state badges of a page for lists and its header: draft, online, changed, withdrawn, submitted, returned or
+ * scheduled.
+ */
 @Component
 public class PageStateLabels {
 

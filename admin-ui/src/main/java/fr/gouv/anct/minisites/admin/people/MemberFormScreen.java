@@ -5,7 +5,8 @@ import fr.gouv.anct.minisites.admin.routing.Screen;
 import java.util.List;
 
 /**
- * A form that changes a membership, with its effects.
+ * Screen with a form that changes the role or the end date of a member or hands over the owner role, below the effects
+ * of the change.
  *
  * @param effects of submitting it, by case; a case without effects is left out
  * @param submit label of the button, which names the action

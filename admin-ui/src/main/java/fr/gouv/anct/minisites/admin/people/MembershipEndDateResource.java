@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Sets the end date of a membership: the end of the contract. */
+/** Shows and processes the form that sets the last day of a membership, at most ten years ahead, or removes it. */
 @Component
 class MembershipEndDateResource implements BackOfficeResource {
 

@@ -12,7 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Shows the table of permissions that the code enforces. */
+/**
+ * Shows every signed-in account a table of which role may perform which action, generated from the permissions that the
+ * code enforces.
+ */
 @Component
 class PermissionsResource implements BackOfficeResource {
 

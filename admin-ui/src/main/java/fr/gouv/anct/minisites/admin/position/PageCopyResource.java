@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Copies a page. */
+/**
+ * Copies a page, article, document or shared section as a new draft with a derived title, and redirects to the copy.
+ */
 @Component
 class PageCopyResource implements BackOfficeResource {
 

@@ -20,7 +20,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Labels the publication status of a page, and its schedules. */
+/**
+ * Builds the texts of the publication screens of a page: its visibility, the review stage with its comments, and
+ * scheduled actions.
+ */
 @Component
 class PublicationStatusLabels {
 

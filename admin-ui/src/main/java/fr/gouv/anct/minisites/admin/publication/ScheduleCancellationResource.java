@@ -26,7 +26,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Cancels a pending schedule after a confirmation. */
+/**
+ * Cancels a scheduled publication or withdrawal of a page, after a confirmation that names the withdrawal cancelled
+ * along with it.
+ */
 @Component
 class ScheduleCancellationResource implements BackOfficeResource {
 

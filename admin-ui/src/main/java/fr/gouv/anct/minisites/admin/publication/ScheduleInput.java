@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A schedule as typed.
+ * Submitted values of the form that schedules a publication or withdrawal: revision, day, time, and the choice if that
+ * time occurs twice.
  *
  * @param revision to publish, or that was displayed
  * @param turn choice between the two moments of an ambiguous time

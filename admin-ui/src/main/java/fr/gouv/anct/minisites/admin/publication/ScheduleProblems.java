@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Explains at the day of the form why a schedule is refused. */
+/**
+ * Explains why a publication or withdrawal cannot be scheduled, as problems at the day or the revision field of the
+ * form.
+ */
 final class ScheduleProblems {
 
     private ScheduleProblems() {}

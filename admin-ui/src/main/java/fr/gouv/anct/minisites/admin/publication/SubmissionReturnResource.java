@@ -32,7 +32,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Returns a submission to its author, with a comment. */
+/**
+ * Shows and processes the form with which an editor or owner sends a submitted page back to its author, with a
+ * mandatory comment.
+ */
 @Component
 class SubmissionReturnResource implements BackOfficeResource {
 

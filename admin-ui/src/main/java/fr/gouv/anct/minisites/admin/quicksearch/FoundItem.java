@@ -1,7 +1,8 @@
 package fr.gouv.anct.minisites.admin.quicksearch;
 
 /**
- * A result of the quick search.
+ * Result of the quick search: the URL to open, the title with the matches marked, and a detail to distinguish equal
+ * titles.
  *
  * @param detail tells it from others with the same title; may be empty
  */

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the acts on one site among all by words for them. The other words name the site: « suspendre cœur de ville » is
- * the act of suspending, and the words « cœur » and « ville ».
+ * Finds acts of platform roles on a site, such as suspending it, by the words for them in a query of the quick search.
+ * The other words name the site: « suspendre cœur de ville » is the act of suspending, and the words « cœur » and «
+ * ville ».
  */
 @Component
 class SiteActSearch {

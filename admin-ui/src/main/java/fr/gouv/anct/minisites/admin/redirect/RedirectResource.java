@@ -36,7 +36,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Creates, changes and removes the redirects of a site. */
+/**
+ * Serves the form that creates or changes one redirect of a site, and the confirmed removal of it; the list and the
+ * import are elsewhere.
+ */
 @Component
 class RedirectResource implements BackOfficeResource {
 

@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Shows the findings of the newest revision of a page. */
+/**
+ * Shows the checks tab of a page in the back office, with the findings of the content checks in its newest revision,
+ * published or not.
+ */
 @Component
 class PageChecksResource implements BackOfficeResource {
 

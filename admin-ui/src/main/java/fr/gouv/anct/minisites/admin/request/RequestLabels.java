@@ -6,7 +6,10 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.provisioning.request.RequestState;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 
-/** Labels requests and their states. */
+/**
+ * Builds the texts of a site request for screens and exports: its name, or a substitute for an unnamed one, and the
+ * badge of its state.
+ */
 public final class RequestLabels {
 
     private RequestLabels() {}

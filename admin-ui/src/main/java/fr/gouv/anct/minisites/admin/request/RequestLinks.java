@@ -6,7 +6,10 @@ import fr.gouv.anct.minisites.admin.routing.Paths;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Links from the screens of a site to its request. */
+/**
+ * Chooses the screen to link to for the request of a site: the review for reviewers, the own request for its requester,
+ * none for others.
+ */
 public final class RequestLinks {
 
     private RequestLinks() {}

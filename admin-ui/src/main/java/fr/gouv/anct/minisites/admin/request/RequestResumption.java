@@ -5,7 +5,10 @@ import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import org.springframework.stereotype.Component;
 
-/** Determines where the requester resumes a request. */
+/**
+ * Determines the URL where the requester continues a site request: its first incomplete step, its summary, or its page
+ * once it is locked.
+ */
 @Component
 public class RequestResumption {
 

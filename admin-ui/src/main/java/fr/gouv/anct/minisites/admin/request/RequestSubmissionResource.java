@@ -27,7 +27,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Shows the summary of a request, and submits it. */
+/**
+ * Shows the requester the summary of all answers of a site request with their errors, and submits it to central
+ * communications.
+ */
 @Component
 class RequestSubmissionResource implements BackOfficeResource {
 

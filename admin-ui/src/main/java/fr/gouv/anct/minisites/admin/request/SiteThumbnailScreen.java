@@ -7,7 +7,8 @@ import fr.gouv.anct.minisites.site.Accent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thumbnail of a site with this title, tagline and accent.
+ * Thumbnail of the future site, with title, tagline and accent, beside the appearance step of a site request and
+ * updated while typing.
  *
  * @param title empty before the programme is named
  */

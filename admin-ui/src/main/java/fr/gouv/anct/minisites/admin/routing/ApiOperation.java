@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Description of a route in the OpenAPI document.
+ * Description of an API route for the OpenAPI document: summary, operation id, request and response records, status and
+ * parameters.
  *
  * @param words message key of the summary; it ends with the subject and the id of the operation
  * @param sends record that describes the request body, bytes for a file; null where there is no body

@@ -10,7 +10,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Message shown once, on the next screen.
+ * Message that a request stores in the session and the next screen shows once, with an optional button, for example to
+ * undo the action.
  *
  * @param text may be empty when the title is sufficient
  * @param act a button that undoes the action, or leads to the next one; null for most

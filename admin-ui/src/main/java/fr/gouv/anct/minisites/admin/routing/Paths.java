@@ -5,8 +5,9 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.UUID;
 
 /**
- * Addresses of screens that several packages link to. Constants of the resources themselves would make cycles of
- * packages; an address that only its own package links to is a constant of its resource.
+ * URL paths of the back-office screens that several packages link to, as constants with typed path variables. Constants
+ * of the resources themselves would make cycles of packages; an address that only its own package links to is a
+ * constant of its resource.
  */
 public final class Paths {
 

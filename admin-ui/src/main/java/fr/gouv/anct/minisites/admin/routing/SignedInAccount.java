@@ -9,8 +9,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Loads the account of the session. A session holds only the id of the account: its permissions are read again at each
- * request, so that a revoked role takes effect at once.
+ * Loads from the database the account that is signed in to the session of the current request, if any, at each request.
+ * A session holds only the id of the account: its permissions are read again at each request, so that a revoked role
+ * takes effect at once.
  */
 @Component
 public class SignedInAccount {

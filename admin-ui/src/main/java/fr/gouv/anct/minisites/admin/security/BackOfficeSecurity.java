@@ -34,9 +34,9 @@ import org.springframework.web.server.session.WebSessionManager;
 import reactor.core.publisher.Mono;
 
 /**
- * Configures sessions and CSRF protection. The filter chain is ordered after the visitors' filter: it only receives
- * requests for the back office's host, so that visitors never have a session. Authorization is declared per route, see
- * {@link Guard}.
+ * Configures Spring Security for the back office: session cookies and store, CSRF tokens, and the handling of rejected
+ * requests. The filter chain is ordered after the visitors' filter: it only receives requests for the back office's
+ * host, so that visitors never have a session. Authorization is declared per route, see {@link Guard}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity

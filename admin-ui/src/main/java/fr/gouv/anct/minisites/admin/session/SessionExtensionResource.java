@@ -14,7 +14,10 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
-/** Extends the current session by the request itself. Returns the seconds until its maximum lifetime. */
+/**
+ * Extends the session of the user when the warning before its end asks to continue: the request itself counts as
+ * activity. Returns the seconds until its maximum lifetime.
+ */
 @Component
 class SessionExtensionResource implements BackOfficeResource {
 

@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Searches the pages and images that a picker offers. */
+/**
+ * Searches the pages or images that a picker in a site settings form offers, and adds the chosen one to the results.
+ */
 @Component
 public class PickerOptions {
 

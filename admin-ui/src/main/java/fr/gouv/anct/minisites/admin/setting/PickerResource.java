@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Serves the search results of a picker while the user types. */
+/**
+ * Serves the results of a page or image picker as an HTML fragment while the user types, in the menu entry and
+ * appearance forms.
+ */
 @Component
 class PickerResource implements BackOfficeResource {
 

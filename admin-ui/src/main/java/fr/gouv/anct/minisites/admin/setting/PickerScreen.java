@@ -7,7 +7,8 @@ import fr.gouv.anct.minisites.admin.routing.Screen;
 import java.util.List;
 
 /**
- * Picker with the few pages or images that match a search. A site has thousands, so the whole list is never shown.
+ * Picker of a settings form: a search field, and the few pages or images that match it as radio buttons, with the
+ * chosen one. A site has thousands, so the whole list is never shown.
  *
  * @param search the search field
  * @param found the results as radio buttons; without options when there are none

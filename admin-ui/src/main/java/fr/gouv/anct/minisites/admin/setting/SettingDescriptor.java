@@ -6,7 +6,8 @@ import fr.gouv.anct.minisites.site.SiteSetting;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 
 /**
- * Describes the screen of a site setting.
+ * Path, title key and required permission of the screen of one versioned site setting, such as the menus or the legal
+ * identity.
  *
  * @param path of its screen; its other addresses are below
  * @param key message key of its title

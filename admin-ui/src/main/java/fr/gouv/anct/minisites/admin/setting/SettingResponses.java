@@ -23,7 +23,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Builds the responses after a change of any site setting. */
+/**
+ * Builds the responses after a change of a versioned site setting: done with an undo button, unchanged, refused, or in
+ * conflict.
+ */
 @Component
 public class SettingResponses {
 

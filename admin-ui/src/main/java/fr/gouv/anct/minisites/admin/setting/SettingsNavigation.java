@@ -14,7 +14,10 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Declares the screen of each site setting. */
+/**
+ * Declares path, title and permission of the screens of the four versioned site settings: menus, appearance, identity,
+ * directory entry.
+ */
 @Configuration(proxyBeanMethods = false)
 public class SettingsNavigation {
 

@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Undoes a change, as long as no other followed. */
+/**
+ * Restores the former value of a site setting (menus, appearance, identity, directory entry), unless another change has
+ * followed.
+ */
 @Component
 class UndoResource implements BackOfficeResource {
 

@@ -17,7 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Words the facts of a sheet. Members learn the service that decided; readers of the journal, as owners are, the person. */
+/**
+ * Builds the facts on the sheet of a site as labelled texts: address, origin, decision, launch, owners, suspension,
+ * accessibility audit and end. Members learn the service that decided; readers of the journal, as owners are, the
+ * person.
+ */
 final class SheetFacts {
 
     private final AdmittedRequest request;

@@ -12,8 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words the events of a sheet. Readers of the journal, as owners are, read names and reasons; other members read the
- * names of their team, and the service of those who act for the platform.
+ * Builds the history of a site on its sheet, from its request to its end, with only the names and reasons that the
+ * reader may see. Readers of the journal, as owners are, read names and reasons; other members read the names of their
+ * team, and the service of those who act for the platform.
  */
 final class SheetTimeline {
 

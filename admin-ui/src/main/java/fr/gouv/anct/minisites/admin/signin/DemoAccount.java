@@ -3,7 +3,8 @@ package fr.gouv.anct.minisites.admin.signin;
 import java.util.UUID;
 
 /**
- * An account that anyone may sign in with.
+ * Account of the demonstration with which anyone may sign in without an identity provider, as the sign-in screen offers
+ * it.
  *
  * @param role short label of the role
  * @param description possible uses

@@ -21,7 +21,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Shows why a sign-in failed, and the remedy. Each failure is recorded in the journal, without the user's name. */
+/**
+ * Shows why a sign-in through an identity provider failed or was refused, with links to try again or to ask for help.
+ * Each failure is recorded in the journal, without the user's name.
+ */
 @Component
 class SignInFailurePages {
 

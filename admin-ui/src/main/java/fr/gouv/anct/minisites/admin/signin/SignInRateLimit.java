@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
 /**
- * Rate limit of sign-in requests per client address. A sign-in counts two, so a whole office behind one address can
- * sign in within a minute.
+ * Limits the sign-in requests of each client address to 300 a minute, and its failures recorded in the journal to 60 a
+ * minute. A sign-in counts two, so a whole office behind one address can sign in within a minute.
  */
 @Component
 class SignInRateLimit {

@@ -5,7 +5,8 @@ import fr.gouv.anct.minisites.admin.routing.Screen;
 import java.util.List;
 
 /**
- * Screen « Se connecter » (sign in).
+ * Screen « Se connecter » (sign in), with the identity providers, the accounts of the demonstration, and the path to
+ * continue to.
  *
  * @param providers identity providers; empty where sign-in is not configured
  * @param accounts of the demonstration

@@ -18,7 +18,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Redirects to the preview of a site. */
+/**
+ * Redirects the user to a preview URL of a site, valid for one hour, that shows its published pages even before its
+ * launch or while it is suspended.
+ */
 @Component
 class SitePreviewResource implements BackOfficeResource {
 

@@ -47,7 +47,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Shows the home page of a site in the back office. */
+/**
+ * Shows the back-office home page of one site: its state, first-day guide, suspension, pending items, members and quick
+ * actions.
+ */
 @Component
 class SiteResource implements BackOfficeResource {
 

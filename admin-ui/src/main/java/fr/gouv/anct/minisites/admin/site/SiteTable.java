@@ -13,7 +13,10 @@ import fr.gouv.anct.minisites.tenancy.directory.TenantQuery.Sort;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Table of sites, each linked to its page. */
+/**
+ * Builds the table of sites with name, address and state for the user's home page and own site list, each linked to its
+ * screen.
+ */
 @Component
 class SiteTable {
 

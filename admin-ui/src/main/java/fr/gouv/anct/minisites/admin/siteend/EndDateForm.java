@@ -25,7 +25,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The form that sets the end of a site. */
+/**
+ * Shows and processes the form with which central communications set the last day of a site without a request of its
+ * owner.
+ */
 @Component
 class EndDateForm {
 

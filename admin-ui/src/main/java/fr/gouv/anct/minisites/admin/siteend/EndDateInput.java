@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of a site as typed.
+ * Submitted value of the form with which central communications set the end of a site: its last day.
  *
  * @param endsOn last day of the site; null only before it is checked
  */

@@ -9,7 +9,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to put off the end of a site, as typed.
+ * Submitted values of the form with which an owner asks to put off the end of a site: the wished last day and the
+ * reason.
  *
  * @param wishedOn last day that is asked for; null only before it is checked
  * @param reason for central communications

@@ -12,7 +12,10 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Headings and answers of the forms about the end of a site. */
+/**
+ * Builds the headings, messages and redirects of the forms that set the end of a site, ask to put it off, or answer
+ * such a request.
+ */
 final class SiteEndLabels {
 
     private SiteEndLabels() {}

@@ -5,7 +5,10 @@ import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 
-/** Badge and label of the state of a site. */
+/**
+ * Builds the badge and label of the state of a site (preparation, live, suspended, archived, deleted) for lists and
+ * screens.
+ */
 public final class SiteStateBadge {
 
     private SiteStateBadge() {}

@@ -15,7 +15,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Returns a replaced term to use, after a confirmation. */
+/**
+ * Puts a vocabulary term that another term has replaced back into use, after a confirmation by central communications.
+ */
 @Component
 class TermRestorationResource implements BackOfficeResource {
 

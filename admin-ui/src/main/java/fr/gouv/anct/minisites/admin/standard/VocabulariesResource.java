@@ -23,7 +23,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Shows the terms of the vocabularies, in use and replaced. */
+/**
+ * Shows platform roles the terms of the vocabularies, in use and replaced, with their synonyms and links to change
+ * them.
+ */
 @Component
 class VocabulariesResource implements BackOfficeResource {
 

@@ -21,7 +21,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Reopens a suspended site, after a confirmation. */
+/**
+ * Reopens a suspended site to visitors, after a confirmation that names the consequences and whether its owners are
+ * notified.
+ */
 @Component
 class ReopeningResource implements BackOfficeResource {
 

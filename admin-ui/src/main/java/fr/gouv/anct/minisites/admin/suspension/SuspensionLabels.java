@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Labels of a suspension. */
+/**
+ * Builds the texts about the suspension of a site: the message after an act, the notice that visitors read, and when
+ * the suspension ends.
+ */
 final class SuspensionLabels {
 
     private SuspensionLabels() {}

@@ -13,7 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The suspension of a site on its home page.
+ * Panel on the back-office home page of a site: the facts of its suspension, and the links to suspend, change or reopen
+ * it.
  *
  * @param facts of the open suspension; null when there is none
  * @param suspendHref where the user suspends the site; null when it is not live, or without permission

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Template that a page becomes, as typed.
+ * Submitted values of the form that makes a page a template: name and description of a new template, or the template to
+ * update.
  *
  * @param target code of a kind for a new template; id of a template for a new version of it
  * @param newName of a new template; a version keeps the name, and the description

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Rights that a user can grant to a token.
+ * Actions and sites that a user can grant to a new access token, limited to the user's own roles and memberships.
  *
  * @param actions those of the API that the user is allowed in some site
  * @param sites where the user is a member

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new token as typed.
+ * Submitted values of the form that creates an access token: its name, actions, one site or all sites, and validity.
  *
  * @param actions codes of the granted actions
  * @param site short name of a site, or {@link #ALL}; a field that is missing or empty must not mean all sites

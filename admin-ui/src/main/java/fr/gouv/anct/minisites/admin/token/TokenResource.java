@@ -39,8 +39,9 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Lists, creates and revokes the user's own tokens. The secret of a new one is in the form's response only, so there is
- * no redirect: submitting the form again creates no second token, and reports that the first is not displayed any more.
+ * Lists the user's own access tokens, creates one and shows its secret once, and revokes one after a confirmation. The
+ * secret of a new one is in the form's response only, so there is no redirect: submitting the form again creates no
+ * second token, and reports that the first is not displayed any more.
  */
 @Component
 class TokenResource implements BackOfficeResource {

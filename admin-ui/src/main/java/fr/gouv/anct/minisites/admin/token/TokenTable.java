@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Table of tokens: permissions, expiry, last use. */
+/**
+ * Builds the table of an account's access tokens: name, site and permissions, state with expiry, last use, and the link
+ * to revoke.
+ */
 @Component
 public class TokenTable {
 

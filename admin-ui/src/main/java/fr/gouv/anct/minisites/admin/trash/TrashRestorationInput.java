@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.content.tree.PathSegment;
 import jakarta.validation.constraints.NotBlank;
 
 /**
- * Target position of a restored page, as typed.
+ * Submitted position at which a page from the trash is restored: the path of its parent page and its last path segment.
  *
  * @param parent path of the parent page
  * @param segment last segment of the path

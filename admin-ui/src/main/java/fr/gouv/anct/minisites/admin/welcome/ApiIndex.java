@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 
 /**
- * Response of {@code /api/v1}.
+ * JSON served at {@code /api/v1} as the entry point of the API: its name, its version, and links to its main resources.
  *
  * @param version of the API, not of the software
  */

@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Serves the pages that anyone may read. */
+/**
+ * Serves the two back-office pages that need no sign-in: the welcome page, and the guide that explains how to request a
+ * site.
+ */
 @Component
 public class PublicPages {
 

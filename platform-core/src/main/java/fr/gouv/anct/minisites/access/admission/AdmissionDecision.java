@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.access.admission;
 
-/** Decision on the admission of a sign-in candidate. */
+/**
+ * Result of {@link AdmissionRules} for a sign-in candidate: admitted, possibly with the administrator role, or refused
+ * with a reason.
+ */
 public sealed interface AdmissionDecision {
 
     /**

@@ -2,7 +2,10 @@ package fr.gouv.anct.minisites.access.admission;
 
 import reactor.core.publisher.Mono;
 
-/** Admits users whom the admission rules do not admit. */
+/**
+ * Decides whether a user may sign in although no configured rule admits them, for example because of an open
+ * invitation.
+ */
 public interface AdmissionExemption {
 
     /**

@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Admission of users who have not signed in before.
+ * Configuration of first sign-ins: e-mail domains, SIRET numbers and administrators that are admitted, and the contact
+ * shown to refused users.
  *
  * @param emailDomains exact ones, {@code agence.gouv.fr}; with a leading dot, {@code .gouv.fr}, all subdomains
  * @param sirets of the establishments whose agents are admitted

@@ -2,7 +2,10 @@ package fr.gouv.anct.minisites.access.admission;
 
 import fr.gouv.anct.minisites.validation.Coded;
 
-/** Reason why an authenticated user is not admitted. */
+/**
+ * Reason why a user whom the provider has authenticated is not admitted, for example no invitation or no verified
+ * e-mail address.
+ */
 public enum AdmissionRefusal implements Coded {
     /** No rule admits them, and no invitation exists. */
     NOT_EXPECTED,

@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Admission rules, as configured. */
+/**
+ * Admits a sign-in candidate who has signed in before, has a role, is listed in the configuration or has an {@link
+ * AdmissionExemption}; refuses all others.
+ */
 public final class AdmissionRules {
 
     private final Set<String> domains;

@@ -3,7 +3,8 @@ package fr.gouv.anct.minisites.access.admission;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sign-in candidate and the facts used to admit them.
+ * An authenticated user with the address, SIRET number, earlier sign-in, roles and exemption from which {@link
+ * AdmissionRules} decide on admission.
  *
  * @param email lower case, verified; null if the provider does not verify it
  * @param siret of the candidate's establishment, fourteen digits

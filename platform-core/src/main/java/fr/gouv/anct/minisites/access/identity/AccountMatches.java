@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
- * Accounts that may match a provider identity.
+ * The accounts found for a provider identity, by its subject and by its verified e-mail address, of which {@link
+ * AccountMatch} chooses at most one.
  *
  * @param bySubject account that has signed in with this identity before
  * @param byEmail account with the verified address

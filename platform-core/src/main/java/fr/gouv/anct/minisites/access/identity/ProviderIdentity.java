@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identity of a user as asserted by an identity provider.
+ * Issuer, subject, e-mail address, names, SIRET number and organisation that an identity provider asserts for a user at
+ * sign-in.
  *
  * @param subject stable identifier at the provider
  * @param email lower case, well-formed

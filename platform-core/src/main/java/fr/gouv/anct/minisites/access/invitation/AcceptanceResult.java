@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.access.invitation;
 import fr.gouv.anct.minisites.access.Role;
 import java.time.Instant;
 
-/** Result of opening or accepting an invitation. */
+/**
+ * Result of accepting an invitation, also computed without accepting when its link is opened: accepted, to be
+ * confirmed, or a kind of refusal.
+ */
 public sealed interface AcceptanceResult {
 
     /** It can be accepted, or has just been accepted. */

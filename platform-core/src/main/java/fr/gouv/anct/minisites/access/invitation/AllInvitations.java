@@ -9,7 +9,10 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Cross-tenant repository of the invitations of all sites. */
+/**
+ * Cross-tenant repository of invitations: whether any site invites an address, how many an account has sent, which
+ * tenants have some to delete.
+ */
 @RowScope(RowOwner.PLATFORM)
 interface AllInvitations extends Repository<InvitationRow, UUID> {
 

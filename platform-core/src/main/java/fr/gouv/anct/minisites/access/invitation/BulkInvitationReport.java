@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Report on each row of a bulk invitation. */
+/**
+ * Status of each row of a bulk invitation, invited or the reason why not, both in the check before sending and in the
+ * report after it.
+ */
 public record BulkInvitationReport(List<Entry> entries) {
 
     /** Status of a row. */

@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
- * An invitation found by its link.
+ * An invitation found by the token of its link, with all accounts that have invited its address, so that
+ * self-invitation can be refused.
  *
  * @param senders accounts that have invited this address, by this invitation or earlier ones
  */

@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invitation to the current site.
+ * An invitation to the current site: address, role, inviter, message and dates, from which follows whether it is open,
+ * ended or withdrawn.
  *
  * @param email lower case
  * @param message from the sender; deleted when the invitation is accepted or revoked

@@ -1,7 +1,8 @@
 package fr.gouv.anct.minisites.access.invitation;
 
 /**
- * A row of a list of people, as entered by the user.
+ * One row of a pasted or uploaded list of people to invite: its number, the e-mail address and the role word, before
+ * any validation.
  *
  * @param number in the list, from 1, including the header and empty rows
  */

@@ -20,7 +20,10 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Sends, renews and revokes invitations to a site. */
+/**
+ * Sends, renews, lists and revokes the invitations of a site one at a time, within rate limits; {@link BulkInvitations}
+ * sends whole lists.
+ */
 @Component
 public class InvitationManagement {
 

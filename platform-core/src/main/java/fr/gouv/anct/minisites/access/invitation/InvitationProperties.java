@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Quotas of invitations.
+ * Configured quotas of invitations to addresses without an account, per site and per inviting person in 24 hours.
  *
  * @param strangersPerSite invitations that a site may send in 24 hours to addresses without an account, unless central
  *     communications have set a quota for it

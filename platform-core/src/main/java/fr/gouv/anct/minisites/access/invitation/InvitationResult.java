@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.access.invitation;
 
-/** Result of inviting an address. */
+/**
+ * Result of sending or renewing one invitation: sent, or refused because of a membership, an open invitation, the own
+ * address or a limit.
+ */
 public sealed interface InvitationResult {
 
     /** The letter is in the outbox. */

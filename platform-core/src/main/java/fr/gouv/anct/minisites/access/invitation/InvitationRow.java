@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
- * An invitation as read.
+ * Row of an invitation read from the database with its inviter and the current role of the inviter, converted to an
+ * {@link Invitation}.
  *
  * @param inviterRole role of the inviter in the site; null if the account is not a member
  */

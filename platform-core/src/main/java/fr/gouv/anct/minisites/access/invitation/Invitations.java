@@ -12,7 +12,10 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Repository of the invitations. */
+/**
+ * Repository of the invitations of the current tenant: lists open ones, finds one by its link, inserts, revokes,
+ * accepts and deletes them.
+ */
 @RowScope(RowOwner.TENANT)
 interface Invitations extends Repository<InvitationRow, UUID> {
 

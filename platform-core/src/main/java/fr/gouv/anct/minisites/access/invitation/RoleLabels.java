@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Labels of tenant roles as users write them in lists. */
+/**
+ * Recognises the tenant role in a French or English word of an invitation list, whatever its accents, capitals or
+ * inclusive writing.
+ */
 final class RoleLabels {
 
     private static final Map<String, Role> ROLES = Map.ofEntries(

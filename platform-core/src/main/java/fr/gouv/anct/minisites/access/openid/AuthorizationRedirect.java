@@ -2,7 +2,10 @@ package fr.gouv.anct.minisites.access.openid;
 
 import java.net.URI;
 
-/** Result of starting a sign-in at a provider. */
+/**
+ * Result of starting a sign-in: the authorization URL of the provider, to which the browser is redirected, or the
+ * reason why it failed.
+ */
 public sealed interface AuthorizationRedirect {
 
     record Redirect(URI there) implements AuthorizationRedirect {}

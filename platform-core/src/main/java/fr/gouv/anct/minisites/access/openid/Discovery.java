@@ -11,7 +11,10 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Reads the metadata of a provider. */
+/**
+ * Reads the OpenID Connect metadata of a provider from its well-known URL and builds the {@link Provider} with its JWT
+ * decoders.
+ */
 @Component
 class Discovery {
 

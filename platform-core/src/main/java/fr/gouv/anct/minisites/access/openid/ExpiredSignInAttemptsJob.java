@@ -5,7 +5,10 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Deletes sign-in attempts that were never completed. */
+/**
+ * Deletes, every ten minutes, the sign-in and sign-out attempts that were started over ten minutes ago and never
+ * completed.
+ */
 @Component
 class ExpiredSignInAttemptsJob implements RecurringJob {
 

@@ -20,9 +20,9 @@ import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 
 /**
- * Creates the JWT decoders of a provider. Spring's own factory calls providers without a time limit and keeps its
- * decoders for ever; these are discarded with the metadata they were created from. An unknown key id makes them fetch
- * the keys again, once per token.
+ * Creates the decoders that verify the ID tokens and the signed userinfo responses of one provider. Spring's own
+ * factory calls providers without a time limit and keeps its decoders for ever; these are discarded with the metadata
+ * they were created from. An unknown key id makes them fetch the keys again, once per token.
  */
 final class JwtDecoders {
 

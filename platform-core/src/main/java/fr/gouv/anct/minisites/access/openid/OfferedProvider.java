@@ -1,4 +1,4 @@
 package fr.gouv.anct.minisites.access.openid;
 
-/** A provider as listed on the sign-in page. */
+/** Name, label and button style of an identity provider that the sign-in page of the back office offers. */
 public record OfferedProvider(String name, String label, SignInButtonStyle look) {}

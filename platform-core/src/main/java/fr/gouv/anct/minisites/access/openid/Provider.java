@@ -6,7 +6,8 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 
 /**
- * An identity provider with its metadata.
+ * An identity provider ready for sign-ins: its settings, the client registration from its metadata, its JWT decoders
+ * and its sign-out URL.
  *
  * @param idTokens decodes ID tokens, and rejects those for another client
  * @param userinfo decodes signed userinfo likewise; empty if it is plain JSON

@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * The configured providers. Their metadata are read on first use and cached for an hour. Errors are not cached: a
- * provider that is down affects only users who sign in with it, and works again as soon as it is back.
+ * The configured identity providers, listed for the sign-in page and looked up by name to sign users in and out. Their
+ * metadata are read on first use and cached for an hour. Errors are not cached: a provider that is down affects only
+ * users who sign in with it, and works again as soon as it is back.
  */
 @Component
 public class Providers {

@@ -6,7 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Generates random secrets and their digests for storage. */
+/**
+ * Generates the random secrets of sign-ins, such as state, nonce and code verifier, and computes SHA-256 hashes of
+ * them.
+ */
 public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();

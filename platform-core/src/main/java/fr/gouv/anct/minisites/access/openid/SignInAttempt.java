@@ -4,7 +4,8 @@ import fr.gouv.anct.minisites.validation.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sign-in or sign-out in progress at a provider.
+ * A sign-in or sign-out that a browser has started at a provider and not completed, with its state, nonce, code
+ * verifier and destination path.
  *
  * @param state sent to the provider and returned by it; never stored
  * @param browser secret of the browser that started it; never stored

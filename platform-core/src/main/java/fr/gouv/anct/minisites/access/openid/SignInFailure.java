@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.access.openid;
 
-/** Reason why a sign-in failed. Each is shown to the user, and recorded in the journal by its {@link #code()}. */
+/**
+ * Reason why a sign-in at a provider failed before the user was identified, for example an expired attempt or an
+ * unreachable provider. Each is shown to the user, and recorded in the journal by its {@link #code()}.
+ */
 public sealed interface SignInFailure {
 
     /** A state that was never issued, or was used already. */

@@ -5,7 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the identity providers.
+ * Configuration of the identity providers under {@code minisites.sign-in}: the settings of each by its name, which is
+ * part of URLs.
  *
  * @param providers by name: lower case letters, digits and hyphens; part of URLs
  */

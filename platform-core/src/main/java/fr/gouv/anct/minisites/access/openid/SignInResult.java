@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.access.openid;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.admission.AdmissionRefusal;
 
-/** Result of a sign-in. */
+/**
+ * Result of completing a sign-in on return from the provider: signed in with an account, authenticated but refused, or
+ * failed.
+ */
 public sealed interface SignInResult {
 
     /**

@@ -2,7 +2,10 @@ package fr.gouv.anct.minisites.access.openid;
 
 import java.util.Locale;
 
-/** Error of a userinfo response. */
+/**
+ * Reason why the userinfo response of a provider is rejected at sign-in: wrong user, issuer, audience, signature or
+ * format.
+ */
 public enum UserinfoError {
     /** About another user. */
     SUBJECT,

@@ -2,7 +2,10 @@ package fr.gouv.anct.minisites.access.people;
 
 import fr.gouv.anct.minisites.access.Member;
 
-/** Result of a change to a membership. */
+/**
+ * Result of changing, ending or handing over a membership of a site: done, nothing to change, last owner, or no such
+ * member.
+ */
 public sealed interface MembershipChangeResult {
 
     /** Changed; {@code before} is the member before the change. */

@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.access.people;
 
-/** Result of granting or revoking a platform role. */
+/**
+ * Result of granting or revoking a platform role: done, nothing to do, changed meanwhile, or refused for the own or
+ * last administrator role.
+ */
 public enum RoleChangeResult {
     DONE,
     /** The account already had the role, or had none to revoke. */

@@ -3,7 +3,8 @@ package fr.gouv.anct.minisites.access.session;
 import java.time.Instant;
 
 /**
- * A session of an account, as listed for its user.
+ * An active session in the list from which a user closes sessions: public id, start, last access and browser, without
+ * the secret session id.
  *
  * @param publicId not secret: it grants no access
  * @param lastAccess to the minute

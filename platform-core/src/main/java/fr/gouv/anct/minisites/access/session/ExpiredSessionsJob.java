@@ -10,7 +10,10 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Deletes expired sessions and interrupted forms. Until then they are never returned. */
+/**
+ * Deletes expired and idle sessions, and interrupted forms past their storage period, every ten minutes. Until then
+ * they are never returned.
+ */
 @Component
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.EXPIRY)
 class ExpiredSessionsJob implements RecurringJob {

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form submitted after the session of its user had ended.
+ * Path and values of a form submitted after the session of its user had ended, stored so that the form can be filled
+ * again after sign-in.
  *
  * @param path of the submission, on the back office's host
  * @param page path and query of the page with the form, on that host; null if the browser did not send it

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * An interrupted form as read.
+ * Row of an interrupted form read from the database, whose JSON fields are decoded to an {@link InterruptedForm}.
  *
  * @param fields JSON of the submitted values
  */

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Attributes of a session and the changes made by one call. Only the changes are saved, so that concurrent calls do not
- * undo each other's changes.
+ * Holds the attributes of a session and computes which of them the current call has set or removed since it read the
+ * session. Only the changes are saved, so that concurrent calls do not undo each other's changes.
  */
 final class SessionAttributeChanges {
 

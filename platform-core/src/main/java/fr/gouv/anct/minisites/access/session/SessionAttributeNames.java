@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.access.session;
 
-/** Names of the session attributes. All values are strings: no class is ever instantiated from the content of a row. */
+/**
+ * Names of the session attributes, such as the signed-in account, the identity provider, the ID token and the flash
+ * message. All values are strings: no class is ever instantiated from the content of a row.
+ */
 public final class SessionAttributeNames {
 
     /** Id of the signed-in account. */

@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Limits of the duration of sessions.
+ * Configured time limits of back-office sessions: the timeout after the last call, and the maximum lifetime whatever
+ * the activity.
  *
  * @param idleTimeout after the last call, five minutes at least; the user is warned two minutes before
  * @param maximumLifetime after the start, whatever the activity; twelve hours at most

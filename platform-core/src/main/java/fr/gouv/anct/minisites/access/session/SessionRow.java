@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A session as read.
+ * Row of a session read from the database, whose JSON attributes are decoded to build a {@link StoredSession}.
  *
  * @param attributes JSON of the attributes
  */

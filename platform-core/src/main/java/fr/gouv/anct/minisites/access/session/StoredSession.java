@@ -8,7 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 
-/** A session as read by one call. {@link SessionProperties} alone determine its end. */
+/**
+ * Spring session of the back office, new or loaded from the database, which tracks the changes that its call has to
+ * save. {@link SessionProperties} alone determine its end.
+ */
 final class StoredSession implements Session {
 
     private final SessionProperties properties;

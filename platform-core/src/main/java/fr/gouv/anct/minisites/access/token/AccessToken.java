@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Access token of a program. It grants the current permissions of its owner, restricted to its own actions.
+ * Access token with which a program calls the API: its name, permitted actions, optional single site, expiry and
+ * revocation, without the secret. It grants the current permissions of its owner, restricted to its own actions.
  *
  * @param name given by its owner
  * @param tenantId the only site where it is valid; null for all sites of its owner

@@ -19,7 +19,10 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Issues, authenticates and revokes access tokens. */
+/**
+ * Issues access tokens to their owners, lists and revokes them for owners or administrators, and authenticates programs
+ * that present one.
+ */
 @Component
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.TOKENS)
 public class AccessTokenManagement {

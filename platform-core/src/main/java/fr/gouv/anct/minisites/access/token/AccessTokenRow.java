@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An access token as read.
+ * Row of an access token read from the database, converted to an {@link AccessToken} without actions that no longer
+ * exist.
  *
  * @param actions names of the actions, some of which may no longer exist
  */

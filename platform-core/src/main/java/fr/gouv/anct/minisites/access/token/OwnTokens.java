@@ -11,7 +11,10 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Repository of the access tokens of the current account. */
+/**
+ * Repository of the access tokens of the current account alone, for issuing, listing, revoking and recording their last
+ * use.
+ */
 @RowScope(RowOwner.ACCOUNT)
 interface OwnTokens extends Repository<AccessTokenRow, UUID> {
 

@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.access.token;
 import fr.gouv.anct.minisites.access.Account;
 import java.time.Instant;
 
-/** Result of authenticating a program by its token. */
+/**
+ * Result of looking up the access token that a program presents: accepted with its owner, expired or revoked, or never
+ * issued.
+ */
 public sealed interface TokenAuthentication {
 
     /** Valid. */

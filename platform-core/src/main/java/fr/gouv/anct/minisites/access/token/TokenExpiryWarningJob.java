@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Warns owners, once, that their token expires within a week. */
+/** Warns owners by mail, once for each access token, that it expires within a week; runs every six hours. */
 @Component
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.TOKENS)
 class TokenExpiryWarningJob implements RecurringJob {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Input for issuing an access token.
+ * Name, actions, optional single site and validity that a user has chosen in the form for a new access token.
  *
  * @param id generated when the form is rendered, so that a form sent twice creates one token
  * @param validity between 30 days and a year

@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.content.block;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Questions whose answers open one at a time. */
+/**
+ * Block with folded sections, of which a visitor opens one at a time by its title; {@link Faq} adds data for search
+ * engines.
+ */
 @BlockType("accordion")
 public record Accordion(@Nullable String title, List<AccordionItem> items) implements Block {
 

@@ -1,4 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** One question and its answer. */
+/**
+ * Title, often a question, and the formatted text that unfolds under it in an {@link Accordion} or {@link Faq} block.
+ */
 public record AccordionItem(String title, RichText text) {}

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A list of future events, with a date each. */
+/**
+ * Block that shows events entered by editors, each with dates, hours, place and link, in the given order; past events
+ * are not removed.
+ */
 @BlockType("agenda")
 public record Agenda(@Nullable String title, List<Event> events) implements Block {
     /**

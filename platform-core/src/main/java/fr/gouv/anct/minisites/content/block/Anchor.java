@@ -1,5 +1,5 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** A named position in the page that links can target. */
+/** Block that shows nothing and gives a name to its position in the page, so that links can target that position. */
 @BlockType("anchor")
 public record Anchor(AnchorName name) implements Block {}

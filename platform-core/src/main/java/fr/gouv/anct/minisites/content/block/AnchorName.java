@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
-/** The name of an anchor, as written after the # of a URL. */
+/**
+ * Name of an {@link Anchor}, written after the # of a URL: at most 60 lower-case letters, digits and hyphens, a letter
+ * first.
+ */
 public record AnchorName(@JsonValue String value) {
 
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,59}");

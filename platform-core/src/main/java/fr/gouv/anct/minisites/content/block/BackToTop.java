@@ -1,5 +1,5 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** A link to the top of the page, for long pages. */
+/** Block with a link to the header of the page, on the left or on the right, for long pages. */
 @BlockType("back-to-top")
 public record BackToTop(Side side) implements Block {}

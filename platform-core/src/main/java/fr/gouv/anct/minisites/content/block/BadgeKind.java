@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** The meaning of a badge, shown by its colour. */
+/** Meaning of a badge in a {@link Badges} block, such as new, success or error, which determines its colour. */
 public enum BadgeKind {
     NEUTRAL,
     /** In the accent of the site. */

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** The size of badges and tags. */
+/** Size, medium or small, of the badges of a {@link Badges} block or the tags of a {@link Tags} block. */
 public enum BadgeSize {
     MEDIUM,
     SMALL

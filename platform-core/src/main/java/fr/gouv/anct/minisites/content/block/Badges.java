@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.block;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 
-/** States of a word or two each, side by side. */
+/** Block with a row of short coloured labels without links, each of which shows a state (DSFR badges). */
 @BlockType("badges")
 public record Badges(BadgeSize size, List<Item> badges) implements Block {
     /** A short label that shows a state, coloured by its kind. */

@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** The background of a band. */
+/**
+ * Background colour of a {@link SectionBand} or a {@link CallToAction}: plain, accent of the site, light blue of the
+ * State, or grey.
+ */
 public enum BandBackground {
     /** The page's own background. */
     PLAIN,

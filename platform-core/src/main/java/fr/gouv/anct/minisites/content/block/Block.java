@@ -3,8 +3,9 @@ package fr.gouv.anct.minisites.content.block;
 import java.util.List;
 
 /**
- * One element of a page's body. A block is an immutable record, stored in the revision's {@code jsonb} as an object
- * with its {@code type}, its schema {@code version} and its fields (see {@link BlockCodec}).
+ * One typed element of the body of a page, for example a paragraph, an image or a contact form. A block is an immutable
+ * record, stored in the revision's {@code jsonb} as an object with its {@code type}, its schema {@code version} and its
+ * fields (see {@link BlockCodec}).
  *
  * <p>Adding a block: one record here with its {@code permits} entry and {@link BlockType}, one Pebble template and one
  * sample in the theme.

@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** The emphasis of a button; a group has at most one primary. */
+/**
+ * Emphasis of a {@link Button} in a block: primary, secondary or tertiary, shown by the DSFR button style of that name.
+ */
 public enum ButtonStyle {
     PRIMARY,
     SECONDARY,

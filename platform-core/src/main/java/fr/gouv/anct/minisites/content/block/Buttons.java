@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.content.block;
 
 import java.util.List;
 
-/** One or several buttons side by side. */
+/** Block with one or several buttons that lead to links, side by side or stacked, with a common size and alignment. */
 @BlockType(value = "buttons", version = 2)
 public record Buttons(Size size, Layout layout, List<Button> buttons) implements Block {
     /** The arrangement of the buttons of a group. */

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.block;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A request to visitors, with buttons, in a band of its own. */
+/** Block that asks visitors to act: title, text, pictogram and buttons, in a band with its own background. */
 @BlockType("call-to-action")
 public record CallToAction(
         String title,

@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cards in a row, one to four a row.
+ * Block with a grid of cards, one to four per row, each a link with text, image, badge and tags; {@link Tiles} have a
+ * pictogram instead.
  *
  * @param perRow 1 to 4 on a wide screen
  */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures as a drawing with their data table beside it.
+ * Block that draws figures as bars, lines or a pie, beside a captioned table of these figures.
  *
  * @param caption says what the figures are
  * @param cells names in the first row and the first column, figures in the others

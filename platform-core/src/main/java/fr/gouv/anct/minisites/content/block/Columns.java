@@ -5,7 +5,10 @@ import fr.gouv.anct.minisites.reference.MediaRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Texts side by side. */
+/**
+ * Block with two to four columns side by side, each with a formatted text and optionally a title, an image and a
+ * button.
+ */
 @BlockType("columns")
 public record Columns(@Nullable String title, Split split, List<Item> columns) implements Block {
     /** The distribution of the width among columns. */

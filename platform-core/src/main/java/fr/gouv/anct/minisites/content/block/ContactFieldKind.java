@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** The kinds of field that a contact form can have. */
+/**
+ * Kind of a field of a contact form, such as name, e-mail address or message, with its form field name and its HTML
+ * autofill token.
+ */
 public enum ContactFieldKind {
     NAME("nom", "name"),
     EMAIL("courriel", "email"),

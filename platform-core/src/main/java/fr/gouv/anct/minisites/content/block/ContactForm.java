@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form through which visitors write to the team.
+ * Block with a form by which visitors send a message to the team of the site, with the fields that an editor has
+ * chosen.
  *
  * @param text shown above the fields, without markup
  * @param fields in order; see {@link #asked()}

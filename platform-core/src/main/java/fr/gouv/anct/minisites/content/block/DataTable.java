@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.block;
 
 /**
- * A table of words and figures.
+ * Block with a captioned table of texts or figures, in which the first row, the first column or both are headers.
  *
  * @param caption says what it contains
  */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Images in rows.
+ * Block with images of the media library in a grid, one to four per row, each with an optional caption.
  *
  * @param perRow 1 to 4 on a wide screen
  */

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A heading inside a page's body.
+ * Level and text of a heading that a block adds to the outline of its page; {@link SectionHeading} is the block for a
+ * single heading.
  *
  * @param level 2 to 4; the page's title is the only level 1
  * @param text plain text

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.reference.MediaRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image with its caption (DSFR « contenu média »).
+ * Block with one image of the media library, its alternative text, its caption and its width (DSFR « contenu média »).
  *
  * @param alt overrides the alternative text stored with the media; empty for a decorative image
  * @param caption with the credit, plain text

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image beside a text.
+ * Block with an image of the media library beside a formatted text, with its side, its share of the width and the order
+ * on mobile screens.
  *
  * @param alt overrides the alternative text stored with the media; empty for a decorative image
  */

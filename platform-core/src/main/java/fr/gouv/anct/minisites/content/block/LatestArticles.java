@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The most recent articles of the site.
+ * Block that lists the one to twelve most recent articles of the site, optionally of one tag; {@link LatestPages} can
+ * also list pages.
  *
  * @param count 1 to 12
  * @param tag only the articles that carry it

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map, shown as a picture that links to the map itself.
+ * Block with a picture of a map, a link to the map on another site, which may be loaded in a frame, and a postal
+ * address.
  *
  * @param alt what the picture shows; overrides the alternative text stored with the media
  * @param link the map on its site

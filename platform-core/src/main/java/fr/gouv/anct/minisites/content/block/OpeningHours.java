@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The opening hours of a place.
+ * Block with a table of the opening hours of a place by day or group of days, and a note, for example about holidays.
  *
  * @param note for holidays and the like
  */

@@ -6,9 +6,9 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * The threads on which untrusted texts are parsed. An event loop, of HTTP or of the database, also serves other
- * requests, which would wait for a text that takes a second; these threads are separate from those of files and mail
- * too.
+ * Runs the parsing of long or untrusted content, such as rich text, CSV or JSON, on a thread pool of its own. An event
+ * loop, of HTTP or of the database, also serves other requests, which would wait for a text that takes a second; these
+ * threads are separate from those of files and mail too.
  */
 public final class ParsingThreads {
 

@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.reference.MediaRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The partners of a programme, shown by their logos. */
+/** Block with the logos of the partners of a programme in a grid, each with its name and an optional link. */
 @BlockType("partners")
 public record Partners(@Nullable String title, List<Item> partners) implements Block {
     /** A partner of the programme. */

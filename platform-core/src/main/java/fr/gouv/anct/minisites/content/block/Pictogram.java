@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /**
- * A pictogram of the DSFR, by family and name.
+ * Name of a DSFR pictogram, family and file as in {@code map/map}, in tiles and calls to action; only its format is
+ * checked here.
  *
  * @param name for example {@code map/map}; the theme knows which exist
  */

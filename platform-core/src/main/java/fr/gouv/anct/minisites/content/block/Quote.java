@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.reference.MediaRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quotation with its author.
+ * Block with a quotation, its author, an optional second line such as office or work, and an optional portrait.
  *
  * @param text without quotation marks, which the theme adds
  * @param source a second line under the author: office, work, date

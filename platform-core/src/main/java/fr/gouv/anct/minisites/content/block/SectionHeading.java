@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.block;
 import java.util.List;
 
 /**
- * A heading between blocks.
+ * Block with a single heading of level 2 to 4, placed between other blocks to structure the page.
  *
  * @param level 2 to 4; the rendered page never skips a level, whatever is chosen
  */

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** A visual separation between the blocks before and after. */
+/** Block with a horizontal line or an empty space between the block before and the block after it. */
 @BlockType("separator")
 public record Separator(Kind kind) implements Block {
     /** The kinds of separation between blocks. */

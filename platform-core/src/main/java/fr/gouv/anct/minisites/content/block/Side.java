@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** The side on which an element is shown. */
+/** Left or right: the side on which a block shows its image, its side menu or its link to the top of the page. */
 public enum Side {
     LEFT,
     RIGHT

@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** The social networks for which the DSFR has a button. */
+/**
+ * Social network for which a {@link Follow} block can show a DSFR button, with the end of the CSS class of that button.
+ */
 public enum SocialNetwork {
     BLUESKY("bluesky"),
     DAILYMOTION("dailymotion"),

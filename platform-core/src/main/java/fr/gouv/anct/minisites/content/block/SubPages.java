@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The direct children of a page.
+ * Block that lists the direct children of a page as links, cards or tiles; {@link SectionSummary} also shows the pages
+ * under them.
  *
  * @param page null for the page that contains the block
  */

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Rows of cells of equal length. JSON form: a list of lists of strings; shorter rows are padded.
+ * Cells of a table or chart block: rows of equal length with plain texts of one line, at most 200 rows of 20 cells.
+ * JSON form: a list of lists of strings; shorter rows are padded.
  *
  * @param rows at most {@value #MOST_ROWS}, of at most {@value #MOST_CELLS} cells; more are refused
  */

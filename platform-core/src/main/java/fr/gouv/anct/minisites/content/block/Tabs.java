@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts in tabs, of which one is shown at a time.
+ * Block with formatted texts in tabs, of which one is shown at a time, each with a title and optionally an image and a
+ * button.
  *
  * @param label names the group of tabs for visitors who do not see it
  */

@@ -5,7 +5,9 @@ import fr.gouv.anct.minisites.reference.Link;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tags, each linking to the page of its subject. */
+/**
+ * Block with a row of labels, each with an optional link (DSFR tags); it is independent of the tags of the page itself.
+ */
 @BlockType("tags")
 public record Tags(@Nullable String title, BadgeSize size, List<Item> tags) implements Block {
     /**

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tiles in a row, one to four a row.
+ * Block with a grid of links, one to four per row, each with an optional pictogram and description; {@link Cards} have
+ * an image instead.
  *
  * @param perRow 1 to 4 on a wide screen
  */

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Dated items in chronological order. */
+/**
+ * Block with titled items, each under a date in free text such as « printemps 2026 », in the order given by the editor.
+ */
 @BlockType("timeline")
 public record Timeline(@Nullable String title, List<Item> items) implements Block {
     /**

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-/** The days of the week, and groups of them. */
+/** Day of the week, working days or every day, for which an {@link OpeningHours} block gives the hours. */
 public enum Weekday {
     MONDAY,
     TUESDAY,

@@ -7,7 +7,10 @@ import org.springframework.data.r2dbc.repository.Query;
 import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 
-/** Cross-tenant repository of the findings of all sites. */
+/**
+ * Cross-tenant repository that finds the tenants with stale findings, so that {@link PageRecheckJob} rechecks their
+ * pages.
+ */
 @RowScope(RowOwner.PLATFORM)
 interface AllStoredFindings extends Repository<CheckedPageSummary, UUID> {
 

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Reports links with equal texts and different targets. */
+/**
+ * Reports a link whose text equals that of an earlier link of the page with another target, ignoring case, accents and
+ * punctuation.
+ */
 final class AmbiguousLinkTextRule implements Rule {
 
     @Override

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reports links to pages and sites that visitors cannot read. A link to an unpublished page does not block publication:
- * two pages that link to each other could otherwise never be published.
+ * Reports links to pages that are unpublished, in the trash or deleted, links to sites not online, and lists of
+ * sub-pages of such pages. A link to an unpublished page does not block publication: two pages that link to each other
+ * could otherwise never be published.
  */
 final class BrokenLinkRule implements Rule {
 

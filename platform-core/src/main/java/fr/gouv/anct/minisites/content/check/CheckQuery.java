@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.check;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Filter and paging of the check report of a site.
+ * Search words for titles, severity and page number with which the check report of a site is filtered and paged.
  *
  * @param words search terms for titles
  * @param severity only pages with a finding of it; null for any

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page with findings, as listed in the report.
+ * Title, path, numbers of errors and warnings, and findings of one page in the check report of a site.
  *
  * @param findings empty while they are recomputed
  */

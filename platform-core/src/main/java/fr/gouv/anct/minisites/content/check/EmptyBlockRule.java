@@ -58,7 +58,7 @@ import fr.gouv.anct.minisites.content.block.UnknownBlock;
 import fr.gouv.anct.minisites.content.block.Video;
 import java.util.stream.Stream;
 
-/** Reports blocks without content. */
+/** Reports blocks whose text is blank or whose list of items is empty, for example an accordion without questions. */
 final class EmptyBlockRule implements Rule {
 
     @Override

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionHeading;
 import java.util.stream.Stream;
 
-/** Reports empty headings, which are not shown. */
+/** Reports heading blocks and headings inside formatted texts that have no text; visitors do not see them. */
 final class EmptyHeadingRule implements Rule {
 
     @Override

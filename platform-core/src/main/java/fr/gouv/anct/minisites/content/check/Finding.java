@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An issue that a rule found in a page, with its location.
+ * An issue that a rule found in a page, with its location and message arguments, stored for the check report and shown
+ * to editors.
  *
  * @param arguments of its message
  */

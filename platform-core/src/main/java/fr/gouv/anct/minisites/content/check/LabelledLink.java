@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link and its text as read by visitors.
+ * A link in a formatted text, a button, a card or a similar item of a checked page, with its visible text and its
+ * location.
  *
  * @param spot of the text
  */

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.content.check;
 
 import java.util.stream.Stream;
 
-/** Reports pages that take too many minutes to read. */
+/** Reports pages whose formatted texts have more than 2,000 words together, some ten minutes of reading. */
 final class LongTextRule implements Rule {
 
     private static final int MOST_WORDS = 2_000;

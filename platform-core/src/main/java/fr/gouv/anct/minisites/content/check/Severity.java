@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.check;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** The effect of a finding on publication. */
+/** Severity of a finding: an error prevents the publication of the page, a warning does not. */
 public enum Severity {
     /** It would harm visitors: the page is not published with it. */
     ERROR,

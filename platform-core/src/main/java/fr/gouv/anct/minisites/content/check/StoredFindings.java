@@ -12,10 +12,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Repository of the findings of the current tenant's pages. The column {@code rules} holds the version of the rules,
- * and 1 while a page is claimed. That is not zero, so that a change of the page still writes the row, and lower than
- * the current version of the rules, so that the page is rechecked if no result is stored. The database deletes the findings
- * of a page that gets another newest revision: no reader counts those of a former text.
+ * Repository of the stored findings of each page of the current tenant: claims stale pages, stores results and queries
+ * the check report. The column {@code rules} holds the version of the rules, and 1 while a page is claimed. That is not
+ * zero, so that a change of the page still writes the row, and lower than the current version of the rules, so that the
+ * page is rechecked if no result is stored. The database deletes the findings of a page that gets another newest
+ * revision: no reader counts those of a former text.
  */
 @RowScope(RowOwner.TENANT)
 interface StoredFindings extends Repository<CheckedPageSummary, UUID> {

@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page with its newest revision, on which its team works.
+ * A page with its newest saved revision, published or not, its author, state, owner and review date; unsaved input is a
+ * working copy.
  *
  * @param number of the revision among those of the page, from 1
  * @param author name of the author

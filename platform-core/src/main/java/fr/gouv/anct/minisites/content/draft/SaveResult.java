@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.content.draft;
 
-/** The result of saving a page. */
+/**
+ * Result of saving the content of a page as a revision: saved, unchanged, in conflict with a save of another user, or
+ * page missing.
+ */
 public sealed interface SaveResult {
 
     /** The content was saved as the newest revision. */

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.editing;
 import java.time.Instant;
 
 /**
- * An editor who has the form of a page open.
+ * Name of an editor who has the form of a page open, and since when, shown to other editors of that page.
  *
  * @param since start of the uninterrupted presence
  */

@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unsaved input of an account in the form of a page.
+ * Unsaved input of one account in the form of a page, valid or not, stored automatically and offered to that account
+ * again later.
  *
  * @param fields form fields, valid or not
  */

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page whose review date has passed.
+ * Title, path, owner and review date of a page whose review date has passed, in the list of pages to review of a site.
  *
  * @param owner name of the member responsible for it
  */

@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.content.ownership;
 
-/** Result of assigning the ownership of a page. */
+/**
+ * Result of setting the owner, review date and article date of a page: done, unchanged, overtaken by another change, or
+ * refused.
+ */
 public enum OwnershipAssignmentResult {
     DONE,
     /** The values are the current ones. */

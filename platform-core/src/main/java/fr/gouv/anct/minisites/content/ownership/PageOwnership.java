@@ -13,7 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Owner and review date of a page.
+ * Member responsible for a page, date of its next review and, for an article or document, its date, which are changed
+ * together.
  *
  * @param date date of an article or a document; null for other pages
  * @param owner account of a member of the site

@@ -11,7 +11,10 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Repository of the ownership of the current tenant's pages. */
+/**
+ * Repository that stores owner and dates of the pages of the current tenant and finds the pages whose review date has
+ * passed.
+ */
 @RowScope(RowOwner.TENANT)
 interface PageOwnerships extends Repository<OverduePage, UUID> {
 

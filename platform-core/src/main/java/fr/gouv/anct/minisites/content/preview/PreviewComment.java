@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A comment on a draft by a visitor with a preview link.
+ * A comment on a draft by the holder of a preview link, with a self-declared name and the revision number, for the team
+ * of the page.
  *
  * @param author self-declared name, on one line; it is unverified
  * @param version number of the revision that was read

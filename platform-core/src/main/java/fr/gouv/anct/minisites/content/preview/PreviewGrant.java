@@ -3,8 +3,9 @@ package fr.gouv.anct.minisites.content.preview;
 import java.util.UUID;
 
 /**
- * The reason for which a preview may be seen. A signed URL only names it: {@link PreviewGrants} looks it up at each
- * request, so that the URL ends with its grant.
+ * Reason for which a preview may be seen: a secret link to the draft of one page, or an account that may preview the
+ * whole site. A signed URL only names it: {@link PreviewGrants} looks it up at each request, so that the URL ends with
+ * its grant.
  */
 public sealed interface PreviewGrant {
 

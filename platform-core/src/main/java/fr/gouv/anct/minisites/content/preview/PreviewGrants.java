@@ -16,7 +16,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Looks up preview grants in the context of their tenant. */
+/**
+ * Looks up whether the link or account that a preview URL names is still valid, and returns what it opens: one page or
+ * the whole site.
+ */
 @Repository
 @RowScope(RowOwner.TENANT)
 public class PreviewGrants {

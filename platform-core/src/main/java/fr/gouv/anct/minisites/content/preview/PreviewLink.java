@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A secret link to the draft of a page.
+ * A secret link by which people without an account see the draft of one page, until it expires, is revoked or ends with
+ * a publication.
  *
  * @param label the recipient, as named by the creator
  * @param end what ends it, unless it is revoked before

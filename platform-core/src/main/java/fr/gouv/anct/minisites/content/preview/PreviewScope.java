@@ -2,7 +2,10 @@ package fr.gouv.anct.minisites.content.preview;
 
 import java.util.UUID;
 
-/** The part of a site that a {@link PreviewGrant} opens now. */
+/**
+ * The whole site, or one page with its files, that a {@link PreviewGrant} still opens when the preview host receives a
+ * request.
+ */
 public sealed interface PreviewScope {
 
     /** The whole site. */

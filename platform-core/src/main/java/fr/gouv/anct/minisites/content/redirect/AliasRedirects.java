@@ -15,8 +15,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * Resolves redirects that apply at one alias only. Few sites have any: the aliases concerned are cached in memory, so
- * that the others cost no query.
+ * Finds the targets of redirects that apply at one alias only, before a visitor is redirected from the alias to the
+ * canonical address. Few sites have any: the aliases concerned are cached in memory, so that the others cost no query.
  */
 @Component
 public class AliasRedirects {

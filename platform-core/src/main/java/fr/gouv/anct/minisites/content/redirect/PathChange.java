@@ -3,7 +3,8 @@ package fr.gouv.anct.minisites.content.redirect;
 import java.util.UUID;
 
 /**
- * A change of the path of a page.
+ * The old and new path of a moved or restored page and its visibility at both, from which redirects from the old path
+ * are made.
  *
  * @param before the old path
  * @param after the new path

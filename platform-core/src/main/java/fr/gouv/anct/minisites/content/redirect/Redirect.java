@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
- * A redirect of the current site.
+ * A stored redirect of the current site with its source, current target, effect for visitors and number of hits.
  *
  * @param pageId page to which it leads; null when it leads to a URL outside the site
  * @param target current path of the page, or the URL

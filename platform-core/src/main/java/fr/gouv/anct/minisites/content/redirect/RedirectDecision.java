@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.content.redirect;
 import java.util.List;
 import java.util.Optional;
 
-/** The decision on a requested redirect. */
+/**
+ * The decision of {@link RedirectRules} on one requested redirect: created, changed, already present, or refused with
+ * its problems.
+ */
 public sealed interface RedirectDecision {
 
     /** It is new. */

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.redirect;
 import jakarta.validation.constraints.NotBlank;
 
 /**
- * A redirect as typed in a form or on a line of a list.
+ * The unparsed source, target and optional alias of a redirect, from a form, the API or a line of an import.
  *
  * @param from a path of the site, one of its URLs, or a URL of a former site, of which only the path is kept
  * @param to a path of the site, or an {@code https} URL

@@ -10,8 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All redirects of a site as a graph of addresses. A new one is accepted only when no visitor would follow two in a
- * row: each hop costs a visitor time, and a search engine gives up after some.
+ * All redirects of a site as an in-memory graph, in which {@link RedirectRules} finds the chain or loop that a redirect
+ * would create. A new one is accepted only when no visitor would follow two in a row: each hop costs a visitor time,
+ * and a search engine gives up after some.
  */
 final class RedirectMap {
 

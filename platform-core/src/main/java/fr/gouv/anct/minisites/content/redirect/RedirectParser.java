@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Parses redirects as typed. */
+/**
+ * Parses the texts of a {@link RedirectInput} into paths, a URL and an alias, and refuses reserved paths and sources on
+ * other sites.
+ */
 final class RedirectParser {
 
     private static final int LONGEST_PATH = 400;

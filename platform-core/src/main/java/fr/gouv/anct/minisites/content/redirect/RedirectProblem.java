@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.content.redirect;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.Locale;
 
-/** A reason why a redirect is refused. */
+/**
+ * A reason why a redirect is refused, for example a reserved path, a missing page or a chain, with the form field that
+ * shows it.
+ */
 public sealed interface RedirectProblem {
 
     /** The form field at which it is shown, out of three. */

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.redirect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Filter, order and paging of a list of redirects.
+ * Search terms, filter by state, sort order and page number with which the redirects of a site are listed.
  *
  * @param words search terms in the path, the alias or the target
  * @param page from 1

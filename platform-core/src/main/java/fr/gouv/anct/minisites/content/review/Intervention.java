@@ -4,7 +4,8 @@ import fr.gouv.anct.minisites.access.Role;
 import java.util.Map;
 
 /**
- * A withdrawal in place of the team of a site.
+ * The reason and the platform role with which a page is withdrawn in place of the team, for the journal and the
+ * notified owners.
  *
  * @param reason for the owners, the team and the journal
  * @param service role of the actor on the platform

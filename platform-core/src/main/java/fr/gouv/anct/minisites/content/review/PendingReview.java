@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A pending submission in the queue.
+ * A submission in the queue of the screen « À relire », with the submitted revision and whether its page was saved
+ * since.
  *
  * @param title title of the submitted revision
  * @param stale whether the page was saved since

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A scheduled publication of a revision.
+ * The revision that a pending schedule will publish and the time when it does so, as part of a {@link
+ * PublicationStatus}.
  *
  * @param number of the revision within its page
  */

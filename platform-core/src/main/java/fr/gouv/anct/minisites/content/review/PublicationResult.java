@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.content.review;
 
-/** Result of an action on the publication of a page. */
+/**
+ * Result of submitting, publishing, sending back, waiving or withdrawing a page: done, or the reason why nothing
+ * changed.
+ */
 public enum PublicationResult {
     DONE,
     /** The page was saved since it was displayed: a decision applies only to the revision that was read. */

@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.content.review;
 
-/** Stage of the newest revision on its way to publication. */
+/**
+ * Stage of the newest revision of a page between draft and publication: submitted, stale, sent back, scheduled or
+ * published.
+ */
 public sealed interface PublicationStage {
 
     /** It is a draft that was not submitted. */

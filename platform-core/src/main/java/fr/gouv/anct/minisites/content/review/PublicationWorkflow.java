@@ -18,8 +18,9 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * Submits, publishes, sends back and withdraws pages. Each action is one transaction under the lock of the page, with
- * its journal entry and notifications; empty when the page does not exist.
+ * Submits a revision for review, sends it back, publishes it at once or withdraws its page, as status and checks allow.
+ * Each action is one transaction under the lock of the page, with its journal entry and notifications; empty when the
+ * page does not exist.
  */
 @Component
 public class PublicationWorkflow {

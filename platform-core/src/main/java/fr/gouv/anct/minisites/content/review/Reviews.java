@@ -10,7 +10,7 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Repository of submissions and publication statuses. */
+/** Repository of the submissions for review, which also locks a page and reads its publication status. */
 @RowScope(RowOwner.TENANT)
 interface Reviews extends Repository<PublicationStatus, UUID> {
 

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Summary of a revision.
+ * Number, title, author and time of a revision without its content, for the publication status and the checks of a
+ * page.
  *
  * @param number within its page, from 1
  * @param author name as shown to visitors

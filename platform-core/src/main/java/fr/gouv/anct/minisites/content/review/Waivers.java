@@ -8,7 +8,7 @@ import org.springframework.data.r2dbc.repository.Query;
 import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Mono;
 
-/** Repository of waivers. */
+/** Repository of the waivers that allow the publication of single revisions in spite of errors found by the checks. */
 @RowScope(RowOwner.TENANT)
 interface Waivers extends Repository<Waiver, UUID> {
 

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Schedules of a page, with the rules for adding one. */
+/**
+ * The pending and the last ended schedules of a page, with the rules that allow or refuse another publication or
+ * withdrawal.
+ */
 public record PageSchedules(List<Schedule> schedules) {
 
     private static final Duration FURTHEST = Duration.ofDays(731);

@@ -26,8 +26,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Schedules publications and withdrawals. Each action is one transaction under the lock of the page, with its job,
- * journal entry and notifications; empty when the page does not exist.
+ * Schedules and cancels publications and withdrawals of pages, enqueues their jobs, and also withdraws a page at once.
+ * Each action is one transaction under the lock of the page, with its job, journal entry and notifications; empty when
+ * the page does not exist.
  */
 @Component
 public class PageScheduling {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
- * A scheduled, executed or missed action.
+ * A publication or withdrawal of a page at a set time: pending, or ended as executed, cancelled or missed for a reason.
  *
  * @param version number of the revision to publish
  * @param title title of the page's newest revision

@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.content.schedule;
 
-/** Result of scheduling an action. */
+/**
+ * Result of scheduling a publication or withdrawal, or of cancelling a schedule: done, or the reason why it is refused.
+ */
 public enum ScheduleResult {
     DONE,
     /** The page was saved since it was displayed. */

@@ -3,7 +3,9 @@ package fr.gouv.anct.minisites.content.schedule;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Action executed at a scheduled time. */
+/**
+ * Action that a schedule executes on a page at its time: the publication of a revision or the withdrawal of the page.
+ */
 public enum ScheduledAction {
     PUBLISH,
     WITHDRAW;

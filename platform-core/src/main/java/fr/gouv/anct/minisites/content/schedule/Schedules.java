@@ -12,7 +12,10 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Repository of schedules. */
+/**
+ * Repository of the scheduled publications and withdrawals of pages, which also executes a due one in a single
+ * statement.
+ */
 @RowScope(RowOwner.TENANT)
 interface Schedules extends Repository<Schedule, UUID> {
 

@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.validation.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** Shared section to create. */
+/** The cleaned title, on one line, with which a form or the API creates an empty shared section. */
 public record NewSection(
         @NotBlank @Size(max = Revision.LONGEST_TITLE) String title) {
 

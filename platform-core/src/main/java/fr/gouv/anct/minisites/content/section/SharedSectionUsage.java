@@ -3,7 +3,8 @@ package fr.gouv.anct.minisites.content.section;
 import java.util.UUID;
 
 /**
- * A page that shows a shared section.
+ * A page whose newest, published or scheduled revision shows a shared section, as listed on the screen of usages and by
+ * the API.
  *
  * @param published whether its published revision shows it
  */

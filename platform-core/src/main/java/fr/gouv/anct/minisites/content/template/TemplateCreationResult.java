@@ -3,7 +3,9 @@ package fr.gouv.anct.minisites.content.template;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 
-/** Result of creating or changing a template from a page. */
+/**
+ * Result of creating or changing a page template or ready section from a page: offered to teams, refused or overtaken.
+ */
 public sealed interface TemplateCreationResult {
 
     /** The template is offered to teams with this content. */

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Name and description of a template.
+ * Kind, name and description that central communications enter for a page template or a ready section.
  *
  * @param description when to use it, in one sentence
  */

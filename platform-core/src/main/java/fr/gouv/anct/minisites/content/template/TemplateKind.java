@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.template;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Kind of template. */
+/** Kind of a template: the body of a whole page (page template), or blocks to insert into a page (ready section). */
 public enum TemplateKind {
     /** A whole page (« gabarit »). */
     PAGE,

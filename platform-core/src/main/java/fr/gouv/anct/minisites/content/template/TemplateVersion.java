@@ -5,7 +5,10 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A version of a template, serialized as {@code id:version}. */
+/**
+ * Id and version of the template that blocks of a page were copied from, serialized as {@code id:version} to find
+ * updates.
+ */
 public record TemplateVersion(UUID template, int version) {
 
     private static final Pattern WRITTEN =

@@ -3,7 +3,8 @@ package fr.gouv.anct.minisites.content.trash;
 import java.util.List;
 
 /**
- * Impact of moving pages to the trash.
+ * Pages that moving some pages to the trash affects, and references to them from elsewhere, for the screen that
+ * confirms it.
  *
  * @param pages the first affected pages by path, those to be moved included
  * @param total number of affected pages

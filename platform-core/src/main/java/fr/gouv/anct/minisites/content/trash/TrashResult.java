@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.content.trash;
 
-/** Result of moving a page to the trash. */
+/**
+ * Result of moving a page to the trash: the number of pages trashed with its descendants, or the reason why it is
+ * refused.
+ */
 public sealed interface TrashResult {
 
     /** The page is in the trash, with all its descendants. */

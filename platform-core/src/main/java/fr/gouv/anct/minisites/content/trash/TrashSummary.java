@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Summary of the trash of a site.
+ * Numbers of pages, revisions and reader comments in the trash of a site, shown before the trash is emptied.
  *
  * @param seen number of pages that were published when trashed
  * @param versions number of their revisions

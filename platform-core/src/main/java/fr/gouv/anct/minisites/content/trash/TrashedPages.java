@@ -12,7 +12,10 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Repository of the current tenant's trash. Pages trashed together share one timestamp. */
+/**
+ * Repository of the current tenant's trash, which moves pages to it, restores them or deletes them with all their
+ * revisions. Pages trashed together share one timestamp.
+ */
 @RowScope(RowOwner.TENANT)
 interface TrashedPages extends Repository<TrashedPage, UUID> {
 

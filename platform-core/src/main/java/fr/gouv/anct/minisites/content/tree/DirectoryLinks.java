@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Links of the portal to its own directory of sites. The directory is no page, so its links are references to the
- * portal with a path of the directory; no other site has any.
+ * Converts a path of the portal's site directory into the link that menus and pages store, for the portal alone. The
+ * directory is no page, so its links are references to the portal with a path of the directory; no other site has any.
  */
 @Component
 public class DirectoryLinks {

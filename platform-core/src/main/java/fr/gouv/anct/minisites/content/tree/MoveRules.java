@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Validates a move, on values read under the locks.
+ * Validates the parent, path and depth of a page that is moved or restored from the trash, on values read under the
+ * locks.
  *
  * @param branch the page and its descendants
  * @param there whether the page is in the tree now, and keeps its path when neither parent nor segment changes

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Copies a page as a draft beside the original. */
+/** Copies the newest revision of a page, article, document or shared section into a new draft beside the original. */
 @Component
 public class PageCopying {
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** Creates pages, articles and shared sections as drafts. */
+/** Creates a page, article, document or shared section with a first revision as a draft, at a valid and free path. */
 @Component
 public class PageCreation {
 

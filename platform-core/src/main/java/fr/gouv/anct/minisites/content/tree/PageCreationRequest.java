@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Request to create a page.
+ * Kind, parent, path segment, title and date with which {@link PageCreation} is to create a page.
  *
  * @param parent its parent page
  * @param segment last segment of its path

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.tree;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Result of the creation of a page. */
+/** Result of creating or copying a page: the id of the new draft, or the reason why its parent or path is refused. */
 public sealed interface PageCreationResult {
 
     /** The page was created as a draft. */

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Result of moving a page. */
+/**
+ * Result of moving a page or restoring it from the trash: its former and new position, or the reason why it is refused.
+ */
 public sealed interface PageMoveResult {
 
     /**

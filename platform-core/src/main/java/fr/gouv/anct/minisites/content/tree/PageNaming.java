@@ -9,7 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Title and path segment chosen for a new page.
+ * Normalised title and path segment that an author or API client gives a new page; a blank segment is derived from the
+ * title.
  *
  * @param segment last segment of its path; blank: derived from the title
  */

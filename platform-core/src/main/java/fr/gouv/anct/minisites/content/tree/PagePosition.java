@@ -4,7 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Current position of a page.
+ * Parent, path and index among siblings that a page has now, in contrast to the {@link TargetPosition} requested for
+ * it.
  *
  * @param parent the home page for a page without a parent; null when the site has no home page
  * @param path its path

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.content.tree;
 
 import java.util.UUID;
 
-/** Rank of a page among its siblings. */
+/** Requested rank of a page among its siblings: first, last, directly after one of them, or at an index. */
 public sealed interface Rank {
 
     record First() implements Rank {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The direct children of a page, in order. */
+/** Ids of the direct children of a page in order, from which {@link PageMoves} computes the order after a move. */
 record Siblings(List<UUID> ids) {
 
     /**

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lookup keys of a site, extracted from typed addresses.
+ * Sites, paths and ids extracted from typed link addresses, by which {@link LinkResolution} finds their targets.
  *
  * @param absolute addresses within an online site of the platform, or the back office, and those of the portal's
  *     directory on the portal itself

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.tree;
 import java.util.UUID;
 
 /**
- * Requested position of a page.
+ * Parent, path segment and rank among siblings that a user or API client requests for a page to be moved.
  *
  * @param parent its parent page
  * @param segment last segment of its path

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.validation.Coded;
 import java.util.List;
 
 /**
- * Change of a block.
+ * Difference of one block between two revisions: the kind of change, the changed words and the other changed fields.
  *
  * @param type type as stored
  * @param words differing words; for an added, removed or moved block, all of them

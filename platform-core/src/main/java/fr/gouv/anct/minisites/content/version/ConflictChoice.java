@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.validation.Coded;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Resolution of a conflict. */
+/** Value that a user keeps in a merge conflict: their own, that of the other user, or both one after the other. */
 public enum ConflictChoice implements Coded {
     MINE,
     THEIRS,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Conflicting values of a field. */
+/** Reads the two values of a field in conflict for {@link ThreeWayMerge}, and joins them when the user keeps both. */
 final class ConflictValue {
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:;]\\s*$");

@@ -2,7 +2,10 @@ package fr.gouv.anct.minisites.content.version;
 
 import fr.gouv.anct.minisites.validation.Coded;
 
-/** Change of a text outside the body. */
+/**
+ * Difference of the title, lead, tags, image or other field outside the body between two revisions, with the changed
+ * words of a text.
+ */
 public record FieldChange(Field field, WordDiff words) {
 
     /** Field outside the body. */

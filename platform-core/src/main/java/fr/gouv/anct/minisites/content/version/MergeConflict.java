@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conflicting changes of two users.
+ * A field, block or list order that two users changed differently since one base revision, with both values and the
+ * choice.
  *
  * @param path field names, and indexes in the lists of the base revision, or, for items added by both, in theirs, as
  *     named by {@link #addedPlace}; {@code body 2 text}

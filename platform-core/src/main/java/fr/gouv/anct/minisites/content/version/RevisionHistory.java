@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** Reads, compares and restores earlier revisions of a page. */
+/** Lists and compares the revisions of a page, and restores an earlier one by copying it into a new revision. */
 @Component
 public class RevisionHistory {
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision in the history of a page.
+ * Number, title, author, time and comment of a revision in the history of a page, without its content.
  *
  * @param number from 1
  * @param comment reason for the revision, written by its author

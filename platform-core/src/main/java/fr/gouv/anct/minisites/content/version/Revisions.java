@@ -8,7 +8,7 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Repository of the revisions of a page outside the trash. */
+/** Repository that lists the revisions of a page outside the trash and copies an earlier one into a new newest one. */
 @RowScope(RowOwner.TENANT)
 interface Revisions extends Repository<RevisionHistoryEntry, UUID> {
 

@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Differences between two texts, word by word. */
+/** Kept, added and removed words between two texts as a sequence of spans, for the screens of comparison and merge. */
 public record WordDiff(List<DiffSpan> spans) {
 
     private static final Pattern WORD = Pattern.compile("\\S+");

@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.delivery.cache;
 
-/** The compression levels of a body, for brotli and gzip. */
+/**
+ * Compression levels of brotli and gzip for a response body: quick on a cache miss, best for frequently requested
+ * pages.
+ */
 public enum CompressionLevel {
     /**
      * Level of a cache miss: both encodings of a page in less time than either takes at its usual level, for a tenth

@@ -21,8 +21,9 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
 /**
- * The page cache, bounded in bytes. Concurrent requests for an uncached page share one load. 404s are cached
- * separately, so that requests for thousands of missing paths evict no page.
+ * Caches the rendered pages of all sites in memory, by path and version of the site, bounded in bytes. Concurrent
+ * requests for an uncached page share one load. 404s are cached separately, so that requests for thousands of missing
+ * paths evict no page.
  */
 public class PageCache {
 

@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Resource limits of one connection, whatever its client.
+ * Configuration of the limits on request sizes, waiting times and open connections that the server enforces on every
+ * connection.
  *
  * @param uri maximum length of the request line: 414 beyond
  * @param headers maximum size of all headers together: 431 beyond

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Configuration of the fast path.
+ * Configuration that enables the fast path, which serves cached pages before the HTTP codec parses a request.
  *
  * @param enabled whether cached pages are served before the HTTP codec; without it they are served by the full path
  */

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.delivery.file;
 
 import java.nio.charset.StandardCharsets;
 
-/** A generated file for machines: content type and bytes. */
+/** Content type and bytes of a file that is generated for programs, such as the sitemap or the Atom feed of a site. */
 @SuppressWarnings("ArrayRecordComponent")
 public record GeneratedFile(String contentType, byte[] content) {
 

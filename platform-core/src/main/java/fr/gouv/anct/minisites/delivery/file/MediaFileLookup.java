@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Looks up the files of sites by their paths. Files are cached with the version of their site, as pages are: requests
- * for parts of a large file cost no lookup. Missing files are not: their 404 is, see {@code PageCache}.
+ * Finds the media file that a visitor requests by the id and name in its path, with the charset of a text file. Files
+ * are cached with the version of their site, as pages are: requests for parts of a large file cost no lookup. Missing
+ * files are not: their 404 is, see {@code PageCache}.
  */
 @Component
 class MediaFileLookup {

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
-/** Generates the contents of the files for machines. */
+/** Generates the sitemap, Atom feed, web manifest, robots and security files of a site from loaded values. */
 public final class SiteFileGenerator {
 
     private SiteFileGenerator() {}

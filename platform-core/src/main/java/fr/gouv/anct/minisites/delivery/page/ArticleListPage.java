@@ -8,7 +8,10 @@ import fr.gouv.anct.minisites.rendering.PageModel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Builds one page of the list of articles from what was read. Pure functions: no I/O. */
+/**
+ * Builds one numbered page of a site's list of articles, filtered by a tag if requested, from values already loaded.
+ * Pure functions: no I/O.
+ */
 final class ArticleListPage {
 
     private final PageRecord.Published published;

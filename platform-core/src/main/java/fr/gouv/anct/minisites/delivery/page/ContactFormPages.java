@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Finds the contact forms on the pages of the current tenant. */
+/** Finds a contact form by its number on a published page or a previewed draft, for requests that submit it. */
 @Component
 public class ContactFormPages {
 

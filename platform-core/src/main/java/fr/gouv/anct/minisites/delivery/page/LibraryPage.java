@@ -19,7 +19,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Builds one page of the library from what was read. Pure functions: no I/O. */
+/**
+ * Builds one numbered page of a site's library of documents, with its filters and their counts, from values already
+ * loaded. Pure functions: no I/O.
+ */
 final class LibraryPage {
 
     /** Leaves room for the name of the site in a title of 60 characters. */

@@ -23,7 +23,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Assembles the model of one page from loaded values. Pure functions: no I/O. */
+/**
+ * Assembles the model that the theme renders for one page, system page or error page from values already loaded. Pure
+ * functions: no I/O.
+ */
 final class PageAssembly {
 
     private static final String CONTACT_FORM =

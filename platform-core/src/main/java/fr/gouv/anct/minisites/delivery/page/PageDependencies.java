@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dependencies of a page: the records to load with it.
+ * Link targets, images, ancestors, terms and side menu that {@link PageAssemblies} loads from the database for a page.
  *
  * @param references of its body, its image, its site's menus, notice banner and logo
  * @param worded images with an alternative text of their own wherever the body shows them: they need no description in

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.delivery.cache.Validity;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import org.jspecify.annotations.Nullable;
 
-/** The result of looking up a path of a site. */
+/** Result of looking up a visitor's path in a site: a page for status 200, a location for 301, or a page for 404. */
 public sealed interface PageLookupResult {
 
     /**

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Builds a tree of pages from their paths. */
+/** Builds a tree of navigation links from the paths of published pages, for the side menu and the site map. */
 final class PageTree {
 
     private PageTree() {}

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.delivery.page;
 import java.time.Instant;
 
 /**
- * The path of a published page, as an entry of a site map.
+ * Path and last publication time of a published page, as an entry of the XML sitemap for search engines.
  *
  * @param path within the site
  * @param changed when its content was last published

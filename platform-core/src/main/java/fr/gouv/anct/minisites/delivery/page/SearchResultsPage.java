@@ -10,7 +10,7 @@ import fr.gouv.anct.minisites.rendering.PageModel;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One page of the results of a search, as visitors see it. */
+/** Builds one numbered page of a site's search results, with its filters and their counts, from hits already found. */
 record SearchResultsPage(PageSearch.Hits found, VisitorPageRequest request, SiteUrls urls, DeliveryMessages messages) {
 
     /** Returns the page. Values that no result has, and an order, are ignored: they lead to the URL without them. */

@@ -24,7 +24,10 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the lists of a site: articles and all pages. One statement each. */
+/**
+ * Reads the published articles of a site for its list and feed, all its pages for the site maps, and its embedded
+ * hosts. One statement each.
+ */
 @Repository
 @RowScope(RowOwner.TENANT)
 class SiteLists {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * One page of the site map, with a limited number of entries.
+ * One numbered page of the site map for visitors: at most 1,000 links in the tree of published pages, plus ancestors.
  *
  * @param number from 1
  * @param pages total number of pages of the site map

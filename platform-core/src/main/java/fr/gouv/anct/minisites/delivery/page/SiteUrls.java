@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the URLs of one site.
+ * Builds relative and absolute URLs of the pages and files of one site, at its canonical address or in a preview.
  *
  * @param origin scheme, host and port of the canonical address, never taken from the request
  * @param basePath empty, {@code /prefix}, or {@code /token} on the preview host

@@ -25,8 +25,9 @@ import org.springframework.web.util.HtmlUtils;
 import reactor.core.publisher.Mono;
 
 /**
- * Provides the texts of the system pages for searches. They are assembled once per version of a site, shared by
- * concurrent searches; of each site the latest version is cached.
+ * Provides the site search with the texts of a site's system pages, such as the legal notice, as rendered for visitors.
+ * They are assembled once per version of a site, shared by concurrent searches; of each site the latest version is
+ * cached.
  */
 @Component
 public class SystemPageSearch {

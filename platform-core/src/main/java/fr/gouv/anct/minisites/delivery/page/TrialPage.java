@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A page as visitors would get it, whole or in part. Its models are built on demand: outside the transaction and off
- * the event loop.
+ * A page as visitors would get it, with models of all, some or none of its blocks, by which its rendered size is
+ * checked. Its models are built on demand: outside the transaction and off the event loop.
  */
 public final class TrialPage {
 

@@ -9,7 +9,7 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Finds the paths of pages to render on trial. */
+/** Finds the paths of pages whose rendered size is to be checked, and the longest pages that use a shared section. */
 @RowScope(RowOwner.TENANT)
 interface TrialPagePaths extends Repository<TrialPagePaths.PagePath, UUID> {
 

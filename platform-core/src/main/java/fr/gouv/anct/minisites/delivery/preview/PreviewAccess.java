@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Authorises requests to the preview host. The signature of the token in the path gives the tenant; the grant that the
- * token names is looked up for each request, in that tenant's context.
+ * Admits a request to the preview host when the token in its path is valid and its grant still covers the requested
+ * path. The signature of the token in the path gives the tenant; the grant that the token names is looked up for each
+ * request, in that tenant's context.
  */
 @Component
 public class PreviewAccess {

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Builds URLs of the preview host. */
+/** Builds the absolute URL of a site's path on the preview host, with a new signed and expiring token in it. */
 @Component
 public class PreviewUrls {
 

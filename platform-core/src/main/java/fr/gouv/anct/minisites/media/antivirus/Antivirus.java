@@ -3,7 +3,9 @@ package fr.gouv.anct.minisites.media.antivirus;
 import java.nio.file.Path;
 import reactor.core.publisher.Mono;
 
-/** Scans a file for malware. */
+/**
+ * Scans a file on disk for malware and reports it as clean, infected or unknown, for uploads and for quarantined files.
+ */
 @FunctionalInterface
 public interface Antivirus {
 

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Connection settings of ClamAV.
+ * Host, port and timeout of the ClamAV server that scans uploads; without a host, files are accepted unscanned.
  *
  * @param host none: files are accepted without an antivirus
  * @param timeout for each answer of the server

@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.media.antivirus;
 
-/** The result of an antivirus scan. */
+/**
+ * Result of an antivirus scan of a file: clean, infected by a named threat, or unknown, which leaves it in quarantine.
+ */
 public sealed interface ScanResult {
 
     record Clean() implements ScanResult {}

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 
-/** Decodes, scales and rotates images. */
+/** Decodes an image file, scales it down and turns it upright in memory, so that its renditions can be encoded. */
 final class ImageOperations {
 
     /**

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.media.image;
 
 /**
- * A narrower copy of an image, in WebP.
+ * A narrower WebP copy of an uploaded image, with its dimensions and bytes, generated when the upload is inspected.
  *
  * @param content the bytes, never changed
  */

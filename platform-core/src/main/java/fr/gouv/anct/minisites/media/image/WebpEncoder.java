@@ -10,7 +10,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/** Encodes WebP with the libwebp bundled in its library. */
+/** Encodes an image in memory as lossy WebP of a fixed quality, with the native libwebp that a Java library bundles. */
 final class WebpEncoder {
 
     static final String CONTENT_TYPE = "image/webp";

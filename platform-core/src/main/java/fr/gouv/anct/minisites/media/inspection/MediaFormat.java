@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The formats that the media library accepts. Any other format is rejected. */
+/**
+ * The file formats that the media library accepts for upload, each with its content type, kind and file name
+ * extensions. Any other format is rejected.
+ */
 public enum MediaFormat {
     JPEG("image/jpeg", MediaKind.IMAGE, "jpg", "jpeg"),
     PNG("image/png", MediaKind.IMAGE, "png"),

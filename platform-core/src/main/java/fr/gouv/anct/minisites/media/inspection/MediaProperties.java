@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Limits of the media library.
+ * Configuration of uploads: maximum file sizes, quota of a site, files in one form, image decoders and spool directory.
  *
  * @param image maximum size of an image
  * @param drawing maximum size of an SVG

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.media.inspection;
 import java.util.List;
 
 /**
- * Why a file is rejected.
+ * Code and details of the reason why an uploaded file is rejected, such as its size, format, macros or malware.
  *
  * @param details arguments of the reason's message: limits, findings
  */

@@ -14,10 +14,10 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
- * Limits the amount that a drawing makes a browser draw. A few references that point at each other ({@code <use>},
- * patterns, masks, markers) multiply: twenty of them, each used ten times, draw more than any machine can. Fills,
- * strokes and markers of an element are inherited by all that it shows, and drawn for each. Gradients draw nothing of
- * their own.
+ * Checks whether the references and stylesheets of an SVG would make a browser draw or match too many elements. A few
+ * references that point at each other ({@code <use>}, patterns, masks, markers) multiply: twenty of them, each used ten
+ * times, draw more than any machine can. Fills, strokes and markers of an element are inherited by all that it shows,
+ * and drawn for each. Gradients draw nothing of their own.
  */
 final class SvgComplexity {
 

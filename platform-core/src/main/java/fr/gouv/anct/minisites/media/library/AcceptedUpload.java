@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An accepted upload whose bytes are already stored.
+ * An inspected upload with its format, dimensions and renditions, whose bytes are stored but which is no library file
+ * yet.
  *
  * @param name for its URL; a replaced file keeps its own
  * @param folder target folder

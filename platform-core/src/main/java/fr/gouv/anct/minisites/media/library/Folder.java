@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of the media library.
+ * A folder of the media library, with its parent folder, its name and the number of files directly in it.
  *
  * @param parentId parent folder; none at the top
  * @param files number of files directly in it, not counting subfolders

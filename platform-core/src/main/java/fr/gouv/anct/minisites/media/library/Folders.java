@@ -15,8 +15,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * Changes the current tenant's media folders. {@link FolderTree} checks every change against the tree at that time:
- * changes of one tenant are serialised.
+ * Creates, renames, moves and deletes the current tenant's media folders, with an entry in the journal for each change.
+ * {@link FolderTree} checks every change against the tree at that time: changes of one tenant are serialised.
  */
 @Component
 public class Folders {

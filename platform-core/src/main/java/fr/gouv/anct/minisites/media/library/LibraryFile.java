@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
- * A file of the media library, as its team sees it.
+ * A file of the media library with its description, folder, scan state and use, for the screens and the API of its
+ * team.
  *
  * @param name in its URL, which stays when the file is replaced
  * @param description editorial metadata

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.media.library;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The editorial metadata of a file.
+ * Stored editorial metadata of a file: title, alternative text, caption, credit, licence, language and focal point.
  *
  * @param alt alternative text; empty for a document and for a decorative image
  * @param language BCP 47 tag of a document in another language than the site

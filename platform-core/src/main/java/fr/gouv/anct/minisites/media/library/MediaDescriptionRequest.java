@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Description of a file to store. Blank texts are absent.
+ * Editorial metadata that a form or the API submits for a file, to be validated and stored as a {@link
+ * MediaDescription}. Blank texts are absent.
  *
  * @param decorative whether an image is only decorative; null where it is not said
  * @param language BCP 47 tag of a document in another language than the site

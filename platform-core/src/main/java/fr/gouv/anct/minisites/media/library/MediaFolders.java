@@ -10,7 +10,9 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Repository of the current tenant's media folders. */
+/**
+ * Repository of the current tenant's media folders, without the validation and the journal entries of {@link Folders}.
+ */
 @RowScope(RowOwner.TENANT)
 interface MediaFolders extends Repository<Folder, UUID> {
 

@@ -17,7 +17,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Read queries on the current tenant's files, for its team. */
+/**
+ * Reads the current tenant's files for its team: single ones, filtered pages of them, their bytes and their total size.
+ */
 @Repository
 @RowScope(RowOwner.TENANT)
 public class MediaListing {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Criteria for listing the files of a site.
+ * Search terms, filter, folder and page number with which the media library screen lists the files of a site.
  *
  * @param words in the title, the name, the alternative text, the caption or the credit
  * @param folder that contains them; null: the top

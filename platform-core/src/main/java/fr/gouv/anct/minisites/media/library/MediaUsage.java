@@ -4,7 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A usage of a file: one location that shows it.
+ * A page or site-wide setting that shows a file, and whether visitors see it there, as listed on the screen of the
+ * file.
  *
  * @param id of the page, the article or the document; none for a location of the whole site
  * @param label its title; empty for a location of the whole site

@@ -13,7 +13,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Finds where the current tenant's files are shown. */
+/**
+ * Finds the pages, the trashed ones included, and the menus, identity and notice banners that show a file of the
+ * current tenant.
+ */
 @Repository
 @RowScope(RowOwner.TENANT)
 public class MediaUsages {

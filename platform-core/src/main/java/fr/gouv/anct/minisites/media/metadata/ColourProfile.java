@@ -4,8 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A colour profile (ICC.1:2022). Decoders evaluate it as soon as they have read the header of an image, in native code
- * that cannot be interrupted: a profile that may take more than linear time is removed.
+ * Checks whether a decoder can evaluate the colour profile (ICC.1:2022) of an image in linear time. Decoders evaluate
+ * it as soon as they have read the header of an image, in native code that cannot be interrupted: a profile that may
+ * take more than linear time is removed.
  */
 final class ColourProfile {
 

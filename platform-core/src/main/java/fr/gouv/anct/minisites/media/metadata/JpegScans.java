@@ -5,9 +5,9 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Estimates the work of the decoder of a JPEG. It keeps all coefficients of an image in several scans (ITU-T T.81,
- * annex G, and A.2) in memory, two bytes each, and draws the whole image after each scan, whichever components the scan
- * holds.
+ * Finds images that are too expensive to decode, by estimating the work that the scans of a JPEG cost its decoder. It
+ * keeps all coefficients of an image in several scans (ITU-T T.81, annex G, and A.2) in memory, two bytes each, and
+ * draws the whole image after each scan, whichever components the scan holds.
  */
 final class JpegScans {
 

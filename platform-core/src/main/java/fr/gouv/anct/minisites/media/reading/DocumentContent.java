@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reading of a document and its text.
+ * The text passages read in a document, for the search of its site, with its number of pages and its barriers.
  *
  * @param passages those with text, in order; without the last ones of a long document
  */

@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.media.reading;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Reads the text of the documents of a format. */
+/**
+ * Reads the text, and in a PDF the barriers, of a document of one format, inside the separate process of {@link
+ * ReadingProgram}.
+ */
 @FunctionalInterface
 interface DocumentExtractor {
 

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Limits of the reading of documents.
+ * Configuration that enables the reading of the text and barriers of documents and limits its CPU time for each file.
  *
  * @param enabled whether files are read, for the search of their text and the barriers that keep people from reading a PDF
  * @param timeout maximum CPU time for one file: 300 pages take some 5 s on a slow machine

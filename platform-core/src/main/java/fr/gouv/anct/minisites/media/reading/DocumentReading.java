@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The pages and the barriers of a document.
+ * Number of pages and barriers found in a document and reported to editors, without its text.
  *
  * @param pages of a PDF; 0 when it could not be read, and for other formats
  * @param barriers in the order of their declaration; none for an accessible PDF. Of other formats only that they have no

@@ -20,7 +20,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the text of a PDF page by page, and its barriers. */
+/**
+ * Reads the text of a PDF page by page, and finds its barriers: scanned pages, missing tags, title or language,
+ * encryption.
+ */
 final class PdfExtractor implements DocumentExtractor {
 
     /** A page with fewer characters has no text but a number or a stamp. */

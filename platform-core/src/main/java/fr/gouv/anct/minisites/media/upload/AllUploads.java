@@ -7,7 +7,9 @@ import org.springframework.data.r2dbc.repository.Query;
 import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 
-/** Cross-tenant repository of the files of all sites. */
+/**
+ * Finds the tenants with quarantined files, unchecked metadata or unread documents, for the jobs that process these.
+ */
 @RowScope(RowOwner.PLATFORM)
 interface AllUploads extends Repository<QuarantinedFile, UUID> {
 

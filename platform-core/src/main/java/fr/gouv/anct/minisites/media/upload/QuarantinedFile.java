@@ -4,7 +4,10 @@ import fr.gouv.anct.minisites.media.MediaContent;
 import java.util.UUID;
 import org.springframework.data.relational.core.mapping.Embedded;
 
-/** A file that has not been scanned by the antivirus yet. */
+/**
+ * An uploaded file that visitors do not see until {@link QuarantineJob} has scanned it, with its title and stored
+ * content.
+ */
 public record QuarantinedFile(
         UUID id,
         String title,

@@ -11,7 +11,10 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Repository of the current tenant's quarantined files. */
+/**
+ * Repository of the current tenant's files in quarantine, which lists them and records the result of their antivirus
+ * scan.
+ */
 @RowScope(RowOwner.TENANT)
 interface QuarantinedFiles extends Repository<QuarantinedFile, UUID> {
 

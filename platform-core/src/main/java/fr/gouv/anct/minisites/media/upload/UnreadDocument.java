@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.media.MediaContent;
 import java.util.UUID;
 import org.springframework.data.relational.core.mapping.Embedded;
 
-/** A document of the library whose text has not been read yet. */
+/** A file with text, such as a PDF, whose text and barriers {@link DocumentReadingJob} has not read yet. */
 public record UnreadDocument(
         UUID id,
         String contentType,

@@ -3,7 +3,9 @@ package fr.gouv.anct.minisites.media.upload;
 import fr.gouv.anct.minisites.media.inspection.RejectionReason;
 import java.util.UUID;
 
-/** The result of uploading one file. */
+/**
+ * Result of uploading one file: accepted with its id and address, possibly in quarantine, or rejected with a reason.
+ */
 public sealed interface UploadResult {
 
     /** The name as it was sent. */

@@ -6,7 +6,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * An uploaded file as a stream.
+ * Name and byte stream, readable once, of a file that a form or an API client sends, before it is inspected and stored.
  *
  * @param name under which it was sent
  * @param bytes readable once, on demand; released by the subscriber

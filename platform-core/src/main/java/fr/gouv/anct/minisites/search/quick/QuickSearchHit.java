@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object that the quick search has found.
+ * A site, page, article, document, media file or person that {@link QuickSearch} of the back office finds, with the
+ * names to display.
  *
  * @param id of the object; of a site, that of its tenant
  * @param slug of its site; empty for an account found without regard to sites

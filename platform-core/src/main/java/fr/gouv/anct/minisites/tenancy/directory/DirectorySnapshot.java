@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable snapshot of all tenants and their addresses. Resolution costs two look-ups, whatever the number of
- * tenants.
+ * An immutable in-memory copy of all tenants, indexed by id, address, slug and name, which resolves a host and a path
+ * to a tenant. Resolution costs two look-ups, whatever the number of tenants.
  */
 public final class DirectorySnapshot {
 

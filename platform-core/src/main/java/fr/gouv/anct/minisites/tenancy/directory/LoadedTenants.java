@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tenants as loaded for the directory.
+ * Tenants that were just loaded from the database for the in-memory directory, with the ids of rows that this release
+ * cannot read.
  *
  * @param unreadable tenants whose row this release cannot read: a newer release stored a value that is unknown here
  */

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The tenants that have changed since a snapshot marker.
+ * The ids and current versions of the tenants changed since a {@link SnapshotMarker}, polled to detect notifications
+ * that were missed.
  *
  * @param until the marker for the next query
  * @param versions current versions of the changed tenants

@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Filter, order and page of a list of sites.
+ * The filter, sort order and page of a list of sites in the back office: those of one account, or all, by state and
+ * words of the name.
  *
  * @param member only sites of which this account is a member
  * @param only restricts the list to this site

@@ -31,7 +31,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Repository of the tenants. Writes run in the tenant's own context ({@link CurrentTenant}). */
+/**
+ * Repository that loads tenants with their addresses for the in-memory directory and changes their state, suspension
+ * and read-only flag, not their content. Writes run in the tenant's own context ({@link CurrentTenant}).
+ */
 @Repository
 @RowScope(value = RowOwner.TENANT, crossTenantPurposes = CrossTenantScope.Purpose.DIRECTORY)
 public class Tenants {

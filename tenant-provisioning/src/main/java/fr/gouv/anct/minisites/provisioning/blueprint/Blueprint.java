@@ -12,8 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole site, ready to become a tenant. Its ids are derived from its slug, the paths of its pages and the names of
- * its files, so that reading it twice yields an identical site.
+ * A complete site as parsed from YAML files (settings, menus, pages, media), from which {@link BlueprintImport} creates
+ * or updates a tenant. Its ids are derived from its slug, the paths of its pages and the names of its files, so that
+ * reading it twice yields an identical site.
  *
  * @param state the tenant's state as the database writes it, for example {@code live}
  * @param addresses exactly one is canonical

@@ -1,7 +1,8 @@
 package fr.gouv.anct.minisites.provisioning.blueprint;
 
 /**
- * An address of a blueprint's site.
+ * A host and path prefix at which the site of a blueprint is to answer, as written in {@code site.yaml} and not yet
+ * normalised.
  *
  * @param host for example {@code france-services.localhost}
  * @param path empty, or {@code /segment}

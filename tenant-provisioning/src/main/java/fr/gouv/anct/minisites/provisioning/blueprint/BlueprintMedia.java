@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
 /**
- * A media file of a blueprint.
+ * A media file of a blueprint with its id, description, dimensions and readable content, to be stored in the media
+ * library of the tenant.
  *
  * @param alt empty when it is decorative or not an image
  * @param language BCP 47 tag when it is not the site's

@@ -10,7 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page, an article or a document of a blueprint.
+ * A page, article or document of a blueprint with its id, position in the page tree and body, to be created in the
+ * tenant.
  *
  * @param parentId null for the home page
  * @param path within the site; {@code /} is the home page

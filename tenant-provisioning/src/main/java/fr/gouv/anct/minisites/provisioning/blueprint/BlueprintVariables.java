@@ -9,7 +9,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Values that replace each {@code ${name}} of a blueprint. */
+/**
+ * Values by name that replace each {@code ${name}} in the YAML documents of a blueprint, for example the answers of a
+ * site request.
+ */
 record BlueprintVariables(Map<String, String> values) {
 
     private static final Pattern NAME = Pattern.compile("\\$\\{([a-z][a-z0-9-]*)}");

@@ -4,7 +4,10 @@ import fr.gouv.anct.minisites.media.inspection.MediaFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
-/** Entry of one file in {@code media/media.yaml}. */
+/**
+ * The description of one file in {@code media/media.yaml} of a blueprint: alternative text, title, credit, language and
+ * dimensions.
+ */
 record MediaYaml(
         String alt,
         String title,

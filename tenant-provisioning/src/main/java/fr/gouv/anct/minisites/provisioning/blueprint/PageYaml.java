@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Content of a {@code pages/*.yaml} file. */
+/**
+ * The content of one {@code pages/*.yaml} file of a blueprint, for a page of the tree; articles and documents have
+ * another format.
+ */
 record PageYaml(
         String path,
         String title,

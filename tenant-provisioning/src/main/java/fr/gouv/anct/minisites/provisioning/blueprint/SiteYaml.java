@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Content of {@code site.yaml}.
+ * The content of {@code site.yaml} of a blueprint: slug, state, addresses, identity, appearance, legal facts, notice
+ * banner and menus.
  *
  * @param directory null for a site of which the directory says its description alone
  */

@@ -13,7 +13,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The files of one blueprint, on disk or inside a jar. All methods block. */
+/**
+ * Finds the files of one blueprint, in a directory on disk or inside a jar, and parses those that are YAML documents.
+ * All methods block.
+ */
 final class YamlDirectory {
 
     private static final PathMatchingResourcePatternResolver RESOLVER = new PathMatchingResourcePatternResolver();

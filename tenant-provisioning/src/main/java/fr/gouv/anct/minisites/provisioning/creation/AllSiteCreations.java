@@ -9,7 +9,9 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Cross-tenant repository of the creations of all sites. */
+/**
+ * Cross-tenant repository that adds the creation of an approved site, and lists the unfinished creations of all sites.
+ */
 @RowScope(RowOwner.PLATFORM)
 interface AllSiteCreations extends Repository<SiteCreationRow, UUID> {
 

@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Notifies the owners by letter, the last step of a creation. */
+/**
+ * Executes the last step of a site's creation: sends each owner an e-mail, records the site in the journal and marks
+ * the creation as done.
+ */
 @Component
 class AnnounceStepHandler implements CreationStepHandler {
 

@@ -15,7 +15,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Creates a site. Each step shares a transaction with the row that records its completion: after a crash, the next run
+ * Executes the pending creation steps of one approved site in order, retries the failed ones, and gives up after the
+ * last retry. Each step shares a transaction with the row that records its completion: after a crash, the next run
  * resumes after the last recorded step.
  */
 @Component

@@ -16,7 +16,10 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Reads and restarts the creations of sites. */
+/**
+ * Reads the state of one creation or of all unfinished ones, and restarts one that has failed, for requesters and
+ * monitoring staff.
+ */
 @Component
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.CREATIONS)
 public class CreationManagement {

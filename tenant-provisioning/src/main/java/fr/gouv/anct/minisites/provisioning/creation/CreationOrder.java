@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Input of a creation: the request as it was approved.
+ * The input of a creation step handler: the tenant id, the answers of the approved request, its requester, and the
+ * steps already completed.
  *
  * @param answers all valid; {@link RequestField#SLUG} is the slug alone
  * @param done the completed steps, which are skipped

@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Enqueues the creation of an approved site. */
+/**
+ * Stores the creation of a site whose request is being approved, and enqueues the {@link CreationJob} that executes its
+ * steps.
+ */
 @Component
 public class CreationOrders {
 

@@ -2,7 +2,9 @@ package fr.gouv.anct.minisites.provisioning.creation;
 
 import fr.gouv.anct.minisites.validation.Coded;
 
-/** The steps of a site's creation, in their order. */
+/**
+ * The five steps of a site's creation in their order: tenant, settings, pages, members, and the letters to the owners.
+ */
 public enum CreationStep implements Coded {
     /** The tenant and its address, in preparation. */
     TENANT,

@@ -6,7 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The entity that the approved request of a site named.
+ * The entity named in the approved request of a site, compared with the publisher of the site to find one that was
+ * never replaced.
  *
  * @param name may be empty
  * @param siret as typed; empty when the request had none

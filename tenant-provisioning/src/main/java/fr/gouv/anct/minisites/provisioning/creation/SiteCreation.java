@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provisioning of a site, running, failed or done.
+ * The creation of a site after its approval, with state, completed steps, last failure and next attempt, as its
+ * progress is shown.
  *
  * @param requesterId account that requested the site
  * @param failures number of failed attempts since it was last started

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
- * A creation as read.
+ * A database row of a creation and its completed steps, converted to a {@link CreationOrder} for the job or a {@link
+ * SiteCreation} for screens.
  *
  * @param done JSON of the completed steps and their times
  */

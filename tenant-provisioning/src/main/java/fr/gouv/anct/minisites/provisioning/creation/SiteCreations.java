@@ -10,8 +10,8 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Mono;
 
 /**
- * Repository of the current tenant's creation and its steps. The last step frees the short name, in the requester's
- * context.
+ * Repository with which the creation job reads the current tenant's creation, claims its steps and records failure or
+ * completion. The last step frees the short name, in the requester's context.
  */
 @RowScope({RowOwner.TENANT, RowOwner.ACCOUNT})
 interface SiteCreations extends Repository<SiteCreationRow, UUID> {

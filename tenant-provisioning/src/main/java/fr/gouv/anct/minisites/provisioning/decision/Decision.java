@@ -9,7 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * A decision of central communications on a request.
+ * The verdict of central communications on a site request (approval, changes, section of the portal, refusal), with the
+ * reason sent to the requester.
  *
  * @param reason quoted in the letter to the requester; empty for an approval without a comment
  */

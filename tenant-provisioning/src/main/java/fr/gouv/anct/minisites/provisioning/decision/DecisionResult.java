@@ -4,7 +4,10 @@ import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 
-/** Result of a decision. */
+/**
+ * The result of deciding on a site request: decided, own request, changed meanwhile, or invalid input such as an
+ * unavailable slug.
+ */
 public sealed interface DecisionResult {
 
     /** The request is decided, and the requester has been notified by letter. */

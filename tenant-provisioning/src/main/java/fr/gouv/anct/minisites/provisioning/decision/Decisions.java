@@ -17,7 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Takes and reads decisions on requests. */
+/**
+ * Decides on a submitted site request, with journal entry, letter and creation order in one transaction, and returns
+ * past decisions.
+ */
 @Component
 @RowScope(value = RowOwner.ACCOUNT, crossTenantPurposes = CrossTenantScope.Purpose.REQUESTS)
 public class Decisions {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A request of an owner to put off the end of a site.
+ * A pending request of an owner to central communications for a later end of a site, with the wished day and a reason.
  *
  * @param wishedOn last day that is asked for, after the present one
  * @param reason for central communications

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of a site.
+ * The planned last day of a site, if one is set, and the owner's unanswered request for a later one, if there is one.
  *
  * @param endsOn last day, in Paris; null while none is set
  * @param request request to put it off that has not been answered; null when there is none

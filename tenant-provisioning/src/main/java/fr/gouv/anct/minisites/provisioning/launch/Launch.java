@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One launch of a site to the public. */
+/**
+ * The time of one launch of a site to the public, and the time at which it was undone, if it was; it can be undone for
+ * one hour.
+ */
 public record Launch(Instant launchedAt, @Nullable Instant undoneAt) {
 
     /** Period during which a launch can be undone. */

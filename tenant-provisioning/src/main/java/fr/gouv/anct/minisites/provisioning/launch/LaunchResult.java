@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.provisioning.launch;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Result of launching a site, or of undoing a launch. */
+/**
+ * The result of launching a site or of undoing its launch: success, or a reason of refusal such as an unpublished home
+ * page.
+ */
 public sealed interface LaunchResult {
 
     /** The site is served at its address. */

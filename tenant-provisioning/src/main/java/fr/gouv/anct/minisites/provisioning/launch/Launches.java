@@ -8,7 +8,10 @@ import org.springframework.data.r2dbc.repository.Query;
 import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Mono;
 
-/** Repository of the launches of the current tenant. */
+/**
+ * Repository that records a launch of the current tenant, marks the last one as undone within the hour, and returns the
+ * last one.
+ */
 @RowScope(RowOwner.TENANT)
 interface Launches extends Repository<Launch, UUID> {
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** Launches sites, and undoes launches. */
+/** Moves a site from preparation to live, or back within an hour, with journal entry and letters to its owners. */
 @Component
 public class SiteLaunch {
 

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Escalation steps taken since a site became inactive.
+ * The escalation steps already taken for an inactive or ownerless site with their days, from which the next due step is
+ * computed.
  *
  * @param taken the day of each step; empty when none was taken
  */

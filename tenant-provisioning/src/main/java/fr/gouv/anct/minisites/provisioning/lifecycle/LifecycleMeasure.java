@@ -2,7 +2,10 @@ package fr.gouv.anct.minisites.provisioning.lifecycle;
 
 import java.time.LocalDate;
 
-/** A measure due for a site. */
+/**
+ * An action that {@link LifecyclePolicy} finds due for a site: a warning, the end of a membership, an escalation step
+ * or the end of the escalation.
+ */
 sealed interface LifecycleMeasure {
 
     /** A warning sent once per date. */

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Decides which measures are due for a site on a day. */
+/**
+ * Computes from the facts of one site and the date which warnings, ended memberships or escalation steps are due,
+ * without executing them.
+ */
 final class LifecyclePolicy {
 
     private LifecyclePolicy() {}

@@ -5,8 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Waiting periods of the inactivity escalation. Each counts from the day on which the previous step was taken, so that
- * a job that did not run for a while does not take several steps at once.
+ * Configured waiting periods from the last activity of a site to alert, reminder, read-only state and archiving. Each
+ * counts from the day on which the previous step was taken, so that a job that did not run for a while does not take
+ * several steps at once.
  *
  * @param inactiveAfter from the last activity to the alert
  * @param reminderAfter from the alert

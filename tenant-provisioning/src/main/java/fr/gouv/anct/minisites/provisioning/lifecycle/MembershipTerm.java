@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A membership of a site with its end date, if one is known. */
+/**
+ * The account, role and last day, if one is known, of a membership, from which the lifecycle policy counts the
+ * remaining owners of a site.
+ */
 record MembershipTerm(UUID account, Role role, @Nullable LocalDate until) {
 
     boolean isOwner() {

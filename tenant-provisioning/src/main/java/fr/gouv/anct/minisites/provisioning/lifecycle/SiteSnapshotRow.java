@@ -11,7 +11,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The facts about a site as read. */
+/**
+ * A database row with one site's state, memberships and measures taken, converted to the {@link SiteSnapshot} that the
+ * lifecycle policy evaluates.
+ */
 record SiteSnapshotRow(
         UUID tenantId,
         String slug,

@@ -8,7 +8,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A site in the list of all sites.
+ * A site as a row of the platform staff's list of all sites: state, address, owners, last activity, end, accessibility
+ * audit and errors.
  *
  * @param address canonical address; null when it has none any more
  * @param owners number of owners whose membership is valid today

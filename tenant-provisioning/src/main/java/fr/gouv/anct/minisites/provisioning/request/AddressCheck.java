@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.provisioning.request;
 import fr.gouv.anct.minisites.tenancy.Slug;
 import fr.gouv.anct.minisites.validation.Problem;
 
-/** Result of checking whether a site can have a slug. */
+/**
+ * The result of checking a slug for a site request: free, with its possible URLs, or refused with the problem to show
+ * in the form.
+ */
 public sealed interface AddressCheck {
 
     /**

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
- * Database state of a wanted name.
+ * The result of looking up one wanted slug in the database: in quarantine, taken by a site or request, used by a page
+ * of the portal, or similar to others.
  *
  * @param ofPortal whether it is the first segment of a page of the portal
  * @param near similar names found by the index, each with its skeleton after a space

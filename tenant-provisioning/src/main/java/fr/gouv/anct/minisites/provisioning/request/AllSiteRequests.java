@@ -8,7 +8,10 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Cross-tenant repository of the requests of all accounts. */
+/**
+ * Cross-tenant repository that finds a submitted site request by its id or by words of its name, whichever account
+ * created it.
+ */
 @RowScope(RowOwner.PLATFORM)
 interface AllSiteRequests extends Repository<SiteRequest, UUID> {
 

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as its reviewers list it.
+ * A submitted site request with its assignee, as a row of the reviewers' queue and of its CSV export.
  *
  * @param assigneeId account that takes care of it; null for none
  * @param assignee display name of that account

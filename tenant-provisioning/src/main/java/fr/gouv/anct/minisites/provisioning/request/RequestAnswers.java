@@ -12,7 +12,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Answers of a request as typed, valid or not.
+ * The answers of a site request by form field, stored unvalidated as the requester typed them so that a draft can be
+ * incomplete.
  *
  * @param typed no entry for a field that was never answered
  */

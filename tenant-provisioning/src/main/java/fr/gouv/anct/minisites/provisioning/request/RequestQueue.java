@@ -24,7 +24,10 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Reads the requests of all accounts, for their reviewers. */
+/**
+ * Reads the submitted site requests of all accounts, filtered and sorted, as a page for reviewers or as a stream for
+ * the CSV export.
+ */
 @Repository
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.REQUESTS)
 class RequestQueue {

@@ -4,7 +4,8 @@ import fr.gouv.anct.minisites.database.ResultPage;
 import java.util.Map;
 
 /**
- * One page of the request queue.
+ * One page of the reviewers' queue of site requests, with the number of matching requests in each state for the state
+ * filter.
  *
  * @param counts number of requests by state that match all filters but the state; states without requests are absent
  */

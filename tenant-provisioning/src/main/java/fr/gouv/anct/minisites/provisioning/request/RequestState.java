@@ -2,7 +2,10 @@ package fr.gouv.anct.minisites.provisioning.request;
 
 import fr.gouv.anct.minisites.validation.Coded;
 
-/** State of a request. */
+/**
+ * The state of a site request from draft to decision or withdrawal, which says whether it can be edited, recalled,
+ * withdrawn or decided.
+ */
 public enum RequestState implements Coded {
     DRAFT,
     /** Submitted: it waits for the decision of central communications. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Steps of the request form, in their order. */
+/** The six steps of the form for a site request in their order, each with its URL segment and its fields. */
 public enum RequestStep {
     PROGRAMME("programme"),
     NEED("besoin"),

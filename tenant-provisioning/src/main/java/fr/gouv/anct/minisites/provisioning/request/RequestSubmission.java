@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** Submits a request to central communications. */
+/**
+ * Validates a complete site request, reserves its slug, marks it as submitted, and notifies the requester and central
+ * communications.
+ */
 @Component
 class RequestSubmission {
 

@@ -22,9 +22,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Creates, edits, submits and withdraws requests. All methods but {@link #findSubmitted}, {@link #listSubmitted}
- * and {@link #findAllSubmitted} are restricted to the current account: another user's request is
- * an empty result.
+ * Creates, edits, submits, recalls, withdraws and lists the site requests of the current account; reviewers read
+ * submitted ones through it. All methods but {@link #findSubmitted}, {@link #listSubmitted} and {@link
+ * #findAllSubmitted} are restricted to the current account: another user's request is an empty result.
  */
 @Component
 @RowScope(value = RowOwner.ACCOUNT, crossTenantPurposes = CrossTenantScope.Purpose.REQUESTS)

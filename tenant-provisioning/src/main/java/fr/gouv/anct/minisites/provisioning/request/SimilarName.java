@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A name that the index found close to another.
+ * A slug with its visual skeleton, compared with another one to refuse a wanted slug that people would confuse with an
+ * existing one.
  *
  * @param skeleton visual form of the name, as the database reduces it
  */

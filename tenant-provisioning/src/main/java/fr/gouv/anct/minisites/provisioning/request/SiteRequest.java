@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
- * A request for a site.
+ * A stored request for a site: its requester, state, answers, reserved slug, times, and the tenant that its approval
+ * creates.
  *
  * @param version incremented by every change
  * @param slug the slug it holds, from its submission until the site exists or the request ends

@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.provisioning.request;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 
-/** Result of submitting a request. */
+/**
+ * The result of submitting a site request: sent, or incomplete with the problems of its answers, in which case nothing
+ * changes.
+ */
 public sealed interface SubmissionResult {
 
     /** The request waits for a decision. */

@@ -5,7 +5,10 @@ import fr.gouv.anct.minisites.validation.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** An internal note as a reviewer writes it. */
+/**
+ * The form input for a reviewer's internal note about a site request, with its length limit; the stored note is {@link
+ * RequestNote}.
+ */
 public record NoteText(
         @NotBlank @Multiline @Size(max = NoteText.LONGEST) String text) {
 

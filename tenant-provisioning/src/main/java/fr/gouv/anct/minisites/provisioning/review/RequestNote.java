@@ -5,6 +5,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.data.relational.core.mapping.Embedded;
 
-/** Internal note about a request, as stored. */
+/** A stored internal note about a site request with its author and time, which reviewers see and requesters do not. */
 public record RequestNote(
         UUID id, @Embedded.Empty(prefix = "account_") Account author, Instant writtenAt, String text) {}

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Target of the reviews of requests.
+ * The configured number of working days from the submission of a site request to the target date of its decision.
  *
  * @param targetDays working days from the submission of a request to the date by which it should be decided
  */

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event in the life of a site.
+ * An entry in the history that the sheet of a site shows: a journal action since its request, with actor, days and
+ * reason.
  *
  * @param action code of the journal, or {@link #REQUEST_CREATED}
  * @param actor name of the person, or of the part of the platform that acts by itself

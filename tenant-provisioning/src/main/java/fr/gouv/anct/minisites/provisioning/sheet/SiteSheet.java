@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The known facts of a site, and its history.
+ * The facts that the sheet of a site shows: its request and approval, publisher, launch, owners, accessibility audit
+ * and history.
  *
  * @param origin request that it comes from; null for a site that was created without one
  * @param entity entity that carries the programme, as its request states it; null without a request

@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A suspension that has not ended.
+ * The stored open suspension of a site with the role that decided it, its reason, notice for visitors and last day;
+ * visitors see only part of it.
  *
  * @param service role in which it was decided
  * @param reason for the owners and the journal

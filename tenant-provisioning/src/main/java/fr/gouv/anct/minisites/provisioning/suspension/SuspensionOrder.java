@@ -8,7 +8,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The suspension of a site as its author orders it.
+ * The form input with which central communications or an administrator suspend a site or change a suspension: reason,
+ * notice and last day.
  *
  * @param reason for the owners and the journal, not for visitors
  * @param notice plain text for visitors; null for the standard text

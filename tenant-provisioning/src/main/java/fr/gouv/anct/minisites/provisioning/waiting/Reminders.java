@@ -12,7 +12,10 @@ import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Repository of the reminders that accounts have asked for. */
+/**
+ * Repository of how often each account wants reminders of waiting items by mail; finds the accounts to remind and
+ * records the day.
+ */
 @RowScope(RowOwner.PLATFORM)
 interface Reminders extends Repository<Account, UUID> {
 

@@ -3,7 +3,8 @@ package fr.gouv.anct.minisites.provisioning.waiting;
 import java.util.Map;
 
 /**
- * Number of waiting items for the menus.
+ * The numbers of waiting items by kind, for all that the account sees and for the current site, shown as counters in
+ * the menus.
  *
  * @param items by kind, without kinds that have none; of those of the platform {@value #MOST} at most
  * @param here what waits in the current site, by kind: reviews, messages, pages

@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that waits. Which components are present depends on its kind.
+ * A row of the list « Ce qui attend »: an act that waits for an account, with its kind, site, subject, dates and number
+ * of elements. Which components are present depends on its kind.
  *
  * @param slug of its site
  * @param site name of its site

@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kind of a waiting item. Items of a site wait for its members whose role allows the act; items of the platform are
- * shown to platform roles that may read them, and wait for those that may act. Kinds of the platform are in the order of
- * its home: the worst for visitors and requesters first.
+ * The kinds of waiting items, such as a submitted page or a pending decision, each with the permissions to see it and
+ * to act on it. Items of a site wait for its members whose role allows the act; items of the platform are shown to
+ * platform roles that may read them, and wait for those that may act. Kinds of the platform are in the order of its
+ * home: the worst for visitors and requesters first.
  */
 public enum WaitingKind implements Coded {
     /** An invitation that the account can accept. */

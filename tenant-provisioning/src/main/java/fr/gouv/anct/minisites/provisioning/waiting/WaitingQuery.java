@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Filter and page of a list of waiting items.
+ * The filter by kind and site name, and the page, with which a screen reads the waiting items of an account.
  *
  * @param kinds only items of these kinds
  * @param words part of the name of the site

@@ -5,7 +5,9 @@ import fr.gouv.anct.minisites.database.ResultPage;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** Composes one statement of the queries of several kinds. */
+/**
+ * Composes one SQL statement that lists or counts the waiting items of an account from the queries of all wanted kinds.
+ */
 final class WaitingStatements {
 
     private static final String WITH = "with " + AccountItems.SITES;

@@ -8,8 +8,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A bundle of fragments: a stylesheet, a script or a sprite. Its hash is computed from the hashes of its fragments: it
- * changes with the content, and a forged URL is rejected before the bundle is built.
+ * A stylesheet, script or SVG sprite joined at run time from the fragments of the components or pictograms that its
+ * file name encodes. Its hash is computed from the hashes of its fragments: it changes with the content, and a forged
+ * URL is rejected before the bundle is built.
  *
  * @param first start of the file
  * @param open written before each piece, {@code close} after it

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** Compresses the bundles that are built at run time. */
+/** Compresses a stylesheet, script or sprite bundle built at run time with gzip or Brotli, at a given level. */
 final class AssetCompression {
 
     static final int BEST_BROTLI = 11;

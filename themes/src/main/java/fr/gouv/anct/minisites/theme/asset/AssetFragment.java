@@ -1,7 +1,8 @@
 package fr.gouv.anct.minisites.theme.asset;
 
 /**
- * A fragment of a bundle.
+ * The stylesheet, script or SVG symbol of one component or pictogram, read from the class path and joined with others
+ * into a bundle.
  *
  * @param file its file name among the fragments
  * @param hash of its content

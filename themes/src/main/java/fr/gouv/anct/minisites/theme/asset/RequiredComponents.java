@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Determines the DSFR components required by a site. They are counted for the whole site, not for a page, so that all
- * its pages share one stylesheet and one script.
+ * Determines the DSFR components whose styles and scripts the pages of a site need, from its block types and options.
+ * They are counted for the whole site, not for a page, so that all its pages share one stylesheet and one script.
  */
 public final class RequiredComponents {
 

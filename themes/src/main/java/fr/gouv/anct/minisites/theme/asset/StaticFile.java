@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is served as it is.
+ * A theme or module file served unchanged, unlike an assembled bundle, with its name, fingerprinted path and
+ * precompressed encodings.
  *
  * @param name by which templates ask for it, for example {@code embed.js}
  * @param path fingerprinted, in the URL and below {@code files/} of the source

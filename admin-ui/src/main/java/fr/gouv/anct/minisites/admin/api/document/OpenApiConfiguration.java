@@ -11,7 +11,10 @@ import io.swagger.v3.oas.models.servers.Server;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Configures the description of the API as a whole. */
+/**
+ * Declares the general part of the OpenAPI document: title, version, server URL and bearer authentication, but none of
+ * the routes.
+ */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 

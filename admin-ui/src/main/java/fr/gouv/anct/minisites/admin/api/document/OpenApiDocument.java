@@ -18,8 +18,9 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * OpenAPI document, written by springdoc. springdoc searches for controllers, and would be one itself; here the routes
- * behind their guards describe themselves, and one of them serves the document.
+ * Generates the OpenAPI document of the API as JSON with springdoc, from the routes of the back office instead of
+ * controllers. springdoc searches for controllers, and would be one itself; here the routes behind their guards
+ * describe themselves, and one of them serves the document.
  */
 @Component
 class OpenApiDocument extends OpenApiResource {

@@ -32,7 +32,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Creates pages, articles and documents for API clients. */
+/**
+ * Creates a draft page, article or document from the body of an API request, and converts the result to a 201 response
+ * or a problem.
+ */
 @Component
 class ApiPageCreation {
 

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.api.page;
 import fr.gouv.anct.minisites.admin.routing.ApiRequests;
 import java.util.UUID;
 
-/** Paths of the API of pages. */
+/** URL patterns of the API routes for the pages, articles, documents, sections, templates, tags and trash of a site. */
 final class ApiPageUrls {
 
     private static final String SITE = ApiRequests.ROOT + "/sites/{site}";

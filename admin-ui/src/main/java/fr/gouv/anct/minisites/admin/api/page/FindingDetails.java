@@ -10,7 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finding of a check in a page.
+ * Finding of a content check in the JSON of the API: severity, code, JSON pointer into the page content, and text with
+ * the remedy.
  *
  * @param pointer its location in the page as API clients read it (RFC 6901); empty: the whole page
  * @param detail the finding and its remedy

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Content of a page. References use ids: {@code page:…}, {@code media:…}.
+ * Editable content of a page in the JSON that API clients read and save: title, lead, description, image, tags, terms
+ * and blocks. References use ids: {@code page:…}, {@code media:…}.
  *
  * @param shortTitle for menus and breadcrumb
  * @param lead introduction below the title

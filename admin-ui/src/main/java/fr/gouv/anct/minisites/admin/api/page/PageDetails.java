@@ -10,7 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Page with its newest version. Its published version is part of its publication, which changes independently.
+ * Whole page in the JSON of the API: id, kind, path, parent, number and author of its newest version, and its content.
+ * Its published version is part of its publication, which changes independently.
  *
  * @param path within the site
  * @param parent its parent page

@@ -25,7 +25,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Converts pages to JSON. */
+/**
+ * Converts pages, shared sections and pages in the trash to the JSON records of the API: whole, or as summaries in
+ * lists.
+ */
 @Component
 class PageJsonMapper {
 

@@ -11,7 +11,9 @@ import fr.gouv.anct.minisites.database.Jsonb;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Converts templates to JSON. */
+/**
+ * Converts page templates, ready sections and the updates that they propose for a page to the JSON records of the API.
+ */
 @Component
 class PageTemplateJsonMapper {
 

@@ -24,7 +24,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Lists, creates, reads and saves the pages of a site. */
+/**
+ * Serves the API of the pages of a site: lists those in the page tree, creates one, reads its newest version, and saves
+ * a new version.
+ */
 @Component
 class PagesApiResource implements BackOfficeResource {
 

@@ -32,7 +32,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Lists, creates and cancels the scheduled actions of a page. */
+/**
+ * Serves the API of the scheduled publications and withdrawals of a page: lists them with their outcome, creates one,
+ * or cancels one.
+ */
 @Component
 class SchedulesApiResource implements BackOfficeResource {
 

@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Lists the tags of a site's articles, by name. Tags are saved with their article. */
+/**
+ * Serves the paginated API list of the tags of a site's articles, by name, each with its number of articles, drafts
+ * included. Tags are saved with their article.
+ */
 @Component
 class TagsApiResource implements BackOfficeResource {
 

@@ -24,7 +24,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Imports a list of redirects, or previews the result. */
+/**
+ * Imports redirects of a site from CSV text sent by API clients, or only previews the result, and reports the outcome
+ * of each line.
+ */
 @Component
 class RedirectImportApiResource implements BackOfficeResource {
 

@@ -16,7 +16,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Converts redirects to JSON, and their errors to problems. */
+/**
+ * Converts redirects of a site to the JSON of the API, with hits in lists only, and the reason why one is refused to an
+ * API problem.
+ */
 @Component
 class RedirectJsonMapper {
 

@@ -9,7 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accessibility record of a site.
+ * Accessibility record of a site in the JSON that the API returns: conformity state, last and earlier audits, plan URLs
+ * and contact.
  *
  * @param state as the mandatory mention words it, today
  * @param audit the last one; null: the site is « non conforme »

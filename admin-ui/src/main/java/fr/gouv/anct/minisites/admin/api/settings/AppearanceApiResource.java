@@ -20,7 +20,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Reads and replaces the appearance of a site. */
+/**
+ * Serves the API that reads and replaces as a whole the appearance of a site: brand block, operator logo, accent,
+ * header options, cards.
+ */
 @Component
 class AppearanceApiResource implements BackOfficeResource {
 

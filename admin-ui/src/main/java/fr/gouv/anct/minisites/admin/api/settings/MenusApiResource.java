@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Reads and replaces the menus of a site. */
+/**
+ * Serves the API that reads and replaces as a whole the menus of a site: main menu, quick links, footer and partners.
+ */
 @Component
 class MenusApiResource implements BackOfficeResource {
 

@@ -5,7 +5,8 @@ import fr.gouv.anct.minisites.site.NoticeBanner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notice banner of the team of a site.
+ * Notice banner set by the team of a site, in the JSON that the API returns; a banner shown above it by the platform is
+ * left out.
  *
  * @param notice null when there is none
  */

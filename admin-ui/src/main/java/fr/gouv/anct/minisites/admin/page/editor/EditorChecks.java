@@ -29,7 +29,10 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Runs the content checks on the page form, saved or not. */
+/**
+ * Runs the content checks on the saved or unsaved input of the page editor, and converts the findings to remarks at its
+ * fields.
+ */
 @Component
 public class EditorChecks {
 

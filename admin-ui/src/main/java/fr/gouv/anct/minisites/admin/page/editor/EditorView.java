@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data for the script of the page form.
+ * Data for the script of the page editor: the block types to insert, the URLs that it requests, and the limits of image
+ * uploads.
  *
  * @param groups blocks that can be added, by subject
  * @param usual types of block that one click adds

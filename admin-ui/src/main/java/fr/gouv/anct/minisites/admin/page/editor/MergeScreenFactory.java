@@ -30,7 +30,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Builds the screen that merges two versions of a page. */
+/**
+ * Builds the screen that merges two concurrent edits of a page: a choice for each conflict, and the list of changes of
+ * each side.
+ */
 @Component
 class MergeScreenFactory {
 

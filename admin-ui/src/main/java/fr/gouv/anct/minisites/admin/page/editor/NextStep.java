@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Step after a save, chosen by the button that saves. The page is saved first, and the screen of the step shows what will
- * change, with the checks: nothing is decided in the editor.
+ * Defines the buttons of the page editor that save the page and then open the screen to publish it, schedule it or
+ * submit it for review. The page is saved first, and the screen of the step shows what will change, with the checks:
+ * nothing is decided in the editor.
  */
 final class NextStep {
 

@@ -29,7 +29,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Shows, edits and saves the content of a page. */
+/**
+ * Serves the page editor: shows the content form, stores changes by its buttons as a working copy, and saves the form
+ * as a new revision.
+ */
 @Component
 public class PageResource implements BackOfficeResource {
 

@@ -17,7 +17,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Editor of the content of a page.
+ * Screen of the page editor: the form with fields and blocks, or why it is read-only, with findings, buttons and
+ * working copy status.
  *
  * @param notice why it cannot be edited; null when it can
  * @param mark changes with the content, in the URL that the form posts to: a browser that returns to the form refills

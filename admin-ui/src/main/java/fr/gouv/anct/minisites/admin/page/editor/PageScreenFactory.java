@@ -40,7 +40,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Builds the screen of a page's content from the input. */
+/**
+ * Builds the {@link PageScreen} of the page editor from the page, the form input with its problems, and the findings of
+ * the checks.
+ */
 @Component
 class PageScreenFactory {
 

@@ -13,7 +13,10 @@ import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Messages after a save in the editor. */
+/**
+ * Builds the message after a save in the page editor: saved or unchanged, what visitors see, the step that remains, or
+ * errors.
+ */
 @Component
 class SaveMessages {
 

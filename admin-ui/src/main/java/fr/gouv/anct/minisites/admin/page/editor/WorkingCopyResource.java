@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Drops a working copy, and brings it back. */
+/**
+ * Discards the user's own working copy with unsaved changes of a page, and restores it when the user presses the undo
+ * button.
+ */
 @Component
 class WorkingCopyResource implements BackOfficeResource {
 

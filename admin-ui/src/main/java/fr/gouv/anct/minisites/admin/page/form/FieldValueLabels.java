@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Labels stored field values for readers. */
+/**
+ * Converts a stored value inside a block to text for the merge screen: the label of an option, yes or no, or an address
+ * instead of a reference.
+ */
 public final class FieldValueLabels {
 
     private FieldValueLabels() {}

@@ -18,7 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages of a site, as a tree or as search results.
+ * Screen with the pages of a site as a tree with buttons that move them, or as a table of search results, with bulk
+ * acts.
  *
  * @param writes whether the account may create pages
  * @param upHref from a branch to its parent

@@ -25,7 +25,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Builds the tree nodes and tables that show pages. */
+/**
+ * Builds the nodes of the page tree, and the tables of search results, overdue pages, articles and documents, with
+ * state badges.
+ */
 @Component
 class PageTreeViewFactory {
 
