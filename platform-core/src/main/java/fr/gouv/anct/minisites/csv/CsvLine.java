@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One line of a list of values that a user pasted (RFC 4180): its separator is detected, and a value cannot span several
- * lines.
+ * One line of a pasted CSV list of redirects or invitations (RFC 4180): its separator is detected, and a value cannot
+ * span several lines.
  *
  * @param number of the line in the text, from 1
  * @param values without the spaces around them

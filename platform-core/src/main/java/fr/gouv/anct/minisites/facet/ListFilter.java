@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The values and the order that a visitor selected in a generated list of a site, part of the key of its cached pages: at most {@link #MOST} values, in one
- * order, whatever the order of the query parameters.
+ * The values and the order that a visitor selected in a generated list of a site, part of the key of its cached pages:
+ * at most {@link #MOST} values, in one order, whatever the order of the query parameters.
  *
  * @param byTitle whether the pages are sorted by title instead of newest first
  */

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The kinds of personal data and how long each is kept, fixed in code. Jobs apply them; the page « Mes données » and {@code docs/retention.md} show them.
- * The back office's messages describe the data, the purpose and the start of each period, under
- * {@code retention.<code>}.
+ * The kinds of personal data and how long each is kept, fixed in code. Jobs apply them; the page « Mes données » and
+ * {@code docs/retention.md} show them. The back office's messages describe the data, the purpose and the start of each
+ * period, under {@code retention.<code>}.
  */
 public enum Retention implements Coded {
     /** Unused accounts: warned a month before, then erased. */

@@ -6,8 +6,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Gives the pages of the portal all live sites but the portal itself, by name and unfiltered, from the memory of this
- * node: no database access. The only way by which
- * pages of the portal know of other sites: it tells the public facts of live sites, and nothing else.
+ * node: no database access. The only way by which pages of the portal know of other sites: it tells the public facts of
+ * live sites, and nothing else.
  */
 public interface SiteDirectory {
 

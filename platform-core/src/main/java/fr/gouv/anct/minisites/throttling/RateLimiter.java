@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
- * Limits the calls of one key in a fixed window that starts at its first call, counted on this node. Bounded: the least
- * used keys are evicted first.
+ * Counts the calls of a key in a fixed window from its first call, on this node, and refuses those beyond; {@link
+ * TokenBuckets} limits sustained rates. Bounded: the least used keys are evicted first.
  *
  * @param <K> limited key: an account, a client's address
  */

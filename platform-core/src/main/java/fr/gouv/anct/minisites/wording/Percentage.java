@@ -2,7 +2,10 @@ package fr.gouv.anct.minisites.wording;
 
 import java.util.Locale;
 
-/** Formats a percentage with two decimals at most, without trailing zeros and without its sign: « 76,5 ». */
+/**
+ * Formats a percentage for screens of the back office, for example the rate of an audit, without its sign and with two
+ * decimals at most: « 76,5 ».
+ */
 public final class Percentage {
 
     private Percentage() {}

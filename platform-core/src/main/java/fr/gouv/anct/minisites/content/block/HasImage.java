@@ -8,7 +8,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An element of a block that shows an image of the library, with an alternative text of its own or the library's. */
+/**
+ * Element of a block that can replace the library's alternative text of its image; other images of blocks are plain
+ * {@link MediaRef}s, without this choice.
+ */
 public interface HasImage {
 
     /** The image file. */
