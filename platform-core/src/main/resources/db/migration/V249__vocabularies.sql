@@ -22,8 +22,9 @@ grant select on vocabulary_term to minisites_app;
 grant select, insert, update on vocabulary_term to minisites_platform;
 
 -- Nothing refers to a new term yet. Synonyms are not shown.
-create trigger bump_touched_sites after update of label, replaced_by on vocabulary_term
-    for each row execute function bump_touched_sites();
+create trigger bump_touched_sites after update on vocabulary_term
+    for each row when (old.label <> new.label or old.replaced_by is distinct from new.replaced_by)
+    execute function bump_touched_sites();
 
 insert into vocabulary_term (vocabulary, code, slug, label, synonyms) values
     ('theme', 'TOWN_CENTRES', 'centres-villes', 'Centres-villes et centres-bourgs', '{centralité}'),

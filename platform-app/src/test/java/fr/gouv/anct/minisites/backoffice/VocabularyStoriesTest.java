@@ -2,18 +2,22 @@ package fr.gouv.anct.minisites.backoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.backoffice.testing.ApplicationDatabase;
 import fr.gouv.anct.minisites.backoffice.testing.BackOfficeUser;
 import fr.gouv.anct.minisites.backoffice.testing.LiveTestSite;
 import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
+import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.testing.TestResponse;
 import fr.gouv.anct.minisites.site.Sites;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -22,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Checks how central communications keep the vocabularies, and how teams classify their documents with them. */
 @DemoTest
@@ -202,6 +208,129 @@ class VocabularyStoriesTest {
         assertThat(seen(editor, page).select("input[name=themes]")).isEmpty();
         TestResponse refused = editor.post(page, values(seen(editor, page), "themes", "HOUSING", "then", "save"));
         assertThat(refused.status()).isEqualTo(422);
+    }
+
+    @Test
+    void programsSaveTermsAndThoseThatDoNotKnowThemKeepThem() {
+        String token = accounts.token(site.person(Role.EDITOR), Action.values()).text();
+        String made = BackOfficeUser.program(
+                        "POST",
+                        "/api/v1" + site.at + "/documents",
+                        token,
+                        "{\"title\":\"Par l’API\",\"date\":\"2026-03-12\"}")
+                .text();
+        String id = JsonMapper.shared().readTree(made).get("id").asString();
+        String page = "/api/v1" + site.at + "/pages/" + id;
+        assertThat(save(token, page, "\"terms\":[\"theme:HOUSING\",\"audience:RESIDENTS\"],")
+                        .status())
+                .isEqualTo(200);
+        assertThat(terms(id)).isEqualTo("{theme:HOUSING,audience:RESIDENTS}");
+        assertThat(save(token, page, "").status()).isEqualTo(200);
+        assertThat(terms(id)).as("without terms").isEqualTo("{theme:HOUSING,audience:RESIDENTS}");
+        assertThat(save(token, page, "\"terms\":null,").status()).isEqualTo(200);
+        assertThat(terms(id)).as("null").isEqualTo("{theme:HOUSING,audience:RESIDENTS}");
+        for (String wrong : List.of("theme:" + word, "theme:a b", "other:HOUSING", "HOUSING")) {
+            TestResponse refused = save(token, page, "\"terms\":[\"" + wrong + "\"],");
+            assertThat(refused.status()).as(wrong).isEqualTo(422);
+            assertThat(refused.text()).contains("/content/terms");
+        }
+        assertThat(save(token, page, "\"terms\":[],").status()).isEqualTo(200);
+        assertThat(terms(id)).as("none").isEqualTo("{}");
+        String other = "/api/v1" + site.at + "/pages/" + site.draft("/autre", "Autre", "Un essai.");
+        assertThat(save(token, other, "\"terms\":[\"theme:HOUSING\"],").status())
+                .as("not a document")
+                .isEqualTo(422);
+    }
+
+    /** Saves a page with another title each time, so that a version is made. */
+    private TestResponse save(String token, String page, String terms) {
+        TestResponse now = BackOfficeUser.program("GET", page, token, "");
+        JsonNode content = JsonMapper.shared().readTree(now.text()).get("content");
+        String body = "{\"content\":{\"title\":\"Titre " + UUID.randomUUID() + "\",\"tags\":[]," + terms + "\"body\":"
+                + content.get("body") + "}}";
+        return BackOfficeUser.program("PUT", page, token, body, "If-Match", now.header("etag"));
+    }
+
+    @Test
+    void aTermIsRefusedWithTheReasonAtItsField() {
+        assertThat(message(add("x".repeat(81), ""), "label")).contains("80 caractères au plus");
+        assertThat(message(add("???", ""), "label")).contains("au moins une lettre");
+        assertThat(message(add("Ville " + word, "y".repeat(81)), "synonyms")).contains("80 caractères au plus");
+        assertThat(message(add("Ville " + word, "y\n".repeat(31).replace("y", "z")), "synonyms"))
+                .isNotNull();
+        add("Ville " + word, "");
+        String code = "ville-" + word;
+        communications.post(
+                address("/terme", code),
+                values(seen(communications, address("/terme", code)), "label", "Bourg " + word));
+        assertThat(add("Ville " + word, "").status())
+                .as("a former name can be given to another term")
+                .isEqualTo(303);
+        assertThat(ApplicationDatabase.texts(
+                        "select slug from vocabulary_term where slug like ? order by 1", "%" + word + "%"))
+                .containsExactly(code, code + "-2");
+        communications.post(address("/remplacement", code + "-2"), "successor", "HOUSING");
+        TestResponse gone = communications.post(address("/remplacement", code), "successor", code + "-2");
+        assertThat(message(gone, "successor")).contains("n’est plus proposé");
+        assertThat(ApplicationDatabase.count(
+                        "select count(*) from vocabulary_term where code = ? and replaced_by is not null", code))
+                .isZero();
+    }
+
+    private static String message(TestResponse refused, String field) {
+        assertThat(refused.status()).isEqualTo(422);
+        return Jsoup.parse(refused.text()).select("#" + field + "-messages").text();
+    }
+
+    @Test
+    void synonymsChangeNoPage() {
+        add("Ville " + word, "");
+        String version = "select version from tenant where tenant_id = ?";
+        long before = ApplicationDatabase.count(version, site.id);
+        Document form = seen(communications, address("/terme", "ville-" + word));
+        communications.post(address("/terme", "ville-" + word), values(form, "synonyms", "cité"));
+        assertThat(row("Ville " + word)).contains("cité");
+        assertThat(ApplicationDatabase.count(version, site.id)).isEqualTo(before);
+        communications.post(address("/terme", "ville-" + word), values(form, "label", "Bourg " + word));
+        assertThat(ApplicationDatabase.count(version, site.id)).isGreaterThan(before);
+    }
+
+    /** Each would otherwise see the other term in use, and the two would lead to one another without end. */
+    @Test
+    void twoReplacementsAtOnceFormNoCircle() {
+        String a = "a-" + word;
+        String b = "b-" + word;
+        add(a, "");
+        add(b, "");
+        // Both begin while a third transaction keeps them from writing.
+        ApplicationDatabase.change("begin");
+        CompletableFuture<Void> both;
+        try {
+            ApplicationDatabase.change("update vocabulary_term set synonyms = '{}' where code in (?, ?)", a, b);
+            both = CompletableFuture.allOf(
+                    CompletableFuture.runAsync(() -> communications.post(address("/remplacement", a), "successor", b)),
+                    CompletableFuture.runAsync(() -> communications.post(address("/remplacement", b), "successor", a)));
+            Eventually.until(
+                    Duration.ofSeconds(20),
+                    "both wait",
+                    () -> ApplicationDatabase.count("select count(*) from pg_locks where not granted") >= 2);
+        } finally {
+            ApplicationDatabase.change("commit");
+        }
+        both.join();
+        assertThat(ApplicationDatabase.count(
+                        "select count(*) from vocabulary_term where code in (?, ?) and replaced_by is not null", a, b))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theDemonstrationHasTermsOfTheVocabularies() {
+        assertThat(ApplicationDatabase.texts("""
+            select distinct term from revision cross join unnest(terms) as term
+             where tenant_id in (select tenant_id from tenant where slug in ('france-services', 'action-coeur-de-ville',
+                   'cites-educatives', 'petites-villes-de-demain', 'territoires-d-industrie', 'villages-d-avenir', 'portail'))
+               and not exists (select from vocabulary_term t where t.vocabulary || ':' || t.code = term)
+            """)).isEmpty();
     }
 
     private static String terms(String page) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Content of a revision read from the database, with its blocks still in JSON, to be decoded off the event loop to a
  * {@link Revision}.
  *
- * @param terms as {@link TermRef} writes them
+ * @param terms as {@link TermRef} writes them; those of a newer release are left out
  * @param body JSON; not decoded here, because rows are mapped on an event loop
  */
 public record StoredRevision(
@@ -25,7 +25,8 @@ public record StoredRevision(
 
     /** Decodes the blocks. */
     public Revision decode(BlockCodec blocks) {
-        List<TermRef> references = terms.stream().map(TermRef::of).toList();
+        List<TermRef> references =
+                terms.stream().flatMap(term -> TermRef.find(term).stream()).toList();
         return new Revision(title, navigationTitle, lead, description, image, tags, references, blocks.read(body));
     }
 }

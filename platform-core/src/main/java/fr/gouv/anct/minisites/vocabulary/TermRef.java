@@ -18,6 +18,13 @@ public record TermRef(Vocabulary vocabulary, String code) implements Comparable<
     private static final Comparator<TermRef> ORDER =
             Comparator.comparing(TermRef::vocabulary).thenComparing(TermRef::code);
 
+    /** @throws IllegalArgumentException when the code has another form */
+    public TermRef {
+        if (!code.matches(CODE)) {
+            throw new IllegalArgumentException("Not the code of a term: " + code);
+        }
+    }
+
     /**
      * Parses the stored form.
      *

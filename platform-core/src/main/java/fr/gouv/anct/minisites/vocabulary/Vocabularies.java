@@ -90,10 +90,12 @@ public class Vocabularies {
     private Mono<Boolean> change(Mono<Long> write, String action, Map<String, String> detail, AuditActor by) {
         return crossTenant.write(
                 Purpose.STANDARDS,
-                write.flatMap(changed -> changed == 0
-                        ? Mono.just(false)
-                        : journal.record(by, action, AuditSubject.none(), detail)
-                                .thenReturn(true)));
+                rows.lock()
+                        .then(write)
+                        .flatMap(changed -> changed == 0
+                                ? Mono.just(false)
+                                : journal.record(by, action, AuditSubject.none(), detail)
+                                        .thenReturn(true)));
     }
 
     private static Map<String, String> detail(String label, Map<String, String> others) {

@@ -19,6 +19,14 @@ interface VocabularyTerms extends Repository<Term, String> {
             + " code")
     Flux<Term> findAll();
 
+    /**
+     * Lets changes of terms follow one another until the end of the transaction: two replacements at once could form a
+     * circle.
+     */
+    @Modifying
+    @Query("select pg_advisory_xact_lock(hashtextextended('vocabulary', 0))")
+    Mono<Void> lock();
+
     /** Adds a term unless its code or its slug is taken; returns the number of rows added. */
     @Modifying
     @Query("""

@@ -26,6 +26,7 @@ public final class PageProblemLabels {
             return "page.problem.title-missing";
         }
         // One message for too many tags, and for one that is too long.
-        return "page.problem." + (problem.path().startsWith("tags") ? "tags" : problem.code());
+        String path = problem.path().split("\\.")[0];
+        return "page.problem." + (path.equals("tags") || path.equals("terms") ? path : problem.code());
     }
 }

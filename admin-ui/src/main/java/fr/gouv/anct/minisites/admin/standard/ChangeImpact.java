@@ -90,19 +90,12 @@ class ChangeImpact {
     /** Shows a form on a page of its own, below the standards. */
     static Mono<ServerResponse> show(HttpStatus status, FormState<?> form, String key, String lead, String submit) {
         AdmittedRequest request = form.request();
-        return show(status, form, request.heading(key), request.message(lead), submit);
-    }
-
-    /** Shows a form with a heading and a lead of its own. */
-    static Mono<ServerResponse> show(
-            HttpStatus status, FormState<?> form, ScreenHeading heading, String lead, String submit) {
-        AdmittedRequest request = form.request();
         FormView view = form.view();
         return request.show(
                 status,
-                below(request, heading),
+                below(request, request.heading(key)),
                 FormScreen.of(
-                        lead,
+                        request.message(lead),
                         List.of(),
                         view.fields(),
                         view.action(),

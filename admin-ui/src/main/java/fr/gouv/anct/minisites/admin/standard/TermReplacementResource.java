@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.validation.Problem;
 import fr.gouv.anct.minisites.vocabulary.Term;
 import fr.gouv.anct.minisites.vocabulary.TermRef;
 import fr.gouv.anct.minisites.vocabulary.Terms;
@@ -73,7 +74,7 @@ class TermReplacementResource implements BackOfficeResource {
         }
 
         Mono<ServerResponse> show(HttpStatus status, FormState<ReplacementInput> form) {
-            return ChangeImpact.show(
+            return VocabulariesResource.show(
                     status,
                     form,
                     form.request().heading("standard.term.replace.title", term.label()),
@@ -100,7 +101,11 @@ class TermReplacementResource implements BackOfficeResource {
                         .terms()
                         .find(new TermRef(term.vocabulary(), sent.value().successor())))
                 .flatMap(by -> vocabularies.replace(term, by, request.actor()))
-                .flatMap(_ -> request.seeOther(
-                        VocabulariesResource.VOCABULARIES.link(), request.success("standard.term.replaced")));
+                .defaultIfEmpty(false)
+                .flatMap(replaced -> replaced
+                        ? request.seeOther(
+                                VocabulariesResource.VOCABULARIES.link(), request.success("standard.term.replaced"))
+                        : replacement.show(
+                                HttpStatus.UNPROCESSABLE_CONTENT, sent.with(Problem.of("successor", "choice"))));
     }
 }

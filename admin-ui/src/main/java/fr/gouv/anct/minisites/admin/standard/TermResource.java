@@ -7,8 +7,8 @@ import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.validation.Checked;
 import fr.gouv.anct.minisites.validation.EnumCode;
-import fr.gouv.anct.minisites.validation.PlainText;
 import fr.gouv.anct.minisites.validation.Problem;
 import fr.gouv.anct.minisites.vocabulary.Term;
 import fr.gouv.anct.minisites.vocabulary.Terms;
@@ -18,6 +18,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,9 @@ class TermResource implements BackOfficeResource {
     static final Path.Fixed TERMS = VocabulariesResource.VOCABULARIES.at("/terme");
     /** Query parameter with the code of the vocabulary of a new term. */
     private static final String VOCABULARY = "vocabulaire";
+
+    /** Leaves room for a number within the limit of the database. */
+    private static final int LONGEST_SLUG = 56;
 
     private static final Form<TermInput> FORM = Form.of(TermInput.class, "standard.term");
 
@@ -46,13 +51,22 @@ class TermResource implements BackOfficeResource {
      * @param synonyms one per line
      */
     record TermInput(
-            @NotBlank @Size(max = 80) String label,
-            @Size(max = 30) List<@Size(max = 80) String> synonyms) {
+            @NotBlank @Size(max = TermInput.LONGEST) String label,
+            @Size(max = 30) List<String> synonyms) implements Checked {
 
+        static final int LONGEST = 80;
         static final TermInput NONE = new TermInput("", List.of());
 
-        String line() {
-            return PlainText.line(label);
+        @Override
+        public List<Problem> problems() {
+            Stream<Problem> unnamed = Stream.of(label)
+                    .filter(text -> !text.isBlank() && slug(text).isEmpty())
+                    .map(_ -> Problem.of("label", "letters"));
+            Stream<Problem> tooLong = synonyms.stream()
+                    .filter(synonym -> synonym.length() > LONGEST)
+                    .map(_ -> Problem.of("synonyms", "each-long", LONGEST))
+                    .limit(1);
+            return Stream.concat(unnamed, tooLong).toList();
         }
     }
 
@@ -85,13 +99,21 @@ class TermResource implements BackOfficeResource {
     }
 
     private static Mono<ServerResponse> showNew(HttpStatus status, FormState<TermInput> form, Vocabulary vocabulary) {
-        return ChangeImpact.show(
-                status, form, "standard.term.add." + vocabulary.code(), "standard.term.add.lead", "standard.term.add");
+        return VocabulariesResource.show(
+                status,
+                form,
+                form.request().heading("standard.term.add." + vocabulary.code()),
+                form.request().message("standard.term.add.lead"),
+                "standard.term.add");
     }
 
     private static Mono<ServerResponse> showChange(HttpStatus status, FormState<TermInput> form) {
-        return ChangeImpact.show(
-                status, form, "standard.term.change", "standard.term.change.lead", "standard.term.change.submit");
+        return VocabulariesResource.show(
+                status,
+                form,
+                form.request().heading("standard.term.change"),
+                form.request().message("standard.term.change.lead"),
+                "standard.term.change.submit");
     }
 
     private Mono<ServerResponse> put(AdmittedRequest request) {
@@ -110,24 +132,31 @@ class TermResource implements BackOfficeResource {
                 .answer(
                         TermResource::showChange,
                         form -> vocabularies
-                                .update(term, form.value().line(), form.value().synonyms(), request.actor())
+                                .update(term, form.value().label(), form.value().synonyms(), request.actor())
                                 .flatMap(done -> kept(request, "standard.term.changed")));
     }
 
     private Mono<ServerResponse> add(AdmittedRequest request, Terms terms, Vocabulary vocabulary) {
         FormState<TermInput> sent = named(FORM.sent(request), terms, vocabulary, null);
-        return sent.answer((status, form) -> showNew(status, form, vocabulary), form -> add(request, form, vocabulary));
+        return sent.answer(
+                (status, form) -> showNew(status, form, vocabulary), form -> add(request, form, terms, vocabulary));
     }
 
-    private Mono<ServerResponse> add(AdmittedRequest request, FormState<TermInput> form, Vocabulary vocabulary) {
+    private Mono<ServerResponse> add(
+            AdmittedRequest request, FormState<TermInput> form, Terms terms, Vocabulary vocabulary) {
         TermInput input = form.value();
         return vocabularies
-                .add(vocabulary, slug(input.line()), input.line(), input.synonyms(), request.actor())
+                .add(
+                        vocabulary,
+                        freeSlug(input.label(), terms, vocabulary),
+                        input.label(),
+                        input.synonyms(),
+                        request.actor())
                 .flatMap(added -> added
                         ? kept(request, "standard.term.added")
                         : showNew(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
-                                form.with(Problem.of("label", "known", input.line())),
+                                form.with(Problem.of("label", "known", input.label())),
                                 vocabulary));
     }
 
@@ -137,13 +166,26 @@ class TermResource implements BackOfficeResource {
 
     private static String slug(String label) {
         String slug = PagePath.suggested(label);
-        return slug.length() <= 60 ? slug : slug.substring(0, 60).replaceFirst("-$", "");
+        return slug.length() <= LONGEST_SLUG
+                ? slug
+                : slug.substring(0, LONGEST_SLUG).replaceFirst("-$", "");
+    }
+
+    /** A term that was renamed keeps the slug of its first label. */
+    private static String freeSlug(String label, Terms terms, Vocabulary vocabulary) {
+        String slug = slug(label);
+        return Stream.concat(Stream.of(slug), IntStream.range(2, 1_000).mapToObj(n -> slug + "-" + n))
+                .filter(free -> terms.all().stream()
+                        .noneMatch(term ->
+                                term.vocabulary() == vocabulary && term.slug().equals(free)))
+                .findFirst()
+                .orElse(slug);
     }
 
     /** Refuses a label that another term of the vocabulary has, whatever its case and accents. */
     private static FormState<TermInput> named(
             FormState<TermInput> form, Terms terms, Vocabulary vocabulary, @Nullable Term own) {
-        String slug = slug(form.value().line());
+        String slug = slug(form.value().label());
         return terms.all().stream()
                 .filter(term -> term.vocabulary() == vocabulary && !term.equals(own))
                 .filter(term -> slug(term.label()).equals(slug))

@@ -2,8 +2,11 @@ package fr.gouv.anct.minisites.admin.standard;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
@@ -11,6 +14,7 @@ import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.vocabulary.Term;
 import fr.gouv.anct.minisites.vocabulary.TermRef;
 import fr.gouv.anct.minisites.vocabulary.Terms;
@@ -19,6 +23,7 @@ import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -72,6 +77,25 @@ class VocabulariesResource implements BackOfficeResource {
         return Mono.justOrEmpty(request.query(TERM).flatMap(TermRef::find).flatMap(terms::find));
     }
 
+    /** Shows a form about a term on a page of its own, below the vocabularies. */
+    static Mono<ServerResponse> show(
+            HttpStatus status, FormState<?> form, ScreenHeading heading, String lead, String submit) {
+        AdmittedRequest request = form.request();
+        FormView view = form.view();
+        return request.show(
+                status,
+                ChangeImpact.below(request, heading)
+                        .below(request.message("standard.vocabularies"), VOCABULARIES.link()),
+                FormScreen.of(
+                        lead,
+                        List.of(),
+                        view.fields(),
+                        view.action(),
+                        List.of(),
+                        request.message(submit),
+                        VOCABULARIES.link()));
+    }
+
     private Mono<ServerResponse> show(AdmittedRequest request) {
         boolean manages = request.may(Action.STANDARDS_MANAGE);
         return vocabularies
@@ -90,6 +114,7 @@ class VocabulariesResource implements BackOfficeResource {
                         term -> manages
                                 ? Cell.link(term.label(), link(TermResource.TERMS, term))
                                 : Cell.text(term.label()))
+                .column("code", term -> Cell.text(term.code()))
                 .column("synonyms", term -> Cell.text(String.join(", ", term.synonyms())))
                 .column("state", term -> Cell.text(state(request, terms, term)));
         if (manages) {

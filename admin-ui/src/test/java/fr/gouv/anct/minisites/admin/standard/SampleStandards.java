@@ -24,7 +24,7 @@ public final class SampleStandards {
                 "vocabulaires",
                 new VocabulariesResource.VocabulariesScreen(List.of(
                         new VocabulariesResource.VocabularyView("theme", table("theme", text), "/t"),
-                        new VocabulariesResource.VocabularyView("audience", empty("audience", text), ""))),
+                        new VocabulariesResource.VocabularyView("audience", table("audience", text), ""))),
                 "referentiel-portee",
                 reach(text, table("touched", text), 1, 3),
                 "referentiel-sans-portee",

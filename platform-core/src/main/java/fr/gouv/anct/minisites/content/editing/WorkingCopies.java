@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.editing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.database.Jsonb;
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -42,7 +42,7 @@ public class WorkingCopies {
     /**
      * Revision stored beside the typed fields.
      *
-     * @param terms null in copies of a release before the vocabularies
+     * @param terms left out where there are none: nodes of the release before the vocabularies do not know them
      */
     private record StoredRevision(
             String title,
@@ -51,7 +51,7 @@ public class WorkingCopies {
             String description,
             @Nullable UUID image,
             List<String> tags,
-            @Nullable List<TermRef> terms,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TermRef> terms,
             JsonNode body) {}
 
     /** Working copy with its fields as JSON. */
@@ -143,7 +143,7 @@ public class WorkingCopies {
                         said.description(),
                         said.image(),
                         said.tags(),
-                        Objects.requireNonNullElse(said.terms(), List.of()),
+                        said.terms(),
                         codec.read(said.body())));
     }
 

@@ -68,7 +68,7 @@ public record RevisionMerge(Revision revision, List<MergeConflict> conflicts) {
                 merged.path("tags").valueStream().map(JsonNode::asString).toList(),
                 merged.path("terms")
                         .valueStream()
-                        .map(term -> TermRef.of(term.asString()))
+                        .flatMap(term -> TermRef.find(term.asString()).stream())
                         .toList(),
                 codec.read(MergedBody.stored(merged.path(ThreeWayMerge.BODY))));
     }

@@ -48,7 +48,7 @@ class DocumentLists {
             select distinct d.id, upper(now.vocabulary) as facet, now.slug, now.label
               from documents d
              cross join unnest(d.terms) as t(term)
-              join vocabulary_term given on given.vocabulary = split_part(t.term, ':', 1)
+              join vocabulary_term given on given.vocabulary = split_part(t.term, ':', 1) and given.vocabulary = any('{theme,audience}')
                and given.code = split_part(t.term, ':', 2)
               join vocabulary_term now on now.vocabulary = given.vocabulary
                and now.code = coalesce(given.replaced_by, given.code)),

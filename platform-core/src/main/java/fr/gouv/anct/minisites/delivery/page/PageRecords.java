@@ -135,7 +135,7 @@ class PageRecords {
         select distinct jsonb_build_object('what', 'term', 'vocabulary', upper(now.vocabulary), 'slug', now.slug,
                    'label', now.label)
           from unnest(cast(:terms as text[])) as t(term)
-          join vocabulary_term given on given.vocabulary = split_part(t.term, ':', 1)
+          join vocabulary_term given on given.vocabulary = split_part(t.term, ':', 1) and given.vocabulary = any('{theme,audience}')
            and given.code = split_part(t.term, ':', 2)
           join vocabulary_term now on now.vocabulary = given.vocabulary
            and now.code = coalesce(given.replaced_by, given.code)

@@ -28,8 +28,8 @@ record ListedPageYaml(
         String description,
         @Nullable LocalDate date,
         List<String> tags,
-        @Nullable List<String> themes,
-        @Nullable List<String> audiences,
+        List<String> themes,
+        List<String> audiences,
         @Nullable MediaRef image,
         @Nullable JsonNode body) {
 
@@ -54,8 +54,10 @@ record ListedPageYaml(
         return name;
     }
 
-    private static Stream<TermRef> terms(Vocabulary vocabulary, @Nullable List<String> codes) {
-        return Stream.ofNullable(codes).flatMap(List::stream).map(code -> new TermRef(vocabulary, code));
+    private static Stream<TermRef> terms(String file, Vocabulary vocabulary, List<String> codes) {
+        return codes.stream()
+                .map(code -> TermRef.find(vocabulary.code() + ":" + code)
+                        .orElseThrow(() -> new BlueprintException(file, "no code of a term: " + code)));
     }
 
     BlueprintPage toPage(String slug, @Nullable UUID list, String file, List<Block> blocks) {
@@ -72,7 +74,7 @@ record ListedPageYaml(
                 description,
                 date == null ? LocalDate.parse(named(file).group(2)) : date,
                 tags,
-                Stream.concat(terms(Vocabulary.THEME, themes), terms(Vocabulary.AUDIENCE, audiences))
+                Stream.concat(terms(file, Vocabulary.THEME, themes), terms(file, Vocabulary.AUDIENCE, audiences))
                         .toList(),
                 image,
                 blocks);

@@ -1,8 +1,10 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ record PageContent(
         @Nullable String description,
         @Nullable MediaRef image,
         List<String> tags,
-        @Nullable List<String> terms,
+        @JsonSetter(nulls = Nulls.SET) @Nullable List<String> terms,
         Body body) {
 
     /** Blocks of a page, in their stored format: each an object with its {@code type}. */
