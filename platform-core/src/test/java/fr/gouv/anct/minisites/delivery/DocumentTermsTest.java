@@ -111,6 +111,15 @@ class DocumentTermsTest {
     }
 
     @Test
+    void aTagThatIsSpelledAsAThemeHasATitleOfItsOwn() {
+        sites.document(site, "six", LocalDate.of(2026, 1, 1), DocumentFacts.starting(), "Habitat", "Seule");
+        sites.settle(site);
+        assertThat(get("/documents?theme=habitat").body()).contains("Documents\u00a0: Habitat");
+        assertThat(get("/documents?etiquette=Habitat").body()).contains("Documents\u00a0: étiquette Habitat");
+        assertThat(get("/documents?etiquette=Seule").body()).contains("Documents\u00a0: Seule");
+    }
+
+    @Test
     void valuesThatNoDocumentHasLeadToTheAddressWithoutThem() {
         for (String query : List.of("theme=europe", "theme=unknown", "public=jeunes", "theme=" + code("gamma"))) {
             HttpResponse<String> answer = get("/documents?" + query);

@@ -418,6 +418,22 @@ final class BackOfficeScreens {
         tab.open(DemoSite.BACK_OFFICE.resolve("/referentiel/entites/retrait?siret=35600000000048"));
     }
 
+    /** Opens the restoration of a replaced term, made and replaced first if missing. */
+    private static void restoreTerm(BrowserTab tab) {
+        Page page = tab.page();
+        String restoration = "main a[href$='/retablissement?terme=theme%3Aessai-a-retablir']";
+        if (page.locator(restoration).count() == 0) {
+            tab.open(DemoSite.BACK_OFFICE.resolve("/referentiel/vocabulaires/terme?vocabulaire=theme"));
+            page.locator("#label").fill("Essai à rétablir");
+            submit(tab);
+            tab.open(DemoSite.BACK_OFFICE.resolve(
+                    "/referentiel/vocabulaires/remplacement?terme=theme:essai-a-retablir"));
+            page.locator("#successor").selectOption("OTHER");
+            submit(tab);
+        }
+        follow(tab, restoration);
+    }
+
     private static void submit(BrowserTab tab) {
         Page page = tab.page();
         page.locator("main form button[type=submit]" + SHOWN).first().click();
@@ -685,6 +701,14 @@ final class BackOfficeScreens {
                     tab.page().locator("#body").fill("Le site {site} est publié par {editeur}.");
                     submit(tab);
                 }));
+        String terms = "/referentiel/vocabulaires";
+        add("vocabulaires", DECIDER, terms);
+        add("vocabulaires-lecture", AUDITOR, terms);
+        add(BackOfficeScreen.of("terme-erreurs", DECIDER, terms + "/terme?vocabulaire=theme")
+                .answered(422)
+                .after(BackOfficeScreens::submit));
+        add("terme-remplacement", DECIDER, terms + "/remplacement?terme=theme:EUROPE");
+        add(BackOfficeScreen.of("terme-retablissement", DECIDER, terms).after(BackOfficeScreens::restoreTerm));
         add("gabarits", DECIDER, "/referentiel/gabarits");
         add("gabarits-lecture", AUDITOR, "/referentiel/gabarits");
         add(BackOfficeScreen.of("gabarit-nouveau-erreurs", DECIDER, "/referentiel/gabarits/nouveau")

@@ -74,6 +74,11 @@ public class DeliveryMessages {
         return say("list.filtered", title, tag);
     }
 
+    /** Returns a tag that another value is spelled like, for a title. */
+    String tag(String tag) {
+        return say("list.tag", tag);
+    }
+
     /** Returns the kind of an article in words. */
     String article() {
         return say("list.article");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -151,9 +152,21 @@ final class LibraryPage {
         if (filter.choices().isEmpty()) {
             return title;
         }
-        String whole = messages.filtered(title, String.join(", ", facets().selected()));
+        String whole = messages.filtered(
+                title, filter.choices().stream().map(this::distinct).collect(Collectors.joining(", ")));
         int room = Math.max(LONGEST_TITLE, title.length() + SHORTEST_SELECTION);
         return whole.length() <= room ? whole : whole.substring(0, room - 1).strip() + "…";
+    }
+
+    /** Returns the label of a value; of a tag that is spelled as a value of another facet, with its kind. */
+    private String distinct(Choice choice) {
+        String label = label(choice);
+        boolean alike = choice.facet() == ListFacet.TAG
+                && library.counts().stream()
+                        .filter(count -> count.facet() != ListFacet.TAG)
+                        .flatMap(count -> choice(count).stream())
+                        .anyMatch(other -> label(other).equalsIgnoreCase(label));
+        return alike ? messages.tag(label) : label;
     }
 
     private String label(Choice choice) {
