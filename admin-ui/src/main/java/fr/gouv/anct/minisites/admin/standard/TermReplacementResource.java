@@ -15,7 +15,6 @@ import fr.gouv.anct.minisites.vocabulary.Vocabularies;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -65,11 +64,9 @@ class TermReplacementResource implements BackOfficeResource {
         Form<ReplacementInput> form() {
             return FORM.choosing(
                     "successor",
-                    Stream.concat(
-                                    Stream.of(new Option("", "")),
-                                    terms.offered(term.vocabulary()).stream()
-                                            .filter(other -> !other.equals(term))
-                                            .map(other -> new Option(other.code(), other.label())))
+                    terms.offered(term.vocabulary()).stream()
+                            .filter(other -> !other.equals(term))
+                            .map(other -> new Option(other.code(), other.label()))
                             .toList());
         }
 
