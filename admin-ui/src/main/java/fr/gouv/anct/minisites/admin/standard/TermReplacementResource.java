@@ -84,11 +84,12 @@ class TermReplacementResource implements BackOfficeResource {
     private Mono<ServerResponse> of(AdmittedRequest request, Function<Replacement, Mono<ServerResponse>> answer) {
         return vocabularies
                 .terms()
-                .flatMap(terms -> VocabulariesResource.named(request, terms)
+                .mapNotNull(terms -> VocabulariesResource.named(request, terms)
                         .filter(term -> term.replacedBy() == null)
                         .map(term -> new Replacement(term, terms))
-                        .flatMap(answer)
-                        .switchIfEmpty(Mono.defer(() -> request.seeOther(VocabulariesResource.VOCABULARIES.link()))));
+                        .orElse(null))
+                .flatMap(answer)
+                .switchIfEmpty(Mono.defer(() -> request.seeOther(VocabulariesResource.VOCABULARIES.link())));
     }
 
     private Mono<ServerResponse> replace(Replacement replacement, FormState<ReplacementInput> sent) {

@@ -87,15 +87,16 @@ class TermResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> open(AdmittedRequest request) {
-        return vocabularies
-                .terms()
-                .flatMap(terms -> VocabulariesResource.named(request, terms)
-                        .flatMap(term -> showChange(
-                                HttpStatus.OK, FORM.opened(request, new TermInput(term.label(), term.synonyms()))))
-                        .switchIfEmpty(Mono.defer(() -> Mono.justOrEmpty(vocabulary(request))
-                                .flatMap(vocabulary ->
-                                        showNew(HttpStatus.OK, FORM.empty(request, TermInput.NONE), vocabulary))))
-                        .switchIfEmpty(Mono.defer(() -> request.seeOther(VocabulariesResource.VOCABULARIES.link()))));
+        return vocabularies.terms().flatMap(terms -> open(request, terms));
+    }
+
+    private static Mono<ServerResponse> open(AdmittedRequest request, Terms terms) {
+        return VocabulariesResource.named(request, terms)
+                .map(term ->
+                        showChange(HttpStatus.OK, FORM.opened(request, new TermInput(term.label(), term.synonyms()))))
+                .or(() -> vocabulary(request)
+                        .map(vocabulary -> showNew(HttpStatus.OK, FORM.empty(request, TermInput.NONE), vocabulary)))
+                .orElseGet(() -> request.seeOther(VocabulariesResource.VOCABULARIES.link()));
     }
 
     private static Mono<ServerResponse> showNew(HttpStatus status, FormState<TermInput> form, Vocabulary vocabulary) {
@@ -117,13 +118,14 @@ class TermResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> put(AdmittedRequest request) {
-        return vocabularies
-                .terms()
-                .flatMap(terms -> VocabulariesResource.named(request, terms)
-                        .flatMap(term -> change(request, terms, term))
-                        .switchIfEmpty(Mono.defer(() -> Mono.justOrEmpty(vocabulary(request))
-                                .flatMap(vocabulary -> add(request, terms, vocabulary))))
-                        .switchIfEmpty(Mono.defer(request::notFound)));
+        return vocabularies.terms().flatMap(terms -> put(request, terms));
+    }
+
+    private Mono<ServerResponse> put(AdmittedRequest request, Terms terms) {
+        return VocabulariesResource.named(request, terms)
+                .map(term -> change(request, terms, term))
+                .or(() -> vocabulary(request).map(vocabulary -> add(request, terms, vocabulary)))
+                .orElseGet(request::notFound);
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request, Terms terms, Term term) {

@@ -37,7 +37,7 @@ class TermRestorationResource implements BackOfficeResource {
     private Mono<Term> named(AdmittedRequest request) {
         return vocabularies
                 .terms()
-                .flatMap(terms -> VocabulariesResource.named(request, terms))
+                .mapNotNull(terms -> VocabulariesResource.named(request, terms).orElse(null))
                 .filter(term -> term.replacedBy() != null)
                 .switchIfEmpty(Mono.error(() -> new SeeOtherException(VocabulariesResource.VOCABULARIES.link())));
     }

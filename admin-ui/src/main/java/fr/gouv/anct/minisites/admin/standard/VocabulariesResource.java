@@ -22,6 +22,7 @@ import fr.gouv.anct.minisites.vocabulary.Vocabularies;
 import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -73,8 +74,8 @@ class VocabulariesResource implements BackOfficeResource {
     }
 
     /** Returns the term that the query names; empty when it names none. */
-    static Mono<Term> named(AdmittedRequest request, Terms terms) {
-        return Mono.justOrEmpty(request.query(TERM).flatMap(TermRef::find).flatMap(terms::find));
+    static Optional<Term> named(AdmittedRequest request, Terms terms) {
+        return request.query(TERM).flatMap(TermRef::find).flatMap(terms::find);
     }
 
     /** Shows a form about a term on a page of its own, below the vocabularies. */
