@@ -196,7 +196,9 @@ class ContactFormHandler {
 
     private Mono<Representation> tooLarge(Occasion at, ContactFormPage page) {
         ContactSubmission nothing = new ContactSubmission(page.form(), _ -> Optional.empty());
-        return step(at, 413, () -> page.step(State.TOO_LARGE, nothing, tokens.issue(at.form())));
+        return keys.isConfigured()
+                ? step(at, 413, () -> page.step(State.TOO_LARGE, nothing, tokens.issue(at.form())))
+                : step(at, 503, () -> page.step(State.CLOSED, nothing, null));
     }
 
     private static boolean tooLarge(Throwable failure) {

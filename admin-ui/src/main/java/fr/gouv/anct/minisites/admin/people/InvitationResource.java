@@ -108,7 +108,7 @@ class InvitationResource implements BackOfficeResource {
     private static Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, FormState<Input> form) {
         FormView view = form.view().creating();
         FormScreen screen = FormScreen.of(
-                request.message("people.invite.lead"),
+                request.message("people.invite.lead", Invitation.VALIDITY.toDays()),
                 List.of(),
                 view.fields(),
                 view.action(),

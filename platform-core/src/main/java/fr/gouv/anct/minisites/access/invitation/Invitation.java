@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.access.invitation;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Role;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public record Invitation(
         @Nullable Instant acceptedAt,
         @Nullable Instant revokedAt,
         boolean upheld) {
+
+    /** Period during which an invitation can be accepted. */
+    public static final Duration VALIDITY = Duration.ofDays(14);
 
     /** Maximum length of its message. */
     public static final int LONGEST_MESSAGE = 1_000;

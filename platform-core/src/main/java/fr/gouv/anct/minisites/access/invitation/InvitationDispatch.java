@@ -11,7 +11,6 @@ import fr.gouv.anct.minisites.mail.Outbox;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantLinkToken;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -23,9 +22,6 @@ import reactor.core.publisher.Mono;
 /** Creates an invitation with its letter and its journal entry, in the current transaction. */
 @Component
 class InvitationDispatch {
-
-    /** Period during which an invitation can be accepted. */
-    static final Duration OPEN = Duration.ofDays(14);
 
     private final Invitations invitations;
     private final Journal journal;
@@ -49,8 +45,8 @@ class InvitationDispatch {
     Mono<InvitationResult> send(Tenant site, String email, Role role, @Nullable String message, Account by) {
         // Truncated to the precision of the database.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Invitation invitation =
-                new Invitation(UUID.randomUUID(), email, role, by, message, now, now.plus(OPEN), null, null, true);
+        Invitation invitation = new Invitation(
+                UUID.randomUUID(), email, role, by, message, now, now.plus(Invitation.VALIDITY), null, null, true);
         TenantLinkToken token = TenantLinkToken.generate(site.id());
         MembershipNotification notification =
                 new MembershipNotification.Invited(role, message, InvitationPath.of(token), invitation.expiresAt());
