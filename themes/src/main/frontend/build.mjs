@@ -24,7 +24,7 @@ dsfr.FONTS.forEach((name) => assets.serve(`fonts/${name}.woff2`, readFileSync(jo
   walk(join(dist, root))
     .filter((file) => TYPES[extname(file)])
     .forEach((file) => assets.serve(`${root}/${file}`, readFileSync(join(dist, root, file)))));
-['scheme-early.js', 'embed.js'].forEach((name) => assets.serve(name, withoutTypes(read(src, name))));
+['scheme-early.js', 'embed.js', 'suggestions.js'].forEach((name) => assets.serve(name, withoutTypes(read(src, name))));
 
 /**
  * Adds a part of what is composed; returns its fingerprint, null for an empty one.

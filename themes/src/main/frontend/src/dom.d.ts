@@ -7,6 +7,7 @@ type FromElement<E extends Event> = E & { target: HTMLElement };
 interface DocumentEventMap {
   click: FromElement<PointerEvent>;
   keydown: FromElement<KeyboardEvent>;
+  focusin: FocusEvent & { target: SearchField };
   'dsfr.disclose': FromElement<Event>;
 }
 
@@ -34,6 +35,19 @@ interface Element {
   closest(selectors: '[data-ms-facade]'): Element;
   closest(selectors: '.fr-skiplinks a[href^="#"]'): HTMLAnchorElement | null;
   getAttribute(qualifiedName: 'data-fr-scheme'): string;
+}
+
+/** A field whose script suggests pages. */
+interface SearchField extends HTMLInputElement {
+  readonly dataset: { msScript: string; msSuggestions: string; msLabel: string; msFound: string; msOne: string };
+  readonly form: HTMLFormElement;
+}
+
+/** A suggestion as the server answers it. */
+interface Suggestion {
+  title: string;
+  href: string;
+  site: string | null;
 }
 
 /** The button that copies the address of a page. */

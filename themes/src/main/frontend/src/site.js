@@ -28,6 +28,11 @@ document.addEventListener('dsfr.disclose', ({ target }) => {
   if (field) target.addEventListener('focusin', () => field.focus(), { once: true });
 });
 
+// Ours: the suggestions below a search field are a script of their own, for those who use one.
+document.addEventListener('focusin', async ({ target }) => {
+  if (target.matches('[data-ms-suggestions]')) (await import(target.dataset.msScript)).enable(target);
+});
+
 // Ours: on a phone the menu and the search wait in a panel: the skip link to one of them leads to the button that opens it.
 document.addEventListener('click', (event) => {
   const link = event.target.closest('.fr-skiplinks a[href^="#"]');

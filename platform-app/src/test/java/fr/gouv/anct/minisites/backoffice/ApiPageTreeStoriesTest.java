@@ -198,6 +198,15 @@ class ApiPageTreeStoriesTest {
         assertThat(kept.get("owner").asString()).isEqualTo(person);
         assertThat(json(get(upkeep))).isEqualTo(kept);
         refused(send("PUT", upkeep, "{}", "If-Match", tag), 412, "overtaken");
+        assertThat(kept.get("shared").asBoolean()).isTrue();
+        JsonNode unshared = json(send(
+                "PUT", upkeep, "{\"shared\": false}", "If-Match", get(upkeep).header("etag")));
+        assertThat(unshared.get("shared").asBoolean()).isFalse();
+        assertThat(json(send("PUT", upkeep, wanted, "If-Match", get(upkeep).header("etag")))
+                        .get("shared")
+                        .asBoolean())
+                .as("as it was, for a program that does not say")
+                .isFalse();
         String seen = get(upkeep).header("etag");
         refused(
                 ApplicationDatabase.meanwhile(

@@ -1101,6 +1101,33 @@ class PageStoriesTest {
     }
 
     @Test
+    void whoPublishesDecidesWhetherThePortalFindsAPublishedPage() {
+        String page = create("Pour notre réseau");
+        UUID id = UUID.fromString(page.replaceFirst(".*/", ""));
+        String[] unshared = {"owner", "", "reviewOn", "", "unshared", "on"};
+        assertThat(writer.post(page + "/suivi", unshared).status()).isEqualTo(303);
+        assertThat(seen(writer.get(page + "/suivi")).select("[name=unshared][checked]"))
+                .hasSize(1);
+        assertThat(ApplicationDatabase.texts("select shared::text from page where id = ?", id))
+                .containsExactly("false");
+        ApplicationDatabase.change("update page set published_revision = head_revision where id = ?", id);
+
+        TestResponse refused = writer.post(page + "/suivi", "owner", "", "reviewOn", "");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.text()).select("#unshared-messages").text())
+                .contains("une personne qui publie");
+        assertThat(other.post(page + "/suivi", "owner", "", "reviewOn", "").status())
+                .isEqualTo(303);
+        assertThat(ApplicationDatabase.texts("select shared::text from page where id = ?", id))
+                .containsExactly("true");
+        assertThat(ApplicationDatabase.texts(
+                        "select action from audit_event where subject = ? and action like 'page.%shared' order by"
+                                + " action",
+                        id))
+                .containsExactly("page.shared", "page.unshared");
+    }
+
+    @Test
     void theDateOfAnArticleIsChangedByWhoMayShowIt() {
         TestResponse made = writer.post(SITE + "/actualites/nouvelle", "title", "Datée", "date", "2026-03-12");
         String article = made.header("location");

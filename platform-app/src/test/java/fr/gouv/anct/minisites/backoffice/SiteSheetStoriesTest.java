@@ -121,6 +121,31 @@ class SiteSheetStoriesTest {
     }
 
     @Test
+    void centralCommunicationsDecideWhetherThePortalTakesTheContent() {
+        String sharing = site.at + "/reprise-portail";
+        assertThat(sheet(owner).select("#facts").text()).contains("Le portail trouve les pages");
+        assertThat(sheet(owner).select("main a[href=" + sharing + "]")).isEmpty();
+        assertThat(owner.get(sharing).status()).isEqualTo(403);
+        assertThat(owner.post(sharing, "shared", "true").status()).isEqualTo(403);
+
+        Document question = open(communications, sharing);
+        assertThat(question.select("main").text()).contains("Ne plus reprendre", "Sa place dans l’annuaire");
+        assertThat(communications.post(sharing, "shared", "true").status()).isEqualTo(303);
+        assertThat(sheet(owner).select("#facts").text()).contains("ne trouve ni les pages ni les documents");
+        assertThat(sheet(owner).text()).contains("Contenus retirés de la recherche du portail");
+        assertThat(communications.post(sharing, "shared", "true").status())
+                .as("a second time")
+                .isEqualTo(303);
+        assertThat(ApplicationDatabase.texts(
+                        "select action from audit_event where tenant_id = ? and action like 'site.%shared'", site.id))
+                .containsExactly("site.unshared");
+
+        assertThat(open(communications, sharing).select("main").text()).contains("Reprendre «");
+        assertThat(communications.post(sharing, "shared", "false").status()).isEqualTo(303);
+        assertThat(sheet(contributor).select("#facts").text()).contains("Le portail trouve les pages");
+    }
+
+    @Test
     void theScreensOfTheEndAndTheSuspensionAreBelowTheSheet() {
         assertThat(owner.post(
                                 site.at + "/fin/report",

@@ -17,13 +17,16 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
- * Measures the response times of searches that no cache has, of two clients at once, in the sites of {@link SearchSeeder}.
+ * Measures the response times of searches that no cache has, of two clients at once, in the sites of {@link SearchSeeder} and on the portal.
  * Run by {@code bin/bench search} from its source; uses the JDK alone.
  */
 final class SearchBench {
 
     private static final int CLIENTS = 2;
-    private static final List<String> SITES = List.of("search-1", "search-2", "search-12");
+
+    /** Hosts of the largest site, of a large and of a small one, and of the portal, which searches them all. */
+    private static final List<String> HOSTS =
+            List.of("search-1.localhost", "search-2.localhost", "search-12.localhost", "localhost");
 
     /** Queries of a kind; each is another one. */
     static final Map<String, Function<Random, String>> KINDS = new LinkedHashMap<>();
@@ -61,16 +64,16 @@ final class SearchBench {
         Random random = new Random(Long.parseLong(arguments[2]));
         System.out.printf(
                 "%n%-44s %10s %10s%n", times + " searches by " + CLIENTS + " clients at once", "median", "95 % (ms)");
-        for (String site : SITES) {
+        for (String host : HOSTS) {
             for (Map.Entry<String, Function<Random, String>> kind : KINDS.entrySet()) {
                 // Connections and plans of the database warm up first.
-                times(http, site, queries(kind.getValue(), times / 4, random));
-                List<Duration> taken = times(http, site, queries(kind.getValue(), times, random));
+                times(http, host, queries(kind.getValue(), times / 4, random));
+                List<Duration> taken = times(http, host, queries(kind.getValue(), times, random));
                 Collections.sort(taken);
                 System.out.printf(
                         Locale.ROOT,
                         "%-44s %10.1f %10.1f%n",
-                        site + " " + kind.getKey(),
+                        host + " " + kind.getKey(),
                         taken.get(taken.size() / 2).toNanos() / 1e6,
                         taken.get(taken.size() * 95 / 100).toNanos() / 1e6);
             }
@@ -85,11 +88,11 @@ final class SearchBench {
         return queries;
     }
 
-    private static List<Duration> times(LocalHttp http, String site, List<String> queries)
+    private static List<Duration> times(LocalHttp http, String host, List<String> queries)
             throws InterruptedException, ExecutionException {
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
             List<Callable<Duration>> requests = new ArrayList<>();
-            queries.forEach(query -> requests.add(() -> time(http, site, query)));
+            queries.forEach(query -> requests.add(() -> time(http, host, query)));
             List<Duration> taken = new ArrayList<>();
             for (Future<Duration> done : clients.invokeAll(requests)) {
                 taken.add(done.get());
@@ -98,10 +101,10 @@ final class SearchBench {
         }
     }
 
-    private static Duration time(LocalHttp http, String site, String query) {
+    private static Duration time(LocalHttp http, String host, String query) {
         long asked = System.nanoTime();
-        int status = http.get(site + ".localhost", "/recherche?q=" + query.replace(' ', '+'), "")
-                .status();
+        int status =
+                http.get(host, "/recherche?q=" + query.replace(' ', '+'), "").status();
         Duration time = Duration.ofNanos(System.nanoTime() - asked);
         if (status != 200) {
             throw new IllegalStateException(query + " answers " + status);

@@ -13,6 +13,10 @@ class SearchCalls implements PackageCalls {
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
         return List.of(
                 RepositoryCalls.of(SearchEntries.class).withoutCall("outdated", "index", "tenantsWithSomeLeft"),
+                // The rules have no id: they are those of the bound tenant.
+                RepositoryCalls.of(SiteSearchRules.class)
+                        .read(SiteSearchRules::find)
+                        .withoutCall("replace"),
                 RepositoryCalls.of(DocumentPassages.class)
                         .withoutCall("tenantsWithSomeLeft")
                         .read(passages -> passages.unindexed(DocumentIndexJob.AT_ONCE))

@@ -20,7 +20,10 @@ public enum Action {
     SITE_SUSPEND,
     /** Set the end of a site, and decide on requests of its owners to put it off. */
     SITE_END_SET,
-    /** Withdraw a published page of a site and change its notice banner in place of its team, also on a read-only site. */
+    /**
+     * Withdraw a published page of a site and change its notice banner in place of its team, also on a read-only site;
+     * decide whether the portal finds the content of a site.
+     */
     SITE_INTERVENE,
     /** Invite people to a site, change their roles, end their memberships. */
     MEMBERS_MANAGE,

@@ -64,6 +64,8 @@ public class CrossTenantScope {
         CHECKS,
         /** Sites that have pages to index for search. */
         SEARCH,
+        /** Published content that live sites share with the portal, for its search. */
+        PORTAL_SEARCH,
         /** Names of sites, pages, files and people that an account may open. */
         QUICK_SEARCH,
         /** Content shared by all sites, and the sites affected by a change of it. */

@@ -15,6 +15,7 @@ import fr.gouv.anct.minisites.delivery.http.RequestTrace;
 import fr.gouv.anct.minisites.delivery.page.PageLookupResult;
 import fr.gouv.anct.minisites.delivery.page.PageRendering;
 import fr.gouv.anct.minisites.delivery.page.PageTimings;
+import fr.gouv.anct.minisites.delivery.page.SearchSuggestions;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.SystemPageSearch;
 import fr.gouv.anct.minisites.delivery.page.VisitorPageRequest;
@@ -29,6 +30,7 @@ import fr.gouv.anct.minisites.throttling.RequestThrottling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -52,6 +54,7 @@ public class SiteHandler {
 
     private final VisitorPages pages;
     private final SystemPageSearch systemPages;
+    private final SearchSuggestions suggestions;
     private final WellKnownFiles files;
     private final MediaHandler media;
     private final PageCache cache;
@@ -65,6 +68,7 @@ public class SiteHandler {
     SiteHandler(
             VisitorPages pages,
             SystemPageSearch systemPages,
+            SearchSuggestions suggestions,
             WellKnownFiles files,
             MediaHandler media,
             PageCache cache,
@@ -76,6 +80,7 @@ public class SiteHandler {
             CanonicalAddresses addresses) {
         this.pages = pages;
         this.systemPages = systemPages;
+        this.suggestions = suggestions;
         this.files = files;
         this.media = media;
         this.cache = cache;
@@ -112,7 +117,7 @@ public class SiteHandler {
         VisitorPageRequest request = path.startsWith(MEDIA) || files.has(path, tenant)
                 ? VisitorPageRequest.of(path)
                 : VisitorPageRequest.of(path, exchange.getRequest().getQueryParams());
-        if (path.equals(SEARCH)) {
+        if (path.equals(SEARCH) || path.equals(SearchSuggestions.PATH)) {
             Mono<Representation> search = throttling
                     .runQueued(tenant, make(tenant, request, urls, PageRendering.NO_STORE))
                     .contextWrite(CurrentTenant.with(tenant.id()));
@@ -152,10 +157,25 @@ public class SiteHandler {
     }
 
     private Mono<Representation> make(Tenant tenant, VisitorPageRequest request, SiteUrls urls, String cacheControl) {
-        Mono<Representation> made = files.has(request.path(), tenant)
-                ? file(tenant, request.path(), urls, cacheControl)
+        return make(request.path(), tenant, request, urls, cacheControl).timeout(PATIENCE);
+    }
+
+    private Mono<Representation> make(
+            String path, Tenant tenant, VisitorPageRequest request, SiteUrls urls, String cacheControl) {
+        if (path.equals(SearchSuggestions.PATH)) {
+            return suggestions(tenant, request, urls);
+        }
+        return files.has(path, tenant)
+                ? file(tenant, path, urls, cacheControl)
                 : page(tenant, request, urls, cacheControl);
-        return made.timeout(PATIENCE);
+    }
+
+    private Mono<Representation> suggestions(Tenant tenant, VisitorPageRequest request, SiteUrls urls) {
+        String typed = Objects.requireNonNullElse(request.query(), "");
+        return systemPages
+                .texts(tenant, urls(tenant))
+                .flatMap(texts -> suggestions.find(typed, texts, urls))
+                .map(json -> RepresentationEncoder.text(200, "application/json", json, PageRendering.NO_STORE));
     }
 
     private Mono<Representation> file(Tenant tenant, String path, SiteUrls urls, String cacheControl) {

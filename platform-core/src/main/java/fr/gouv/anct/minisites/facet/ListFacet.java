@@ -15,7 +15,9 @@ public enum ListFacet {
     AUDIENCE("public"),
     TAG("etiquette"),
     YEAR("annee"),
-    LANGUAGE("langue");
+    LANGUAGE("langue"),
+    /** A site, by its slug: in the results of the portal's search. */
+    SITE("site");
 
     private static final int LONGEST = 200;
     private static final Set<String> CONTENTS = Set.of("pages", "actualites", "documents");
@@ -38,7 +40,7 @@ public enum ListFacet {
             case KIND ->
                 Arrays.stream(DocumentFacts.Kind.values())
                         .anyMatch(kind -> kind.slug().equals(value));
-            case THEME, AUDIENCE -> value.length() <= LONGEST && value.matches("[a-z0-9]++(?:-[a-z0-9]++)*+");
+            case THEME, AUDIENCE, SITE -> value.length() <= LONGEST && value.matches("[a-z0-9]++(?:-[a-z0-9]++)*+");
             case TAG -> !value.isBlank() && value.length() <= LONGEST && value.indexOf('\0') < 0;
             case YEAR -> value.matches("[12][0-9]{3}");
             case LANGUAGE -> value.matches("[a-z]{2,3}");

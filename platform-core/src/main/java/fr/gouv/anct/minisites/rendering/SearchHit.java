@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * in the file.
  *
  * @param excerpt of the page, plain text
- * @param kind of an article or a document, in words
+ * @param kind of an article or a document, or that the page is pinned for the query, in words
  * @param date of an article or a document
  * @param document the file with the words; null if they are in the text of the page
+ * @param site name of the site of a result of the portal; null of a result of the searched site itself
  */
 public record SearchHit(
         String title,
@@ -18,7 +19,8 @@ public record SearchHit(
         String excerpt,
         @Nullable String kind,
         @Nullable LocalDate date,
-        @Nullable DocumentHit document) {
+        @Nullable DocumentHit document,
+        @Nullable String site) {
 
     /** Returns the link of its title; another site opens in a new window. */
     public PageLink link() {

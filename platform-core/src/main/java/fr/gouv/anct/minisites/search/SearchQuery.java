@@ -1,8 +1,10 @@
 package fr.gouv.anct.minisites.search;
 
+import fr.gouv.anct.minisites.database.Jsonb;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,10 +14,17 @@ import java.util.stream.Stream;
 
 /**
  * A visitor's query in the search of a site, parsed into required words, quoted phrases and excluded words as arguments
- * of {@code search_pages}. Words between quotation marks form a phrase, a word after a hyphen is excluded ({@code
+ * of {@code search_tenant}. Words between quotation marks form a phrase, a word after a hyphen is excluded ({@code
  * percepteur -taxe}).
+ *
+ * @param synonyms by phrase number, the words of expressions that mean the same as the phrase
  */
-public record SearchQuery(List<Term> terms) {
+public record SearchQuery(List<Term> terms, Map<Integer, List<List<String>>> synonyms) {
+
+    /** A query without synonyms. */
+    SearchQuery(List<Term> terms) {
+        this(terms, Map.of());
+    }
 
     /** Text between quotation marks, or between spaces. */
     private static final Pattern TYPED = Pattern.compile("[\"«“]([^\"«“»”]*+)[\"»”]|([^\\s\\u00a0\"«»“”]+)");
@@ -95,17 +104,22 @@ public record SearchQuery(List<Term> terms) {
                 .values());
     }
 
-    /** Argument of {@code search_pages}: the words. */
+    /** Argument of {@code search_tenant}: the words. */
     public String[] words() {
         return terms.stream().map(Term::word).toArray(String[]::new);
     }
 
-    /** Argument of {@code search_pages}: the phrase of each word. */
+    /** Argument of {@code search_tenant}: the phrase of each word. */
     public Integer[] phrases() {
         return terms.stream().map(Term::phrase).toArray(Integer[]::new);
     }
 
-    /** Argument of {@code search_pages}: whether each word is excluded. */
+    /** Argument of {@code search_tenant}: the synonyms of phrases, as a JSON object. */
+    public String synonymsJson() {
+        return Jsonb.write(synonyms);
+    }
+
+    /** Argument of {@code search_tenant}: whether each word is excluded. */
     public Boolean[] excluded() {
         return terms.stream().map(Term::excluded).toArray(Boolean[]::new);
     }

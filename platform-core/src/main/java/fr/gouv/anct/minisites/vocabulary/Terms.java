@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.vocabulary;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All terms of all vocabularies in memory, in use or replaced, which forms offer for selection and which resolve a
@@ -22,6 +23,23 @@ public record Terms(List<Term> all) {
     public List<Term> replaced(Vocabulary vocabulary) {
         return all.stream()
                 .filter(term -> term.vocabulary() == vocabulary && term.replacedBy() != null)
+                .toList();
+    }
+
+    /** Returns for each term in use its label, its synonyms, and the labels of the terms that it replaces. */
+    public List<List<String>> synonyms() {
+        return all.stream()
+                .filter(term -> term.replacedBy() == null)
+                .map(term -> Stream.of(
+                                Stream.of(term.label()),
+                                term.synonyms().stream(),
+                                all.stream()
+                                        .filter(other -> other.vocabulary() == term.vocabulary()
+                                                && term.code().equals(other.replacedBy()))
+                                        .map(Term::label))
+                        .flatMap(texts -> texts)
+                        .distinct()
+                        .toList())
                 .toList();
     }
 

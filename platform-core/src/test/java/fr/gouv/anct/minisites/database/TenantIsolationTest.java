@@ -90,6 +90,7 @@ class TenantIsolationTest {
              sp as (insert into suspension (tenant_id, id, suspended_by, service, reason)
                     select t, gen_random_uuid(), id, 'communications', 'Essai' from a, t),
              se as (insert into site_end (tenant_id, ends_on) select t, date '2030-01-01' from t),
+             sr as (insert into search_rules (tenant_id) select t from t),
              gc as (insert into guide_confirmation (tenant_id, step) select t, 'home' from t),
              i as (insert into invitation
                        (tenant_id, id, email, role, invited_by, token_hash, created_at, expires_at)
@@ -220,9 +221,12 @@ class TenantIsolationTest {
                         // trigger on accounts: invitations of a sender whose platform role allowed them
                         "withdraw_invitations_of_platform_role",
                         // limited to the transaction's tenant; definer rights let the index be used
-                        "search_site",
-                        "search_documents",
                         "search_pages",
+                        "search_tenant",
+                        "suggest_in_tenant",
+                        // of what is public on live sites that share it, for the role that reads across tenants
+                        "search_portal",
+                        "suggest_in_portal",
                         "index_pages",
                         "index_passages");
         assertThat(query("""
@@ -235,8 +239,8 @@ class TenantIsolationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "search_site('{page}', '{0}', '{false}', 10, 0)",
-                "search_pages('{page}', '{0}', '{false}', '{}', '{}', 10, 0)"
+                "search_pages('{page}', '{0}', '{false}', '{}', '{}', 10, 0)",
+                "search_tenant('{page}', '{0}', '{false}', '{}', '{}', '{}', '{}', 10, 0)"
             })
     void theSearchNeedsATenantAndIsOfThatOneAlone(String function) {
         String search = "select total from " + function;

@@ -356,7 +356,7 @@ class SiteSearchTest {
         assertThat(found(partly, "\"carte identité\" oubliée")).containsExactly("/carte");
         assertThat(found(partly, "\"carte identité\" mairie oubliée")).containsExactlyInAnyOrder("/loin", "/carte");
         assertThat(SuperuserDatabase.texts("select wanted from search_units('{carte,identite,oubliee}', '{1,1,2}',"
-                        + " '{false,false,false}')"))
+                        + " '{false,false,false}', '{}', false, '%s')".formatted(partly.id())))
                 .hasSize(2)
                 .noneMatch(wanted -> wanted.contains("<"));
     }

@@ -392,7 +392,13 @@ final class SampleSitePages {
                 List.of(MediaFormat.PDF, MediaFormat.ODP, MediaFormat.XLSX, MediaFormat.ODT, MediaFormat.CSV);
         return IntStream.range(0, formats.size())
                 .mapToObj(n -> new SearchHit(
-                        "Page <" + n + ">", "/page-" + n, "Résumé", "Fiche pratique", DAY, document(n, formats.get(n))))
+                        "Page <" + n + ">",
+                        "/page-" + n,
+                        "Résumé",
+                        "Fiche pratique",
+                        DAY,
+                        document(n, formats.get(n)),
+                        n < 2 ? "Cœur de <ville>" : null))
                 .toList();
     }
 
@@ -423,7 +429,8 @@ final class SampleSitePages {
                         "… la rénovation des façades et des logements vacants …",
                         null,
                         null,
-                        null))
+                        null,
+                        n == 0 ? "Cœur de <ville>" : null))
                 .toList();
     }
 

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Edits the owner of a page, its review date, and the date of an article. */
+/** Edits the owner of a page, its review date, whether the portal finds it, and the date of an article. */
 @Component
 class PageOwnershipResource implements BackOfficeResource {
 
@@ -101,8 +101,10 @@ class PageOwnershipResource implements BackOfficeResource {
                                 form(context.head().page().kind()).choosing("owner", owners(request, members))));
     }
 
+    /** Without the date of what has none, and without sharing of a section: the page that shows it is shared. */
     private static Form<PageOwnership> form(PageKind kind) {
-        return kind.isListed() ? FORM : FORM.without("date");
+        Form<PageOwnership> form = kind.isListed() ? FORM : FORM.without("date");
+        return kind == PageKind.SECTION ? form.without("unshared") : form;
     }
 
     private static List<Option> owners(AdmittedRequest request, List<Member> members) {
@@ -163,7 +165,7 @@ class PageOwnershipResource implements BackOfficeResource {
             // Another write came between read and write: the form is merged once more.
             case OVERTAKEN -> keep(request);
             case NO_MEMBER -> request.notFound(refuse(request, stored, form, Problem.of("owner", "no-member")));
-            case PUBLIC -> refuse(request, stored, form, PageOwnership.published(request.site()));
+            case PUBLIC -> refuse(request, stored, form, stored.ownership().published(form.value(), request.site()));
         };
     }
 

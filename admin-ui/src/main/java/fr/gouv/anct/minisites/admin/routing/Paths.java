@@ -33,6 +33,9 @@ public final class Paths {
     /** Reopens a suspended site. */
     public static final Path.One<Tenant> REOPENING = Path.site("/reouverture");
 
+    /** Takes the content of a site out of the search of the portal, or lets it in again. */
+    public static final Path.One<Tenant> PORTAL_SHARING = Path.site("/reprise-portail");
+
     public static final Path.One<Tenant> PAGES = Path.site("/pages");
     public static final Path.One<Tenant> NEW_PAGE = PAGES.at("/nouvelle");
     /** Content screen of a page, article or section; its other screens are below. */
@@ -79,6 +82,7 @@ public final class Paths {
     public static final Path.One<Tenant> ACCESSIBILITY = Path.site("/accessibilite");
     public static final Path.One<Tenant> LEGAL_IDENTITY = Path.site("/identite");
     public static final Path.One<Tenant> NOTICE = Path.site("/bandeau");
+    public static final Path.One<Tenant> SEARCH_RULES = Path.site("/recherche");
     public static final Path.One<Tenant> REDIRECTS = Path.site("/redirections");
     public static final Path.Two<Tenant, UUID> REDIRECT = REDIRECTS.id("redirect");
     public static final Path.One<Tenant> MESSAGES = Path.site("/messages");

@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Acts about the end of a site that its sheet offers; past its end, also to suspend it. */
+/** Acts about the end of a site and its sharing with the portal that its sheet offers; past its end, also to suspend it. */
 final class SheetActs {
 
     private SheetActs() {}
 
-    static List<PageLink> of(AdmittedRequest request, SiteEnd end, LocalDate today) {
+    /** @param shared whether the portal finds the content of the site */
+    static List<PageLink> of(AdmittedRequest request, SiteEnd end, boolean shared, LocalDate today) {
         if (request.site().state().closed()) {
             return List.of();
         }
@@ -38,6 +39,9 @@ final class SheetActs {
         }
         if (end.past(today) && suspends(request)) {
             acts.add(link(request, "suspension.suspend", Paths.SUSPENSION));
+        }
+        if (request.may(Action.SITE_INTERVENE)) {
+            acts.add(link(request, shared ? "sharing.stop" : "sharing.resume", Paths.PORTAL_SHARING));
         }
         return List.copyOf(acts);
     }

@@ -58,6 +58,7 @@ final class SheetFacts {
         if (suspension != null) {
             facts.add(suspension(suspension));
         }
+        facts.add(fact("sheet.sharing", request.message(sheet.shared() ? "sheet.sharing.yes" : "sheet.sharing.no")));
         facts.add(accessibility(sheet));
         facts.add(end(end));
         if (end.request() != null) {

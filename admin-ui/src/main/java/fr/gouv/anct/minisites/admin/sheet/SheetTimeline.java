@@ -29,6 +29,8 @@ final class SheetTimeline {
             "site.end-granted",
             "site.end-refused",
             "site.end-set",
+            "site.shared",
+            "site.unshared",
             "request.approved",
             "request.changes-asked",
             "request.slug-corrected");

@@ -57,7 +57,7 @@ class SiteSheetResource implements BackOfficeResource {
     /**
      * The sheet of a site.
      *
-     * @param acts about its end, as far as the user may
+     * @param acts about its end and its sharing, as far as the user may
      * @param history the latest event first
      */
     record SiteSheetScreen(BadgeView state, List<SheetFact> facts, List<PageLink> acts, EventTimeline history)
@@ -82,7 +82,7 @@ class SiteSheetResource implements BackOfficeResource {
         return new SiteSheetScreen(
                 SiteStateBadge.of(request, site.state()),
                 new SheetFacts(request, properties.url(site.canonical()), today).of(sheet, end),
-                SheetActs.of(request, end, today),
+                SheetActs.of(request, end, sheet.shared(), today),
                 SheetTimeline.of(request, sheet));
     }
 }

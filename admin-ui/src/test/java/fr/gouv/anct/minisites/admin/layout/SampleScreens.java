@@ -42,6 +42,7 @@ import fr.gouv.anct.minisites.admin.site.SampleSites;
 import fr.gouv.anct.minisites.admin.sitechoice.SampleSiteChoice;
 import fr.gouv.anct.minisites.admin.sitedirectory.SampleDirectoryEntry;
 import fr.gouv.anct.minisites.admin.sitelist.SampleSiteList;
+import fr.gouv.anct.minisites.admin.sitesearch.SampleSearchRules;
 import fr.gouv.anct.minisites.admin.standard.SampleStandards;
 import fr.gouv.anct.minisites.admin.template.SampleTemplates;
 import fr.gouv.anct.minisites.admin.token.SampleTokens;
@@ -135,6 +136,7 @@ final class SampleScreens {
                 SampleIdentity.screens(text),
                 SampleAppearance.screens(text),
                 SampleDirectoryEntry.screens(text),
+                SampleSearchRules.screens(text),
                 SampleRequests.screens(text),
                 SampleDecisions.screens(text),
                 SampleSites.screens(text),

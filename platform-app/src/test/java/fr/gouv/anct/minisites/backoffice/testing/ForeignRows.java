@@ -121,6 +121,7 @@ public final class ForeignRows implements AutoCloseable {
             insert into site_end (tenant_id, ends_on, request_id, wished_on, reason, asked_by, asked_at)
             values (?, '2030-01-01', ?, '2031-01-01', 'Essai', ?, now())\
             """, tenant, endRequest, account);
+        change("insert into search_rules (tenant_id, synonyms) values (?, '{\"PVD, Petites villes\"}')", tenant);
         change("update membership set until = '2020-01-01' where tenant_id = ? and account_id = ?", tenant, account);
         change("insert into media_content (tenant_id, id) values (?, ?)", tenant, unusedContent);
         undescribedFile = accounts.media(tenant);
@@ -271,6 +272,7 @@ public final class ForeignRows implements AutoCloseable {
                 "launch",
                 "suspension",
                 "site_end",
+                "search_rules",
                 "creation_step",
                 "creation",
                 "invitation",

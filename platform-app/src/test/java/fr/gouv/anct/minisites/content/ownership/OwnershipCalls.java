@@ -12,7 +12,7 @@ class OwnershipCalls implements PackageCalls {
     @Override
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
         return List.of(RepositoryCalls.of(PageOwnerships.class)
-                .write(ownerships -> ownerships.write(rows.page, null, LocalDate.of(2020, 1, 1), null))
+                .write(ownerships -> ownerships.write(rows.page, null, LocalDate.of(2020, 1, 1), null, false))
                 .read(ownerships -> ownerships.findDue(20, 0))
                 .withoutCall("countDue"));
     }

@@ -26,7 +26,12 @@ class PageDeliveryCalls implements PackageCalls {
                         .read(SiteLists::published)
                         .withoutCall("embeddedHosts"),
                 RepositoryCalls.of(PageSearch.class)
-                        .read(pages -> pages.find(SearchQuery.of("commerce"), ListFilter.NONE, 10, 0)),
+                        .read(pages -> pages.find(
+                                new PageSearch.Part(SearchQuery.of("commerce"), ListFilter.NONE, List.of(), 10, 0)))
+                        .read(pages -> pages.findPinned(List.of(rows.page)))
+                        .read(pages -> pages.suggest(SearchQuery.of("comm"), "comm", 10))
+                        // Across tenants, for the purposes of the annotation.
+                        .withoutCall("findOnPortal", "suggestOnPortal"),
                 RepositoryCalls.of(DocumentLists.class).read(lists -> lists.library(ListFilter.NONE, 1)),
                 RepositoryCalls.of(TrialPagePaths.class)
                         .read(paths -> paths.find(rows.page))

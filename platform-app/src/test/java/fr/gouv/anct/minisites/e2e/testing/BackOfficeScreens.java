@@ -536,6 +536,7 @@ final class BackOfficeScreens {
         add("espace-suspendu", REQUESTER, suspended);
         add("espace-suspendu-central", DECIDER, suspended);
         add("suspension", DECIDER, live + "/suspension");
+        add("reprise-portail", DECIDER, live + "/reprise-portail");
         add(BackOfficeScreen.of("suspension-erreurs", DECIDER, live + "/suspension")
                 .answered(422)
                 .after(BackOfficeScreens::submit));
@@ -561,6 +562,7 @@ final class BackOfficeScreens {
         add("menus", EDITOR, site + "/menus");
         add("apparence", EDITOR, site + "/apparence");
         add("annuaire", EDITOR, site + "/annuaire");
+        add("regles-recherche", EDITOR, site + "/recherche");
         add("identite", OWNER, site + "/identite");
         add("identite-lecture", EDITOR, site + "/identite");
         add(BackOfficeScreen.of("identite-erreurs", OWNER, site + "/identite")

@@ -14,10 +14,12 @@ class DirectoryCalls implements PackageCalls {
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
         return List.of(RepositoryCalls.of(Tenants.class)
                 .write(tenants -> tenants.changeReadOnly(rows.tenant, true))
+                .write(tenants -> tenants.changeSharing(rows.tenant, false))
+                .read(tenants -> tenants.isShared(rows.tenant))
                 .write(tenants -> tenants.suspend(rows.tenant, TenantState.LIVE, new Tenant.Suspension(null, null)))
                 .write(tenants -> tenants.move(rows.tenant, TenantState.LIVE, TenantState.PREPARATION))
                 .withoutCall("save")
                 // Across tenants or accounts, for the purposes of the annotation.
-                .withoutCall("all", "some", "currentMarker", "findChangesSince", "findById", "bySlug"));
+                .withoutCall("all", "some", "findById", "bySlug"));
     }
 }

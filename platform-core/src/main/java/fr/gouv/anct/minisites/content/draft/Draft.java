@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedRevision the revision that visitors see; null when they see none
  * @param ownerId account responsible for keeping the page up to date
  * @param reviewOn date of its next review
+ * @param shared whether the portal may find it, once it is published
  */
 public record Draft(
         Page page,
@@ -31,4 +32,5 @@ public record Draft(
         @Nullable UUID publishedRevision,
         @Nullable Instant publishedAt,
         @Nullable UUID ownerId,
-        @Nullable LocalDate reviewOn) {}
+        @Nullable LocalDate reviewOn,
+        boolean shared) {}

@@ -29,7 +29,7 @@ public class Drafts {
 
     private static final String HEAD = """
         select p.id, p.parent_id, p.kind, p.path, p.position, p.date, p.published_revision, p.published_at,
-               p.owner_id, p.review_on, s.state,
+               p.owner_id, p.review_on, p.shared, s.state,
                r.id as revision_id, r.number, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags,
                r.terms, r.body, r.author, r.author_id, r.created_at, r.comment
           from page p
@@ -51,7 +51,8 @@ public class Drafts {
             @Nullable UUID publishedRevision,
             @Nullable Instant publishedAt,
             @Nullable UUID ownerId,
-            @Nullable LocalDate reviewOn) {
+            @Nullable LocalDate reviewOn,
+            boolean shared) {
 
         Draft draft(BlockCodec blocks) {
             return new Draft(
@@ -67,7 +68,8 @@ public class Drafts {
                     publishedRevision,
                     publishedAt,
                     ownerId,
-                    reviewOn);
+                    reviewOn,
+                    shared);
         }
     }
 

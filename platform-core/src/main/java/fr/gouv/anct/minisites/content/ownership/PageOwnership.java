@@ -9,25 +9,28 @@ import fr.gouv.anct.minisites.validation.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Member responsible for a page, date of its next review and, for an article or document, its date, which are changed
- * together.
+ * Member responsible for a page, date of its next review, whether the portal leaves it out and, for an article or
+ * document, its date: what is changed together beside the content of the page.
  *
  * @param date date of an article or a document; null for other pages
  * @param owner account of a member of the site
  * @param reviewOn date of the next review
+ * @param unshared whether the search of the portal leaves the page out, with its files; never of a shared section
  */
 public record PageOwnership(
         @Nullable LocalDate date,
         @Nullable UUID owner,
-        @Nullable LocalDate reviewOn) {
+        @Nullable LocalDate reviewOn,
+        boolean unshared) {
 
     /** Returns the current values of a page. */
     public static PageOwnership of(Draft draft) {
-        return new PageOwnership(draft.page().date(), draft.ownerId(), draft.reviewOn());
+        return new PageOwnership(draft.page().date(), draft.ownerId(), draft.reviewOn(), !draft.shared());
     }
 
     /** Returns the problems with the dates for a page of this kind. */
@@ -49,8 +52,11 @@ public record PageOwnership(
         return day == null || DateInput.covers(day.getYear());
     }
 
-    /** Returns the problem of a date that visitors see: only who may publish can change it. */
-    public static Problem published(Tenant site) {
+    /** Returns the problem of a change that visitors notice: only who may publish can make it. */
+    public Problem published(PageOwnership wanted, Tenant site) {
+        if (Objects.equals(date, wanted.date())) {
+            return Problem.of("unshared", "publisher");
+        }
         return Problem.of("date", site.state() == TenantState.LIVE ? "public" : "public-offline");
     }
 }

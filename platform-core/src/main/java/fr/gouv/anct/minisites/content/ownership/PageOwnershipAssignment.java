@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Assigns owners and review dates to the pages of the current site; each change is in the journal. */
+/** Assigns owners, review dates and sharing to the pages of the current site; each change is in the journal. */
 @Component
 public class PageOwnershipAssignment {
 
@@ -55,8 +55,13 @@ public class PageOwnershipAssignment {
             OwnershipAssignmentResult result = decide(found.getT1(), seen, ownership, found.getT2(), publishes);
             return result == OwnershipAssignmentResult.DONE
                     ? ownerships
-                            .write(page, ownership.owner(), ownership.reviewOn(), ownership.date())
-                            .then(note(site, found.getT1(), by))
+                            .write(
+                                    page,
+                                    ownership.owner(),
+                                    ownership.reviewOn(),
+                                    ownership.date(),
+                                    !ownership.unshared())
+                            .then(note(site, found.getT1(), ownership, by))
                             .thenReturn(result)
                     : Mono.just(result);
         });
@@ -80,17 +85,19 @@ public class PageOwnershipAssignment {
         if (now.equals(ownership)) {
             return OwnershipAssignmentResult.UNCHANGED;
         }
-        boolean dated = !Objects.equals(draft.page().date(), ownership.date());
-        return dated && draft.publishedRevision() != null && !publishes
+        boolean visible = !Objects.equals(now.date(), ownership.date()) || now.unshared() != ownership.unshared();
+        return visible && draft.publishedRevision() != null && !publishes
                 ? OwnershipAssignmentResult.PUBLIC
                 : OwnershipAssignmentResult.DONE;
     }
 
-    private Mono<Void> note(Tenant site, Draft draft, AuditActor by) {
-        return journal.record(
-                by,
-                "page.upkeep",
-                AuditSubject.of(site.id(), draft.page().id()),
-                Map.of("path", draft.page().path()));
+    private Mono<Void> note(Tenant site, Draft draft, PageOwnership ownership, AuditActor by) {
+        AuditSubject page = AuditSubject.of(site.id(), draft.page().id());
+        Map<String, String> path = Map.of("path", draft.page().path());
+        Mono<Void> upkeep = journal.record(by, "page.upkeep", page, path);
+        if (draft.shared() != ownership.unshared()) {
+            return upkeep;
+        }
+        return upkeep.then(journal.record(by, ownership.unshared() ? "page.unshared" : "page.shared", page, path));
     }
 }

@@ -12,7 +12,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Repository that stores owner and dates of the pages of the current tenant and finds the pages whose review date has
+ * Repository that stores owner, dates and sharing of the pages of the current tenant and finds the pages whose review date has
  * passed.
  */
 @RowScope(RowOwner.TENANT)
@@ -26,8 +26,9 @@ interface PageOwnerships extends Repository<OverduePage, UUID> {
         """;
 
     @Modifying
-    @Query("update page set (owner_id, review_on, date) = (:owner, :reviewOn, :date) where id = :page")
-    Mono<Void> write(UUID page, @Nullable UUID owner, @Nullable LocalDate reviewOn, @Nullable LocalDate date);
+    @Query("update page set (owner_id, review_on, date, shared) = (:owner, :reviewOn, :date, :shared) where id = :page")
+    Mono<Void> write(
+            UUID page, @Nullable UUID owner, @Nullable LocalDate reviewOn, @Nullable LocalDate date, boolean shared);
 
     /** Counts the pages overdue for review. */
     @Query("select count(*)" + DUE)

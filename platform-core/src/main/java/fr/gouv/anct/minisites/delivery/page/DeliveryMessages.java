@@ -84,6 +84,11 @@ public class DeliveryMessages {
         return say("list.article");
     }
 
+    /** Returns what is said of a page that the team has pinned for a query. */
+    String pinned() {
+        return say("list.pinned");
+    }
+
     /** Returns a kind of document in words, such as « Fiche pratique ». */
     String documentKind(String slug) {
         return say("document.kind." + slug);

@@ -33,9 +33,6 @@ final class DirectoryPages {
 
     static final int SITES_PER_PAGE = 24;
 
-    /** Leaves room for the name of the portal in a title of 60 characters. */
-    private static final int LONGEST_TITLE = 36;
-
     private final DirectoryFilter filter;
     private final List<DirectorySite> all;
     private final List<DirectorySite> admitted;
@@ -83,14 +80,8 @@ final class DirectoryPages {
 
     /** Returns the title of a page for its head: the selected theme and audience, and its number. */
     String title(int number) {
-        return messages.numbered(filter.equals(DirectoryFilter.NONE) ? messages.directory() : shortly(), number);
-    }
-
-    private String shortly() {
-        String selected = selected();
-        return selected.length() <= LONGEST_TITLE
-                ? selected
-                : selected.substring(0, LONGEST_TITLE - 1).strip() + "…";
+        return messages.numbered(
+                filter.equals(DirectoryFilter.NONE) ? messages.directory() : HeadTitle.ofList(selected(), 0), number);
     }
 
     /** Returns the breadcrumb of a page: the filter stands below the directory. */

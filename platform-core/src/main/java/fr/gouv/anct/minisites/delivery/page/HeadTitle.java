@@ -11,6 +11,9 @@ final class HeadTitle {
     private static final int LONGEST = 60;
     private static final String BETWEEN = " - ";
 
+    /** Leaves room for the number of a page and the name of the site, in characters. */
+    private static final int LONGEST_OF_LIST = 36;
+
     private HeadTitle() {}
 
     /**
@@ -26,6 +29,16 @@ final class HeadTitle {
         }
         String words = firstWords(rest, LONGEST - own.length() - BETWEEN.length());
         return words.isEmpty() ? own : own + BETWEEN + words;
+    }
+
+    /**
+     * Returns the title of a filtered list, cut where it is too long.
+     *
+     * @param kept number of characters that are kept in any case
+     */
+    static String ofList(String title, int kept) {
+        int room = Math.max(LONGEST_OF_LIST, kept);
+        return title.length() <= room ? title : title.substring(0, room - 1).strip() + "…";
     }
 
     /** Returns the name of a site with its tagline if both fit: half a sentence is no title of a home page. */

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LibraryPage {
 
-    /** Leaves room for the name of the site in a title of 60 characters. */
-    private static final int LONGEST_TITLE = 36;
-
     private static final int SHORTEST_SELECTION = 8;
 
     private final PageRecord.Published published;
@@ -154,8 +151,7 @@ final class LibraryPage {
         }
         String whole = messages.filtered(
                 title, filter.choices().stream().map(this::distinct).collect(Collectors.joining(", ")));
-        int room = Math.max(LONGEST_TITLE, title.length() + SHORTEST_SELECTION);
-        return whole.length() <= room ? whole : whole.substring(0, room - 1).strip() + "…";
+        return HeadTitle.ofList(whole, title.length() + SHORTEST_SELECTION);
     }
 
     /** Returns the label of a value; of a tag that is spelled as a value of another facet, with its kind. */
@@ -174,7 +170,7 @@ final class LibraryPage {
             case KIND -> messages.documentKind(choice.value());
             case LANGUAGE -> language(choice.value());
             case THEME, AUDIENCE -> term(choice);
-            case CONTENT, TAG, YEAR -> choice.value();
+            case CONTENT, TAG, YEAR, SITE -> choice.value();
         };
     }
 

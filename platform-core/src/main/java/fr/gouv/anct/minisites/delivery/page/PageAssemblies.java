@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
 /** Loads the record of a path and the rows that it refers to, in the current transaction, for its assembly. */
@@ -81,6 +82,7 @@ class PageAssemblies {
     }
 
     /** Loads the page at the path of a request. */
+    @Transactional(readOnly = true)
     Mono<Loaded> load(VisitorPageRequest request, SiteUrls urls) {
         return at(request).flatMap(record -> load(record, request, urls));
     }

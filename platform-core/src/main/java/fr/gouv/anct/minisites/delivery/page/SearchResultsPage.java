@@ -7,11 +7,14 @@ import fr.gouv.anct.minisites.facet.ListFacet;
 import fr.gouv.anct.minisites.facet.ListFilter;
 import fr.gouv.anct.minisites.facet.ListFilter.Choice;
 import fr.gouv.anct.minisites.rendering.PageModel;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Objects;
 
 /** Builds one numbered page of a site's search results, with its filters and their counts, from hits already found. */
 record SearchResultsPage(PageSearch.Hits found, VisitorPageRequest request, SiteUrls urls, DeliveryMessages messages) {
+
+    /** Number of characters of the selected values that a title keeps in any case. */
+    private static final int SHORTEST_SELECTION = 12;
 
     /** Returns the page. Values that no result has, and an order, are ignored: they lead to the URL without them. */
     PageLookupResult result(PageShells shells, String siteTitle) {
@@ -25,10 +28,9 @@ record SearchResultsPage(PageSearch.Hits found, VisitorPageRequest request, Site
         String query = requireNonNullElse(request.query(), "");
         int pages = Math.max(1, Math.ceilDiv(found.total(), PageSearch.HITS_PER_PAGE));
         String title = messages.title(SystemPage.SEARCH);
-        String filtered = query.isEmpty() ? title : messages.filtered(title, selection(query));
         return new PageModel.SearchResults(
                 shells.shell(
-                        messages.numbered(filtered, request.number()),
+                        messages.numbered(headTitle(title, query), request.number()),
                         messages.description(SystemPage.SEARCH, siteTitle),
                         null,
                         false),
@@ -45,9 +47,17 @@ record SearchResultsPage(PageSearch.Hits found, VisitorPageRequest request, Site
                         urls, SystemPage.SEARCH.path(), parameters(request.filter()), request.number(), pages));
     }
 
-    /** Returns the words and the selected values: each page of results has a title of its own (RGAA 8.6). */
-    private String selection(String query) {
-        return Stream.concat(Stream.of(query), facets().selected().stream()).collect(Collectors.joining(", "));
+    /** Returns a title with the words and the selected values: each page of results has one of its own (RGAA 8.6). */
+    private String headTitle(String title, String query) {
+        if (query.isEmpty()) {
+            return title;
+        }
+        String searched = messages.filtered(title, query);
+        List<String> selected = facets().selected();
+        return selected.isEmpty()
+                ? searched
+                : HeadTitle.ofList(
+                        searched + ", " + String.join(", ", selected), searched.length() + SHORTEST_SELECTION);
     }
 
     private FacetChoices facets() {
@@ -63,7 +73,18 @@ record SearchResultsPage(PageSearch.Hits found, VisitorPageRequest request, Site
     }
 
     private String label(Choice choice) {
-        return choice.facet() == ListFacet.CONTENT ? messages.content(choice.value()) : choice.value();
+        return switch (choice.facet()) {
+            case CONTENT -> messages.content(choice.value());
+            case SITE ->
+                found.counts().stream()
+                        .filter(count ->
+                                count.facet() == ListFacet.SITE && count.value().equals(choice.value()))
+                        .map(DocumentLists.Count::label)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(choice.value());
+            default -> choice.value();
+        };
     }
 
     private String href(ListFilter filter) {

@@ -1,18 +1,23 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.delivery.page.PageSearch.Hits;
+import fr.gouv.anct.minisites.delivery.page.PageSearch.Part;
 import fr.gouv.anct.minisites.facet.ListFilter;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.search.Lexemes;
 import fr.gouv.anct.minisites.search.SearchQuery;
+import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Searches the current tenant's pages, its files and its system pages: for the query as typed, then for telephone numbers
+ * Searches the current tenant's pages, its files and its system pages, on the portal those of the sites that share
+ * theirs too: for the query as typed, then for telephone numbers
  * as pages write them, then for similar words, then for some of the words.
  */
 @Component
@@ -20,10 +25,16 @@ class SiteSearch {
 
     private final Lexemes forms;
     private final PageSearch pages;
+    private final PortalSearch portal;
+    private final SiteDirectory directory;
+    private final SearchRulesCache rules;
 
-    SiteSearch(Lexemes forms, PageSearch pages) {
+    SiteSearch(Lexemes forms, PageSearch pages, PortalSearch portal, SiteDirectory directory, SearchRulesCache rules) {
         this.forms = forms;
         this.pages = pages;
+        this.portal = portal;
+        this.directory = directory;
+        this.rules = rules;
     }
 
     /**
@@ -31,8 +42,24 @@ class SiteSearch {
      *
      * @param number of the page of the results, from 1
      */
-    record Search(SearchQuery query, ListFilter filter, int number) {}
+    record Search(SearchQuery query, ListFilter filter, int number) {
 
+        Search with(SearchQuery other) {
+            return new Search(other, filter, number);
+        }
+    }
+
+    /**
+     * A search with what is known of its words.
+     *
+     * @param meant the search with the synonyms of its expressions
+     * @param known lexemes of its words
+     * @param texts of the system pages, which are searched for the words as typed
+     */
+    private record Prepared(
+            Search typed, Search meant, Map<String, Set<String>> known, List<UUID> pinned, SystemPageTexts texts) {}
+
+    /** To be called outside a transaction: the portal reads other tenants in one of its own. */
     Mono<Hits> find(Search search, SystemPageTexts texts) {
         return asTyped(search, texts)
                 .flatMap(
@@ -40,27 +67,53 @@ class SiteSearch {
     }
 
     private Mono<Hits> asTyped(Search search, SystemPageTexts texts) {
-        return forms.of(List.of(search.query().words())).flatMap(known -> asTyped(search, known, texts));
+        return Mono.deferContextual(context -> Mono.justOrEmpty(CurrentTenant.in(context)))
+                .flatMap(rules::of)
+                .defaultIfEmpty(SearchRulesCache.Applicable.NONE)
+                .zipWith(
+                        forms.of(List.of(search.query().words())),
+                        (applicable, known) -> prepared(search, applicable, known, texts))
+                .flatMap(prepared -> asTyped(prepared).flatMap(found -> withPinned(prepared, found)));
     }
 
-    private Mono<Hits> asTyped(Search search, Map<String, Set<String>> known, SystemPageTexts texts) {
-        return RenderingThreads.BLOCKS
-                .run(() -> texts.find(search.query(), known))
-                .flatMap(made -> list(search, made))
-                .flatMap(found -> found.isExact() || !found.partly().isEmpty()
-                        ? Mono.just(found)
-                        : similar(search, known, texts, found));
+    private static Prepared prepared(
+            Search search,
+            SearchRulesCache.Applicable applicable,
+            Map<String, Set<String>> known,
+            SystemPageTexts texts) {
+        boolean first = search.number() == 1 && search.filter().equals(ListFilter.NONE);
+        return new Prepared(
+                search,
+                search.with(applicable.synonyms().in(search.query(), known)),
+                known,
+                first ? applicable.pinned(search.query(), known) : List.of(),
+                texts);
     }
 
-    private Mono<Hits> similar(Search search, Map<String, Set<String>> known, SystemPageTexts texts, Hits found) {
+    private Mono<Hits> asTyped(Prepared search) {
         return RenderingThreads.BLOCKS
-                .run(() -> texts.findSimilar(search.query(), known))
-                .flatMap(made -> made.isEmpty() ? Mono.just(found) : list(search, made));
+                .run(() -> search.texts().find(search.typed().query(), search.known()))
+                .flatMap(made -> list(search.meant(), made))
+                .flatMap(found ->
+                        found.isExact() || !found.partly().isEmpty() ? Mono.just(found) : similar(search, found));
+    }
+
+    private Mono<Hits> similar(Prepared search, Hits found) {
+        return RenderingThreads.BLOCKS
+                .run(() -> search.texts().findSimilar(search.typed().query(), search.known()))
+                .flatMap(made -> made.isEmpty() ? Mono.just(found) : list(search.meant(), made));
+    }
+
+    /** Returns the results after the pages that the team has pinned for the query. */
+    private Mono<Hits> withPinned(Prepared search, Hits found) {
+        return search.pinned().isEmpty()
+                ? Mono.just(found)
+                : pages.findPinned(search.pinned()).map(found::after);
     }
 
     private Mono<Hits> retryWithTelephonesInPairs(Search search, SystemPageTexts texts, Hits found) {
         return Mono.justOrEmpty(search.query().withTelephonesInPairs())
-                .flatMap(paired -> asTyped(new Search(paired, search.filter(), search.number()), texts))
+                .flatMap(paired -> asTyped(search.with(paired), texts))
                 .filter(Hits::isExact)
                 .defaultIfEmpty(found);
     }
@@ -68,7 +121,14 @@ class SiteSearch {
     private Mono<Hits> list(Search search, SystemPageHits made) {
         int number = search.number();
         SystemPageHits admitted = made.admitted(search.filter());
-        return pages.find(search.query(), search.filter(), admitted.limit(number), admitted.offset(number))
+        return pages(search, admitted.limit(number), admitted.offset(number))
                 .map(found -> made.counted(admitted.with(found, number), search.filter()));
+    }
+
+    private Mono<Hits> pages(Search search, int limit, int offset) {
+        return Mono.deferContextual(context -> CurrentTenant.in(context)
+                .filter(directory::isPortal)
+                .map(own -> portal.find(own, search.query(), search.filter(), limit, offset))
+                .orElseGet(() -> pages.find(new Part(search.query(), search.filter(), List.of(), limit, offset))));
     }
 }

@@ -27,6 +27,15 @@ public record SiteUrls(
         this(origin, basePath, preview, ColourScheme.SYSTEM, null);
     }
 
+    /**
+     * Returns the URLs of another site for a page of this one: all of them are absolute.
+     *
+     * @param root URL of the other site without a final slash
+     */
+    static SiteUrls fromOtherSite(String root) {
+        return new SiteUrls("", root, false);
+    }
+
     /** Returns the root-relative URL of a path of the site; its home page keeps its final slash. */
     public String href(String path) {
         return basePath + (path.isEmpty() ? "/" : path);

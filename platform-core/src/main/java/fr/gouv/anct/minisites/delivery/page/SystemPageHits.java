@@ -83,15 +83,15 @@ record SystemPageHits(List<Hit> titled, List<Hit> others, boolean wordless, bool
                 own.counts());
     }
 
-    /** Returns the hits that a filter admits: a system page is a page without a date. */
+    /** Returns the hits that a filter admits: a system page is a page without a date, and counts for no site. */
     SystemPageHits admitted(ListFilter filter) {
         List<String> contents = filter.values(ListFacet.CONTENT);
-        return (contents.isEmpty() || contents.contains(PAGES)) && !isDated(filter)
+        return (contents.isEmpty() || contents.contains(PAGES)) && !excludes(filter)
                 ? this
                 : new SystemPageHits(List.of(), List.of(), wordless, near, List.of());
     }
 
-    /** Adds the complete matches to the counts of facets; a filter by year admits none. */
+    /** Adds the complete matches to the counts of facets; a filter by year or by site admits none. */
     Hits counted(Hits hits, ListFilter filter) {
         long added = titled.size() + others.size();
         if (added == 0 || hits.near() && !near) {
@@ -104,7 +104,7 @@ record SystemPageHits(List<Hit> titled, List<Hit> others, boolean wordless, bool
                 .mapToLong(Count::documents)
                 .sum();
         List<Count> all = new ArrayList<>(requireNonNull(counts.get(false)));
-        all.add(new Count(ListFacet.CONTENT, PAGES, null, before + (isDated(filter) ? 0 : added)));
+        all.add(new Count(ListFacet.CONTENT, PAGES, null, before + (excludes(filter) ? 0 : added)));
         return new Hits(
                 hits.total(),
                 hits.bounded(),
@@ -115,8 +115,9 @@ record SystemPageHits(List<Hit> titled, List<Hit> others, boolean wordless, bool
                 List.copyOf(all));
     }
 
-    private static boolean isDated(ListFilter filter) {
-        return !filter.values(ListFacet.YEAR).isEmpty();
+    private static boolean excludes(ListFilter filter) {
+        return !filter.values(ListFacet.YEAR).isEmpty()
+                || !filter.values(ListFacet.SITE).isEmpty();
     }
 
     private List<Hit> partly(Hits own) {

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.delivery.page.PageSearch.Hit;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import fr.gouv.anct.minisites.search.SearchableText;
 import fr.gouv.anct.minisites.search.SimilarLexemes;
+import fr.gouv.anct.minisites.tenancy.VisitorPath;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +91,30 @@ public final class SystemPageTexts {
                         .limit(PageSearch.HITS_PER_PAGE)
                         .map(Text::hit)
                         .toList();
+    }
+
+    /** Returns the system pages whose titles have words that begin with each of these: off the event loop. */
+    List<Hit> systemPagesWith(List<String> beginnings) {
+        return with(beginnings, own);
+    }
+
+    /** Returns the listed sites whose names have words that begin with each of these: off the event loop. */
+    List<Hit> sitesWith(List<String> beginnings) {
+        return with(beginnings, listed.texts());
+    }
+
+    private static List<Hit> with(List<String> beginnings, List<Text> pages) {
+        List<String> folded = beginnings.stream().map(VisitorPath::folded).toList();
+        return pages.stream()
+                .map(Text::hit)
+                .filter(hit -> begun(hit.title(), folded))
+                .toList();
+    }
+
+    private static boolean begun(String title, List<String> words) {
+        List<String> known =
+                SearchableText.words(title).stream().map(VisitorPath::folded).toList();
+        return words.stream().allMatch(word -> known.stream().anyMatch(one -> one.startsWith(word)));
     }
 
     /**

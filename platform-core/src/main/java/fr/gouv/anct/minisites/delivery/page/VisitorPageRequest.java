@@ -14,7 +14,7 @@ import org.springframework.util.MultiValueMap;
  * @param path within the site, normalised
  * @param number of the page of a list, from 1
  * @param filter of a generated list
- * @param query of the search, on the search page alone: elsewhere it would appear in the header of a cached page
+ * @param query of the search, on the search page and for its suggestions alone: elsewhere it would appear in the header of a cached page
  * @param draft the page whose draft a preview shows
  * @param author the account whose working copy of it is shown, if it has one
  */
@@ -37,7 +37,11 @@ public record VisitorPageRequest(
                 path,
                 number(parameters.getFirst("page")),
                 ListFilter.of(parameters),
-                path.equals(SystemPage.SEARCH.path()) ? blankToNull(parameters.getFirst("q")) : null);
+                searches(path) ? blankToNull(parameters.getFirst("q")) : null);
+    }
+
+    private static boolean searches(String path) {
+        return path.equals(SystemPage.SEARCH.path()) || path.equals(SearchSuggestions.PATH);
     }
 
     /** Returns a request without query parameters. */

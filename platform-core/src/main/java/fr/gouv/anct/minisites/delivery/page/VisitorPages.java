@@ -62,18 +62,17 @@ public class VisitorPages {
     }
 
     /**
-     * Searches the site.
+     * Searches the site. To be called outside a transaction: the search of the portal has one of its own.
      *
      * @param texts the texts of the system pages
      * @return as of {@link #answer}
      */
-    @Transactional(readOnly = true)
     public Mono<Supplier<PageLookupResult>> search(VisitorPageRequest request, SiteUrls urls, SystemPageTexts texts) {
         SearchQuery query = SearchQuery.of(requireNonNull(request.query()));
-        return assemblies
-                .load(request, urls)
-                .flatMap(page -> search.find(new SiteSearch.Search(query, request.filter(), request.number()), texts)
-                        .map(found -> () -> valid(page.assembly().search(found), page)));
+        return search.find(new SiteSearch.Search(query, request.filter(), request.number()), texts)
+                .flatMap(found -> assemblies
+                        .load(request, urls)
+                        .map(page -> () -> valid(page.assembly().search(found), page)));
     }
 
     private PageLookupResult valid(PageLookupResult result, PageAssemblies.Loaded page) {

@@ -17,12 +17,12 @@ import reactor.core.publisher.Mono;
 @Component
 class DirectoryReconciliation {
 
-    private final Tenants tenants;
+    private final ChangedTenants tenants;
     private final Duration every;
     private volatile @Nullable SnapshotMarker marker;
     private volatile Map<UUID, Long> expected = Map.of();
 
-    DirectoryReconciliation(Tenants tenants, @Value("${minisites.directory.watch:1s}") Duration every) {
+    DirectoryReconciliation(ChangedTenants tenants, @Value("${minisites.directory.watch:1s}") Duration every) {
         this.tenants = tenants;
         this.every = every;
     }

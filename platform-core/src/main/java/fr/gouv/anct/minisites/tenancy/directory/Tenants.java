@@ -16,9 +16,7 @@ import io.r2dbc.spi.RowMetadata;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -32,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
 /**
- * Repository that loads tenants with their addresses for the in-memory directory and changes their state, suspension
- * and read-only flag, not their content. Writes run in the tenant's own context ({@link CurrentTenant}).
+ * Repository that loads tenants with their addresses for the in-memory directory and changes their state, suspension,
+ * sharing and read-only flag, not their content. Writes run in the tenant's own context ({@link CurrentTenant}).
  */
 @Repository
 @RowScope(value = RowOwner.TENANT, crossTenantPurposes = CrossTenantScope.Purpose.DIRECTORY)
@@ -104,17 +102,6 @@ public class Tenants {
         }
     }
 
-    record ChangesRow(String mark, List<UUID> ids, List<Long> versions) {
-
-        TenantChanges changes() {
-            Map<UUID, Long> changed = new HashMap<>();
-            for (int i = 0; i < ids.size(); i++) {
-                changed.put(ids.get(i), versions.get(i));
-            }
-            return new TenantChanges(new SnapshotMarker(mark), changed);
-        }
-    }
-
     /** Returns all tenants, for the directory. */
     Mono<LoadedTenants> all() {
         return loaded(database.sql(DIRECTORY + " group by t.tenant_id"));
@@ -145,39 +132,6 @@ public class Tenants {
             LOG.error("Directory: row of tenant {} skipped, unreadable for this release", id, unreadable);
             return new LoadedTenants.Row(id, null);
         }
-    }
-
-    /** Returns a marker of the current state: later changes are returned by {@link #findChangesSince}. */
-    Mono<SnapshotMarker> currentMarker() {
-        return crossTenant
-                .read(
-                        CrossTenantScope.Purpose.DIRECTORY,
-                        database.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
-                                .mapValue(String.class)
-                                .all())
-                .map(SnapshotMarker::new)
-                .single();
-    }
-
-    /**
-     * Returns the versions of all tenants changed since a marker, and a new marker: one statement, independent of
-     * notifications. Changes of a transaction still in flight are returned once it has ended.
-     */
-    Mono<TenantChanges> findChangesSince(SnapshotMarker marker) {
-        return crossTenant
-                .read(
-                        CrossTenantScope.Purpose.DIRECTORY,
-                        database.sql("""
-                            select pg_snapshot_xmin(pg_current_snapshot())::text as mark,
-                                   coalesce(array_agg(tenant_id), '{}') as ids,
-                                   coalesce(array_agg(version), '{}') as versions
-                              from tenant where changed_in >= cast(:mark as xid8)
-                            """)
-                                .bind("mark", marker.transaction())
-                                .map(rows.of(ChangesRow.class))
-                                .all())
-                .map(ChangesRow::changes)
-                .single();
     }
 
     /** Returns the current row of a tenant by its id; empty when it does not exist. */
@@ -286,6 +240,26 @@ public class Tenants {
                 .bind("from", from.code())
                 .bind("notice", Parameter.fromOrEmpty(facts.notice(), String.class))
                 .bind("until", Parameter.fromOrEmpty(facts.until(), LocalDate.class))
+                .fetch()
+                .rowsUpdated()
+                .map(updated -> updated == 1);
+    }
+
+    /** Whether the search of the portal finds the content of a tenant; empty when it does not exist. */
+    @Transactional(readOnly = true)
+    public Mono<Boolean> isShared(UUID id) {
+        return database.sql("select shared from tenant where tenant_id = :id")
+                .bind("id", id)
+                .mapValue(Boolean.class)
+                .one();
+    }
+
+    /** Shares the content of a tenant with the portal, or no longer; false when it had that value already. */
+    @Transactional
+    public Mono<Boolean> changeSharing(UUID id, boolean shared) {
+        return database.sql("update tenant set shared = :flag where tenant_id = :id and shared <> :flag")
+                .bind("id", id)
+                .bind("flag", shared)
                 .fetch()
                 .rowsUpdated()
                 .map(updated -> updated == 1);

@@ -21,7 +21,8 @@ record SheetFactsRow(
         @Nullable String launcher,
         boolean launchedByMember,
         List<String> owners,
-        @Nullable String auditedOn) {
+        @Nullable String auditedOn,
+        boolean shared) {
 
     SiteSheet sheet(List<SheetEvent> events) {
         return new SiteSheet(
@@ -35,6 +36,7 @@ record SheetFactsRow(
                 act(launchedAt, launcher, launchedByMember),
                 owners,
                 auditedOn == null ? null : DateInput.of(auditedOn).date().orElse(null),
+                shared,
                 events);
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param launch last launch that was not undone; null before it
  * @param owners names of the owners whose membership is valid today, in their order
  * @param auditedOn day of the current accessibility audit; null when there is none
+ * @param shared whether the search of the portal finds its content
  * @param events the latest first
  */
 public record SiteSheet(
@@ -29,6 +30,7 @@ public record SiteSheet(
         @Nullable Act launch,
         List<String> owners,
         @Nullable LocalDate auditedOn,
+        boolean shared,
         List<SheetEvent> events) {
 
     /**

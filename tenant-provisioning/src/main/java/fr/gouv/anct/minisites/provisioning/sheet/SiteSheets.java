@@ -30,7 +30,7 @@ public class SiteSheets {
                l.launched_at, c.display_name as launcher,
                exists (select from membership m where m.tenant_id = t.tenant_id and m.account_id = c.id)
                    as launched_by_member,
-               s.audited_on,
+               s.audited_on, t.shared,
                array(select o.display_name
                        from membership m join account o on o.id = m.account_id
                       where m.tenant_id = t.tenant_id and m.role = 'owner' and (m.until is null or m.until >= :today)
@@ -64,7 +64,7 @@ public class SiteSheets {
                  where e.tenant_id = :site
                    and (e.action in ('site.created', 'site.launched', 'site.launch-undone', 'site.suspended',
                                      'site.suspension-changed', 'site.reopened', 'site.end-asked', 'site.end-withdrawn',
-                                     'site.end-granted', 'site.end-refused', 'site.end-set',
+                                     'site.end-granted', 'site.end-refused', 'site.end-set', 'site.shared', 'site.unshared',
                                      'accessibility.audited', 'accessibility.withdrawn')
                         or e.action like 'lifecycle.%')
                 union all

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Reads and changes the owner of a page, its review date, and the date of an article. */
+/** Reads and changes the owner of a page, its review date, its sharing with the portal, and the date of an article. */
 @Component
 class PageOwnershipApiResource implements BackOfficeResource {
 
@@ -63,19 +63,22 @@ class PageOwnershipApiResource implements BackOfficeResource {
      * @param owner id of a member of the site
      * @param reviewOn when the page is to be reviewed
      * @param date of an article
+     * @param shared whether the search of the portal may find the page; absent: as it is
      */
     @JsonTypeName("UpkeepDocument")
     record OwnershipDetails(
             @Nullable UUID owner,
             @Nullable LocalDate reviewOn,
-            @Nullable LocalDate date) {
+            @Nullable LocalDate date,
+            @Nullable Boolean shared) {
 
         static OwnershipDetails of(PageOwnership ownership) {
-            return new OwnershipDetails(ownership.owner(), ownership.reviewOn(), ownership.date());
+            return new OwnershipDetails(
+                    ownership.owner(), ownership.reviewOn(), ownership.date(), !ownership.unshared());
         }
 
-        PageOwnership upkeep() {
-            return new PageOwnership(date, owner, reviewOn);
+        PageOwnership upkeep(Draft draft) {
+            return new PageOwnership(date, owner, reviewOn, !(shared == null ? draft.shared() : shared));
         }
     }
 
@@ -107,14 +110,14 @@ class PageOwnershipApiResource implements BackOfficeResource {
 
     private PageOwnership checked(Draft draft, OwnershipDetails sent) {
         PageKind kind = draft.page().kind();
-        List<Problem> wrong = sent.upkeep().problems(kind);
+        List<Problem> wrong = sent.upkeep(draft).problems(kind);
         if (!wrong.isEmpty()) {
             throw problems.invalid("ownership", wrong);
         }
         if (!kind.isListed() && sent.date() != null) {
             throw problems.invalid("/date", messages.get("api.upkeep.date"));
         }
-        return sent.upkeep();
+        return sent.upkeep(draft);
     }
 
     private Mono<ServerResponse> keep(AdmittedRequest request, Draft draft, PageOwnership ownership) {
@@ -132,7 +135,8 @@ class PageOwnershipApiResource implements BackOfficeResource {
                     case NO_MEMBER -> request.notFound();
                     case OVERTAKEN -> Mono.error(problems.preconditionFailed());
                     case PUBLIC ->
-                        Mono.error(problems.invalid("ownership", List.of(PageOwnership.published(request.site()))));
+                        Mono.error(problems.invalid(
+                                "ownership", List.of(PageOwnership.of(draft).published(ownership, request.site()))));
                 });
     }
 }

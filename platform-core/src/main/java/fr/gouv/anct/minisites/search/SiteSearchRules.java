@@ -1,0 +1,82 @@
+package fr.gouv.anct.minisites.search;
+
+import fr.gouv.anct.minisites.audit.AuditActor;
+import fr.gouv.anct.minisites.audit.AuditSubject;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.RowMappers;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
+import fr.gouv.anct.minisites.search.SearchRules.PinnedAnswer;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** Repository of the rules of the current tenant's search; each change is in the journal. */
+@Repository
+@RowScope(RowOwner.TENANT)
+public class SiteSearchRules {
+
+    private final DatabaseClient database;
+    private final RowMappers rows;
+    private final Journal journal;
+
+    SiteSearchRules(DatabaseClient database, RowMappers rows, Journal journal) {
+        this.database = database;
+        this.rows = rows;
+        this.journal = journal;
+    }
+
+    /**
+     * Rules with their version, for optimistic locking.
+     *
+     * @param version 0 while a site has never had any
+     */
+    public record Versioned(List<String> synonyms, List<PinnedAnswer> pinned, int version) {
+
+        static final Versioned NONE = new Versioned(List.of(), List.of(), 0);
+
+        /** Returns the rules alone. */
+        public SearchRules rules() {
+            return new SearchRules(synonyms, pinned);
+        }
+    }
+
+    /** Returns the rules of the current tenant. */
+    @Transactional(readOnly = true)
+    public Mono<Versioned> find() {
+        return database.sql("select synonyms, pinned, version from search_rules")
+                .map(rows.of(Versioned.class))
+                .one()
+                .defaultIfEmpty(Versioned.NONE);
+    }
+
+    /**
+     * Replaces the rules, if the current ones are those that the caller saw.
+     *
+     * @param seen their version
+     * @return false without a change when they are others
+     */
+    @Transactional
+    public Mono<Boolean> replace(Tenant site, int seen, SearchRules wanted, AuditActor by) {
+        return database.sql("""
+            insert into search_rules as r (synonyms, pinned) values (:synonyms, cast(:pinned as jsonb))
+                on conflict (tenant_id) do update
+                   set synonyms = excluded.synonyms, pinned = excluded.pinned, version = r.version + 1
+                 where r.version = :seen
+            """)
+                .bind("synonyms", wanted.synonyms().toArray(String[]::new))
+                .bind("pinned", Jsonb.write(wanted.pinned()))
+                .bind("seen", seen)
+                .fetch()
+                .rowsUpdated()
+                .map(updated -> updated == 1)
+                .delayUntil(done -> done
+                        ? journal.record(by, "site.search-changed", AuditSubject.ofTenant(site.id()), Map.of())
+                        : Mono.empty());
+    }
+}
