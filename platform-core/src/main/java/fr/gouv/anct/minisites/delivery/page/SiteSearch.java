@@ -73,7 +73,11 @@ class SiteSearch {
                 .zipWith(
                         forms.of(List.of(search.query().words())),
                         (applicable, known) -> prepared(search, applicable, known, texts))
-                .flatMap(prepared -> asTyped(prepared).flatMap(found -> withPinned(prepared, found)));
+                .flatMap(this::answer);
+    }
+
+    private Mono<Hits> answer(Prepared search) {
+        return asTyped(search).flatMap(found -> withPinned(search, found));
     }
 
     private static Prepared prepared(
