@@ -163,7 +163,9 @@ class SearchRulesResource implements BackOfficeResource {
                         found.synonyms(),
                         found.pinned().stream()
                                 .filter(answer -> addresses.containsKey(answer.page()))
-                                .map(answer -> new Answer(answer.words(), addresses.get(answer.page())).line())
+                                .map(answer -> new Answer(
+                                                answer.words(), Objects.requireNonNull(addresses.get(answer.page())))
+                                        .line())
                                 .toList()));
     }
 
