@@ -85,11 +85,13 @@ export function enable(field) {
     clearTimeout(pause);
     asking?.abort();
   };
+  // What was suggested belongs to the words for which it was found.
   field.addEventListener('input', () => {
     stop();
-    activate(null);
-    if (field.value.trim().length < SHORTEST) show(false);
-    else pause = setTimeout(ask, PAUSE);
+    show(false);
+    list.replaceChildren();
+    status.textContent = '';
+    if (field.value.trim().length >= SHORTEST) pause = setTimeout(ask, PAUSE);
   });
   field.addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

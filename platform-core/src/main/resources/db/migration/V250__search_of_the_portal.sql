@@ -52,8 +52,15 @@ begin
                   and m.state = 'clean'
                  join media_use u on u.tenant_id = m.tenant_id and u.media_id = m.id and not u.superseded
                  join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
-                 join page p on p.tenant_id = r.tenant_id and p.id = r.page_id and p.published_revision = r.id and p.shared
-                where d.words @@ lexeme and d.tenant_id in (select portal_sites()));
+                 join page p on p.tenant_id = r.tenant_id and p.id = r.page_id and p.published_revision = r.id
+                where d.words @@ lexeme and d.tenant_id in (select portal_sites())
+                  and case when p.kind = 'section' then exists (
+                          select from section_use s
+                            join revision showing on showing.tenant_id = s.tenant_id and showing.id = s.revision_id
+                            join page shown on shown.tenant_id = showing.tenant_id and shown.id = showing.page_id
+                             and shown.published_revision = showing.id and shown.kind <> 'section' and shown.shared
+                           where s.tenant_id = p.tenant_id and s.section_id = p.id)
+                      else p.shared end);
 end
 $$;
 revoke execute on function is_found_word(text, uuid) from public;
@@ -82,7 +89,7 @@ begin
         nearest := array(
             select w.word
               from unnest(forms) as form
-              join search_word w on w.word % form
+              join search_word w on w.word % form and w.tenant_id in (select portal_sites())
              where length(form) >= 4 and form not like '~%'
              group by w.word
             having max(similarity(w.word, form)) >= 0.4
@@ -174,9 +181,24 @@ begin atomic
 end;
 revoke execute on function search_units(text[], integer[], boolean[], jsonb, boolean, uuid) from public;
 
+-- Whether a published page offers a file, or a section that a published page may show.
+--   sharing: whether the page, but not the section, has to be shared
+create function is_offered(tenant uuid, file uuid, sharing boolean) returns boolean language sql stable
+    set search_path = public, pg_temp
+begin atomic
+    select exists (
+        select from media_use u
+          join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
+          join page p on p.tenant_id = r.tenant_id and p.id = r.page_id and p.published_revision = r.id
+         where u.tenant_id = tenant and u.media_id = file and not u.superseded
+           and (not sharing or p.shared or p.kind = 'section'));
+end;
+revoke execute on function is_offered(uuid, uuid, boolean) from public;
+
 -- The rows that a search ranks: pages, and passages of files that a revision offers. Bounded whatever the scope has: six hundred
 -- pages and six hundred passages with all the words; of those with some of them, and of titles, for each word its share of
--- twelve hundred. On the portal "shared" is asked here already: what the portal does not find must not fill the bounds.
+-- twelve hundred. What nobody finds must
+-- not fill the bounds: files of drafts, and on the portal what is not shared.
 --   media_id, passage: null of a page
 --   bounded: whether there may be more with all the words
 create function search_candidates(asked tsquery[], scope uuid)
@@ -198,8 +220,7 @@ begin
             whole_passage as materialized (
                 select p.media_id, p.page from document_passage p
                  where p.tenant_id::text = scope::text and p.words @@ every
-                   and exists (select from media_use u
-                                where u.tenant_id = p.tenant_id and u.media_id = p.media_id and not u.superseded)
+                   and is_offered(p.tenant_id, p.media_id, false)
                  limit 600),
             entry as (
                 select whole.page_id from whole_entry as whole
@@ -226,8 +247,7 @@ begin
                  cross join lateral (
                        select p.media_id, p.page from document_passage p
                         where p.tenant_id::text = scope::text and p.words @@ one.unit
-                          and exists (select from media_use u
-                                       where u.tenant_id = p.tenant_id and u.media_id = p.media_id and not u.superseded)
+                          and is_offered(p.tenant_id, p.media_id, false)
                         limit 800 / units) as part
                  where units > 1),
             more as (
@@ -247,8 +267,7 @@ begin
         whole_passage as materialized (
             select p.tenant_id, p.media_id, p.page from document_passage p
              where p.words @@ every and p.tenant_id in (select s.tenant_id from site s)
-               and exists (select from media_use u
-                            where u.tenant_id = p.tenant_id and u.media_id = p.media_id and not u.superseded)
+               and is_offered(p.tenant_id, p.media_id, true)
              limit 600),
         entry as (
             select whole.tenant_id, whole.page_id from whole_entry as whole
@@ -277,8 +296,7 @@ begin
              cross join lateral (
                    select p.tenant_id, p.media_id, p.page from document_passage p
                     where p.words @@ one.unit and p.tenant_id in (select s.tenant_id from site s)
-                      and exists (select from media_use u
-                                   where u.tenant_id = p.tenant_id and u.media_id = p.media_id and not u.superseded)
+                      and is_offered(p.tenant_id, p.media_id, true)
                     limit 800 / units) as part
              where units > 1),
         more as (
@@ -551,7 +569,7 @@ select protect('search_rules');
 create trigger bump_tenant after insert or update on search_rules for each row execute function bump_tenant();
 
 -- What people may mean while they type: all words but the last one as in a search, the last one also as the beginning of a
--- word. Null when they say nothing yet.
+-- word, unless it is a stop word after others. Null when they say nothing yet.
 create function suggestion_query(words text[]) returns tsquery language sql stable
     set search_path = public, pg_temp
 begin atomic
@@ -561,7 +579,8 @@ begin atomic
                   from (select '''' || form || '''' as lexeme from unnest(search_forms(word)) as form
                         union
                         select '''' || translate(fold(word), '''\', '') || ''':*'
-                         where ord = cardinality(words) and length(word) >= 2) as either) as lexemes
+                         where ord = cardinality(words) and length(word) >= 2 and translate(fold(word), '''\', '') <> ''
+                           and (ord = 1 or search_forms(word) <> '{}')) as either) as lexemes
           from unnest(words) with ordinality as typed(word, ord))
     select string_agg('(' || lexemes || ')', ' & ' order by ord)::tsquery from term where lexemes is not null;
 end;

@@ -16,7 +16,7 @@ class SearchCalls implements PackageCalls {
                 // The rules have no id: they are those of the bound tenant.
                 RepositoryCalls.of(SiteSearchRules.class)
                         .read(SiteSearchRules::find)
-                        .withoutCall("replace"),
+                        .withoutCall("replace", "save"),
                 RepositoryCalls.of(DocumentPassages.class)
                         .withoutCall("tenantsWithSomeLeft")
                         .read(passages -> passages.unindexed(DocumentIndexJob.AT_ONCE))

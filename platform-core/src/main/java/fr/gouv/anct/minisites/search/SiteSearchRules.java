@@ -55,6 +55,19 @@ public class SiteSearchRules {
                 .defaultIfEmpty(Versioned.NONE);
     }
 
+    /** Stores the synonyms of a blueprint, without a journal entry; pinned answers stay. Without any nothing is changed. */
+    @Transactional
+    public Mono<Void> save(List<String> synonyms) {
+        return synonyms.isEmpty()
+                ? Mono.empty()
+                : database.sql("""
+                    insert into search_rules as r (synonyms) values (:synonyms)
+                        on conflict (tenant_id) do update set synonyms = excluded.synonyms, version = r.version + 1
+                    """)
+                        .bind("synonyms", synonyms.toArray(String[]::new))
+                        .then();
+    }
+
     /**
      * Replaces the rules, if the current ones are those that the caller saw.
      *

@@ -4,7 +4,6 @@ import fr.gouv.anct.minisites.search.SearchQuery.Term;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,6 @@ import java.util.stream.Stream;
 public final class Synonyms {
 
     public static final Synonyms NONE = new Synonyms(List.of());
-
-    /** Of two expressions that begin at the same word the longer one is meant. */
-    private static final Comparator<Expression> LONGEST_FIRST = Comparator.comparingInt(
-                    (Expression expression) -> expression.forms().size())
-            .reversed();
 
     private final List<Expression> expressions;
 
@@ -80,7 +74,6 @@ public final class Synonyms {
         return new Synonyms(groups.stream()
                 .flatMap(group -> of(group.stream().map(WordTokenizer::words).toList(), forms))
                 .filter(expression -> !expression.forms().isEmpty())
-                .sorted(LONGEST_FIRST)
                 .toList());
     }
 
@@ -99,12 +92,12 @@ public final class Synonyms {
         return others.expressions.isEmpty()
                 ? this
                 : new Synonyms(Stream.concat(expressions.stream(), others.expressions.stream())
-                        .sorted(LONGEST_FIRST)
                         .toList());
     }
 
     /**
-     * Returns a query in which each expression is one unit, with the others of its group.
+     * Returns a query in which each expression is one unit, with the others of its groups. Of two expressions that begin
+     * at the same word the longer one is meant.
      *
      * @param forms lexemes of the words of the query
      */
@@ -113,18 +106,23 @@ public final class Synonyms {
         Map<Integer, List<List<String>>> found = new HashMap<>();
         for (int i = 0; i < terms.size(); ) {
             int start = i;
-            Expression here = expressions.stream()
-                    .filter(expression -> expression.length(query.terms(), start, forms) > 0)
-                    .findFirst()
-                    .orElse(null);
-            if (here == null) {
+            int length = expressions.stream()
+                    .mapToInt(expression -> expression.length(query.terms(), start, forms))
+                    .max()
+                    .orElse(0);
+            if (length == 0) {
                 i++;
                 continue;
             }
-            int end = start + here.length(query.terms(), start, forms);
             int phrase = terms.get(start).phrase();
-            found.put(phrase, here.others());
-            for (; i < end; i++) {
+            found.put(
+                    phrase,
+                    expressions.stream()
+                            .filter(expression -> expression.length(query.terms(), start, forms) == length)
+                            .flatMap(expression -> expression.others().stream())
+                            .distinct()
+                            .toList());
+            for (; i < start + length; i++) {
                 terms.set(i, new Term(terms.get(i).word(), phrase, false));
             }
         }

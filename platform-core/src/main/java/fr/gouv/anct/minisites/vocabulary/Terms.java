@@ -26,20 +26,20 @@ public record Terms(List<Term> all) {
                 .toList();
     }
 
-    /** Returns for each term in use its label, its synonyms, and the labels of the terms that it replaces. */
+    /**
+     * Returns for each term in use its label beside each of its synonyms and of the labels that it replaces: these mean the
+     * term, and not one another.
+     */
     public List<List<String>> synonyms() {
         return all.stream()
                 .filter(term -> term.replacedBy() == null)
-                .map(term -> Stream.of(
-                                Stream.of(term.label()),
+                .flatMap(term -> Stream.concat(
                                 term.synonyms().stream(),
                                 all.stream()
                                         .filter(other -> other.vocabulary() == term.vocabulary()
                                                 && term.code().equals(other.replacedBy()))
                                         .map(Term::label))
-                        .flatMap(texts -> texts)
-                        .distinct()
-                        .toList())
+                        .map(other -> List.of(term.label(), other)))
                 .toList();
     }
 

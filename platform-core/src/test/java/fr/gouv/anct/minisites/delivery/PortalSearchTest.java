@@ -163,7 +163,20 @@ class PortalSearchTest {
         assertThat(suggested(housing.host(), "aid")).contains("\"href\":\"/aides\"");
         assertThat(suggested(housing.host(), "fich")).as("another site").isEqualTo("[]");
         assertThat(suggested(housing.host(), "ment")).contains("/mentions-legales");
-        for (String nothing : List.of("", "ai", "%", "'\"\\:*", "\u0000", "où", "zzzz", "x".repeat(5000))) {
+        assertThat(suggested(housing.host(), "les aides des"))
+                .as("ends with a stop word")
+                .contains("/aides");
+        for (String nothing : List.of(
+                "\u02bc\u02bc\u02bc",
+                "aide \u02bc\u02bc",
+                "",
+                "ai",
+                "%",
+                "'\"\\:*",
+                "\u0000",
+                "où",
+                "zzzz",
+                "x".repeat(5000))) {
             assertThat(suggested(PORTAL, nothing)).as(nothing).isEqualTo("[]");
         }
     }
@@ -297,6 +310,11 @@ class PortalSearchTest {
                 .as("a synonym of the site, on the portal")
                 .isEmpty();
         assertThat(of(villages, "« petites villes de demain »")).contains("total=1,");
+        sites.page(villages, "/toits", "Les toits", TestSites.text("Habitat et logement"));
+        sites.settle(villages);
+        assertThat(of(villages, "rénovation"))
+                .as("a synonym of a theme of the platform")
+                .contains("href=/villages/toits,");
     }
 
     private String of(TestSite site, String words) {
@@ -325,6 +343,9 @@ class PortalSearchTest {
                 () -> of(villages, "aide demandée").contains("title=La démarche, href=/villages/demarche,"));
         assertThat(of(villages, "demander une aide")).contains("kind=Réponse mise en avant");
         assertThat(of(villages, "ornithologie")).as("no other result").contains("total=1,");
+        assertThat(of(villages, "aide demandée").split("title=La démarche,", -1))
+                .as("listed once")
+                .hasSize(2);
         for (String typed : List.of("aide", "demander une aide financière", "demander aide -salade")) {
             assertThat(of(villages, typed)).as(typed).doesNotContain("mise en avant");
         }

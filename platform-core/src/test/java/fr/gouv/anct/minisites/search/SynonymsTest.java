@@ -55,6 +55,16 @@ class SynonymsTest {
     }
 
     @Test
+    void allGroupsThatHaveAnExpressionCount() {
+        List<List<String>> groups = List.of(List.of("Économie", "commerce"), List.of("Entreprises", "commerce"));
+        SearchQuery query = SearchQuery.of("commerces");
+        Synonyms synonyms = Synonyms.of(groups.subList(0, 1), forms(Synonyms.words(groups)))
+                .and(Synonyms.of(groups.subList(1, 2), forms(Synonyms.words(groups))));
+        assertThat(synonyms.in(query, forms(List.of(query.words()))).synonyms().values())
+                .containsExactly(List.of(List.of("économie"), List.of("entreprises")));
+    }
+
+    @Test
     void whatIsQuotedOrExcludedStaysAsItWasTyped() {
         for (String typed : List.of("« petites villes de demain »", "guide -pvd", "\"guide pvd\"", "demain", "")) {
             assertThat(in(typed).synonyms()).as(typed).isEmpty();

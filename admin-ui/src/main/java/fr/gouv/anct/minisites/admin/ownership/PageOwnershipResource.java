@@ -23,6 +23,7 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.ownership.OwnershipAssignmentResult;
 import fr.gouv.anct.minisites.content.ownership.PageOwnership;
 import fr.gouv.anct.minisites.content.ownership.PageOwnershipAssignment;
+import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
@@ -45,11 +46,17 @@ class PageOwnershipResource implements BackOfficeResource {
     private final PageContexts contexts;
     private final PageOwnershipAssignment assignment;
     private final Memberships memberships;
+    private final SiteDirectory directory;
 
-    PageOwnershipResource(PageContexts contexts, PageOwnershipAssignment assignment, Memberships memberships) {
+    PageOwnershipResource(
+            PageContexts contexts,
+            PageOwnershipAssignment assignment,
+            Memberships memberships,
+            SiteDirectory directory) {
         this.contexts = contexts;
         this.assignment = assignment;
         this.memberships = memberships;
+        this.directory = directory;
     }
 
     @Bean
@@ -98,13 +105,17 @@ class PageOwnershipResource implements BackOfficeResource {
                         memberships.members().collectList(),
                         (context, members) -> new Stored(
                                 context,
-                                form(context.head().page().kind()).choosing("owner", owners(request, members))));
+                                form(request, context.head().page().kind())
+                                        .choosing("owner", owners(request, members))));
     }
 
-    /** Without the date of what has none, and without sharing of a section: the page that shows it is shared. */
-    private static Form<PageOwnership> form(PageKind kind) {
+    /**
+     * Without the date of what has none; without sharing on the portal itself, and of a section: the page that shows it is
+     * shared.
+     */
+    private Form<PageOwnership> form(AdmittedRequest request, PageKind kind) {
         Form<PageOwnership> form = kind.isListed() ? FORM : FORM.without("date");
-        return kind == PageKind.SECTION ? form.without("unshared") : form;
+        return kind == PageKind.SECTION || directory.isPortal(request.site().id()) ? form.without("unshared") : form;
     }
 
     private static List<Option> owners(AdmittedRequest request, List<Member> members) {

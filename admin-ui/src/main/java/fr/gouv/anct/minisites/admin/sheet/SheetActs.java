@@ -19,8 +19,8 @@ final class SheetActs {
 
     private SheetActs() {}
 
-    /** @param shared whether the portal finds the content of the site */
-    static List<PageLink> of(AdmittedRequest request, SiteEnd end, boolean shared, LocalDate today) {
+    /** @param shared whether the portal finds the content of the site; null for the portal itself */
+    static List<PageLink> of(AdmittedRequest request, SiteEnd end, @Nullable Boolean shared, LocalDate today) {
         if (request.site().state().closed()) {
             return List.of();
         }
@@ -40,7 +40,7 @@ final class SheetActs {
         if (end.past(today) && suspends(request)) {
             acts.add(link(request, "suspension.suspend", Paths.SUSPENSION));
         }
-        if (request.may(Action.SITE_INTERVENE)) {
+        if (shared != null && request.may(Action.SITE_INTERVENE)) {
             acts.add(link(request, shared ? "sharing.stop" : "sharing.resume", Paths.PORTAL_SHARING));
         }
         return List.copyOf(acts);

@@ -37,7 +37,8 @@ final class SheetFacts {
         this.today = today;
     }
 
-    List<SheetFact> of(SiteSheet sheet, SiteEnd end) {
+    /** @param shared whether the portal finds the content of the site; null for the portal itself */
+    List<SheetFact> of(SiteSheet sheet, SiteEnd end, @Nullable Boolean shared) {
         List<SheetFact> facts = new ArrayList<>();
         facts.add(fact("sheet.address", address));
         facts.add(fact("sheet.slug", site.slug()));
@@ -58,7 +59,9 @@ final class SheetFacts {
         if (suspension != null) {
             facts.add(suspension(suspension));
         }
-        facts.add(fact("sheet.sharing", request.message(sheet.shared() ? "sheet.sharing.yes" : "sheet.sharing.no")));
+        if (shared != null && !site.state().closed()) {
+            facts.add(fact("sheet.sharing", request.message(sharing(shared))));
+        }
         facts.add(accessibility(sheet));
         facts.add(end(end));
         if (end.request() != null) {
@@ -137,6 +140,13 @@ final class SheetFacts {
                         : request.message("suspension.end.until", DateTimes.day(suspension.until())),
                 null,
                 link("suspension.banner.link", Paths.SITE.link(site) + "#" + SuspensionPanel.ID));
+    }
+
+    private String sharing(boolean shared) {
+        if (!shared) {
+            return "sheet.sharing.no";
+        }
+        return site.state() == TenantState.LIVE ? "sheet.sharing.yes" : "sheet.sharing.later";
     }
 
     private SheetFact accessibility(SiteSheet sheet) {

@@ -18,11 +18,13 @@ import fr.gouv.anct.minisites.provisioning.end.SiteEndChanges;
 import fr.gouv.anct.minisites.provisioning.sheet.SiteSheet;
 import fr.gouv.anct.minisites.provisioning.sheet.SiteSheets;
 import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -34,12 +36,19 @@ class SiteSheetResource implements BackOfficeResource {
 
     private final SiteSheets sheets;
     private final SiteEndChanges ends;
+    private final SiteDirectory directory;
     private final MinisitesProperties properties;
     private final Clock clock;
 
-    SiteSheetResource(SiteSheets sheets, SiteEndChanges ends, MinisitesProperties properties, Clock clock) {
+    SiteSheetResource(
+            SiteSheets sheets,
+            SiteEndChanges ends,
+            SiteDirectory directory,
+            MinisitesProperties properties,
+            Clock clock) {
         this.sheets = sheets;
         this.ends = ends;
+        this.directory = directory;
         this.properties = properties;
         this.clock = clock;
     }
@@ -79,10 +88,11 @@ class SiteSheetResource implements BackOfficeResource {
     private SiteSheetScreen screen(AdmittedRequest request, SiteSheet sheet, SiteEnd end) {
         Tenant site = request.site();
         LocalDate today = ParisCalendar.today(clock);
+        @Nullable Boolean sharing = directory.isPortal(site.id()) ? null : sheet.shared();
         return new SiteSheetScreen(
                 SiteStateBadge.of(request, site.state()),
-                new SheetFacts(request, properties.url(site.canonical()), today).of(sheet, end),
-                SheetActs.of(request, end, sheet.shared(), today),
+                new SheetFacts(request, properties.url(site.canonical()), today).of(sheet, end, sharing),
+                SheetActs.of(request, end, sharing, today),
                 SheetTimeline.of(request, sheet));
     }
 }

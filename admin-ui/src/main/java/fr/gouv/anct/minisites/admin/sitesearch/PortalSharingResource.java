@@ -12,7 +12,9 @@ import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.search.SiteSharing;
+import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -27,9 +29,11 @@ class PortalSharingResource implements BackOfficeResource {
     private static final String SHARED = "shared";
 
     private final SiteSharing sharing;
+    private final SiteDirectory directory;
 
-    PortalSharingResource(SiteSharing sharing) {
+    PortalSharingResource(SiteSharing sharing, SiteDirectory directory) {
         this.sharing = sharing;
+        this.directory = directory;
     }
 
     @Override
@@ -37,9 +41,15 @@ class PortalSharingResource implements BackOfficeResource {
         return Confirmation.routes(
                 Paths.PORTAL_SHARING,
                 new Guard.OfSite(Action.SITE_INTERVENE),
-                request -> sharing.isShared(request.site().id()),
+                this::shared,
                 PortalSharingResource::ask,
                 this::change);
+    }
+
+    /** Empty for the portal: its own search finds its content. */
+    private Mono<Boolean> shared(AdmittedRequest request) {
+        UUID site = request.site().id();
+        return directory.isPortal(site) ? Mono.empty() : sharing.isShared(site);
     }
 
     private static Mono<Step> ask(AdmittedRequest request, boolean shared) {

@@ -33,7 +33,7 @@ public record PageOwnership(
         return new PageOwnership(draft.page().date(), draft.ownerId(), draft.reviewOn(), !draft.shared());
     }
 
-    /** Returns the problems with the dates for a page of this kind. */
+    /** Returns the problems of these values for a page of this kind. */
     public List<Problem> problems(PageKind kind) {
         List<Problem> problems = new ArrayList<>();
         if (kind.isListed() && date == null) {
@@ -41,6 +41,9 @@ public record PageOwnership(
         }
         if (kind.isListed() && !accepted(date)) {
             problems.add(Problem.of("date", "date"));
+        }
+        if (kind == PageKind.SECTION && unshared) {
+            problems.add(Problem.of("unshared", "section"));
         }
         if (!accepted(reviewOn)) {
             problems.add(Problem.of("reviewOn", "date"));

@@ -102,21 +102,25 @@ class PageSearch {
             return new Hits(total, bounded, near, wordless, complete, incomplete, counted);
         }
 
-        /** Returns the hits after pinned pages, which are not listed twice. */
-        Hits after(List<Hit> pinned) {
+        /**
+         * Returns the hits after pinned pages, which are not listed twice.
+         *
+         * @param first whether it is the first page of the results, which shows them
+         */
+        Hits after(List<Hit> pinned, boolean first) {
             List<Hit> others = hits.stream()
-                    .filter(hit -> pinned.stream().noneMatch(first -> first.isSamePage(hit)))
+                    .filter(hit -> pinned.stream().noneMatch(one -> one.isSamePage(hit)))
                     .toList();
-            List<Hit> all = Stream.concat(pinned.stream(), others.stream()).toList();
-            boolean replaced = total == 0 && !pinned.isEmpty();
+            // Beyond one page of results a pinned page is among them.
+            int added = total > HITS_PER_PAGE ? 0 : pinned.size() - (hits.size() - others.size());
             return new Hits(
-                    Math.max(total, pinned.size()),
+                    total + added,
                     bounded,
-                    near && !replaced,
+                    near,
                     wordless,
-                    all,
+                    first ? Stream.concat(pinned.stream(), others.stream()).toList() : others,
                     partly.stream()
-                            .filter(hit -> pinned.stream().noneMatch(first -> first.isSamePage(hit)))
+                            .filter(hit -> pinned.stream().noneMatch(one -> one.isSamePage(hit)))
                             .toList(),
                     counts);
         }

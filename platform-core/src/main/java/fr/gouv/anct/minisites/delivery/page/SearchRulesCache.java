@@ -16,31 +16,34 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import fr.gouv.anct.minisites.vocabulary.Terms;
 import fr.gouv.anct.minisites.vocabulary.Vocabularies;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
  * Provides the rules that a team adds to the search of its site, ready to be applied to queries, with the synonyms of the
- * platform: those of the portal, and those of its vocabularies. Read once for each version of a site.
+ * platform: those of the portal, and those of its vocabularies. The rules are read once for each version of a site; the
+ * terms of the vocabularies, which change no version, once a minute.
  */
 @Component
 class SearchRulesCache {
 
     private static final int MOST_SITES = 2_000;
 
+    private static final Duration VALIDITY_OF_TERMS = Duration.ofMinutes(1);
+
     private final SiteSearchRules rules;
-    private final Vocabularies vocabularies;
     private final Lexemes forms;
     private final TenantDirectory directory;
     private final MinisitesProperties properties;
     private final AsyncCache<Key, Applicable> cached =
             Caffeine.newBuilder().maximumSize(MOST_SITES).buildAsync();
+    private final Mono<Synonyms> terms;
 
     SearchRulesCache(
             SiteSearchRules rules,
@@ -49,10 +52,14 @@ class SearchRulesCache {
             TenantDirectory directory,
             MinisitesProperties properties) {
         this.rules = rules;
-        this.vocabularies = vocabularies;
         this.forms = forms;
         this.directory = directory;
         this.properties = properties;
+        this.terms = vocabularies
+                .terms()
+                .map(Terms::synonyms)
+                .flatMap(this::synonyms)
+                .cache(_ -> VALIDITY_OF_TERMS, _ -> Duration.ZERO, () -> Duration.ZERO);
     }
 
     private record Key(UUID tenant, long version) {}
@@ -102,14 +109,14 @@ class SearchRulesCache {
     /** Returns the rules of a tenant. To be called outside a transaction. */
     Mono<Applicable> of(UUID tenant) {
         return Mono.justOrEmpty(directory.snapshot().byId(tenant))
-                .flatMap(own -> own(own).zipWith(
-                                platform(own),
-                                (rulesOfSite, synonyms) ->
-                                        new Applicable(rulesOfSite.synonyms().and(synonyms), rulesOfSite.pins())))
+                .flatMap(own -> Mono.zip(own(own), ofPortal(own), terms)
+                        .map(found -> new Applicable(
+                                found.getT1().synonyms().and(found.getT2()).and(found.getT3()),
+                                found.getT1().pins())))
                 .defaultIfEmpty(Applicable.NONE);
     }
 
-    private Mono<Synonyms> platform(Tenant site) {
+    private Mono<Synonyms> ofPortal(Tenant site) {
         return Mono.justOrEmpty(directory.snapshot().holder(new Address(new Host(properties.portalHost()), "")))
                 .filter(portal -> !portal.id().equals(site.id()))
                 .flatMap(this::own)
@@ -126,35 +133,24 @@ class SearchRulesCache {
     }
 
     private Mono<Applicable> read(Tenant site) {
-        Mono<List<List<String>>> shared =
-                isPortal(site) ? vocabularies.terms().map(Terms::synonyms) : Mono.just(List.of());
         return rules.find()
                 .map(SiteSearchRules.Versioned::rules)
-                .zipWith(shared)
-                .flatMap(found -> applicable(found.getT1(), found.getT2()))
+                .flatMap(own -> synonyms(own.groups()).zipWith(pins(own.pinned()), Applicable::new))
                 .contextWrite(CurrentTenant.with(site.id()));
     }
 
-    private boolean isPortal(Tenant site) {
-        return site.canonical().host().name().equals(properties.portalHost())
-                && site.canonical().pathPrefix().isEmpty();
+    private Mono<Synonyms> synonyms(List<List<String>> groups) {
+        return forms.of(Synonyms.words(groups)).map(known -> Synonyms.of(groups, known));
     }
 
-    private Mono<Applicable> applicable(SearchRules own, List<List<String>> shared) {
-        List<List<String>> groups = Stream.concat(own.groups().stream(), shared.stream())
-                .filter(group -> group.size() > 1)
-                .toList();
-        List<String> words = Stream.concat(
-                        Synonyms.words(groups).stream(),
-                        own.pinned().stream().flatMap(answer -> SearchableText.words(answer.words()).stream()))
-                .toList();
-        return forms.of(words)
-                .map(known -> new Applicable(
-                        Synonyms.of(groups, known),
-                        own.pinned().stream()
-                                .map(answer -> pin(answer, known))
-                                .filter(pin -> !pin.words().isEmpty())
-                                .toList()));
+    private Mono<List<Pin>> pins(List<SearchRules.PinnedAnswer> answers) {
+        return forms.of(answers.stream()
+                        .flatMap(answer -> SearchableText.words(answer.words()).stream())
+                        .toList())
+                .map(known -> answers.stream()
+                        .map(answer -> pin(answer, known))
+                        .filter(pin -> !pin.words().isEmpty())
+                        .toList());
     }
 
     private static Pin pin(SearchRules.PinnedAnswer answer, Map<String, Set<String>> known) {

@@ -61,23 +61,22 @@ class SiteSearch {
 
     /** To be called outside a transaction: the portal reads other tenants in one of its own. */
     Mono<Hits> find(Search search, SystemPageTexts texts) {
-        return asTyped(search, texts)
-                .flatMap(
-                        found -> found.isExact() ? Mono.just(found) : retryWithTelephonesInPairs(search, texts, found));
+        return prepare(search, texts).flatMap(this::find);
     }
 
-    private Mono<Hits> asTyped(Search search, SystemPageTexts texts) {
+    private Mono<Hits> find(Prepared search) {
+        return asTyped(search)
+                .flatMap(found -> found.isExact() ? Mono.just(found) : retryWithTelephonesInPairs(search, found))
+                .flatMap(found -> withPinned(search, found));
+    }
+
+    private Mono<Prepared> prepare(Search search, SystemPageTexts texts) {
         return Mono.deferContextual(context -> Mono.justOrEmpty(CurrentTenant.in(context)))
                 .flatMap(rules::of)
                 .defaultIfEmpty(SearchRulesCache.Applicable.NONE)
                 .zipWith(
                         forms.of(List.of(search.query().words())),
-                        (applicable, known) -> prepared(search, applicable, known, texts))
-                .flatMap(this::answer);
-    }
-
-    private Mono<Hits> answer(Prepared search) {
-        return asTyped(search).flatMap(found -> withPinned(search, found));
+                        (applicable, known) -> prepared(search, applicable, known, texts));
     }
 
     private static Prepared prepared(
@@ -85,12 +84,11 @@ class SiteSearch {
             SearchRulesCache.Applicable applicable,
             Map<String, Set<String>> known,
             SystemPageTexts texts) {
-        boolean first = search.number() == 1 && search.filter().equals(ListFilter.NONE);
         return new Prepared(
                 search,
                 search.with(applicable.synonyms().in(search.query(), known)),
                 known,
-                first ? applicable.pinned(search.query(), known) : List.of(),
+                search.filter().equals(ListFilter.NONE) ? applicable.pinned(search.query(), known) : List.of(),
                 texts);
     }
 
@@ -112,12 +110,14 @@ class SiteSearch {
     private Mono<Hits> withPinned(Prepared search, Hits found) {
         return search.pinned().isEmpty()
                 ? Mono.just(found)
-                : pages.findPinned(search.pinned()).map(found::after);
+                : pages.findPinned(search.pinned())
+                        .map(pinned -> found.after(pinned, search.typed().number() == 1));
     }
 
-    private Mono<Hits> retryWithTelephonesInPairs(Search search, SystemPageTexts texts, Hits found) {
-        return Mono.justOrEmpty(search.query().withTelephonesInPairs())
-                .flatMap(paired -> asTyped(search.with(paired), texts))
+    private Mono<Hits> retryWithTelephonesInPairs(Prepared search, Hits found) {
+        return Mono.justOrEmpty(search.typed().query().withTelephonesInPairs())
+                .flatMap(paired -> prepare(search.typed().with(paired), search.texts()))
+                .flatMap(this::asTyped)
                 .filter(Hits::isExact)
                 .defaultIfEmpty(found);
     }

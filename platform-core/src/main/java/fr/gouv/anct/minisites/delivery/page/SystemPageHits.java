@@ -27,7 +27,7 @@ record SystemPageHits(List<Hit> titled, List<Hit> others, boolean wordless, bool
     static final SystemPageHits NONE = new SystemPageHits(List.of(), List.of(), false, false, List.of());
 
     /**
-     * Number of complete matches from which partial ones are not shown, as for {@code search_pages}; one complete match
+     * Number of complete matches from which partial ones are not shown, as for {@code search_tenant}; one complete match
      * in a title suffices too.
      */
     private static final int ENOUGH = 3;

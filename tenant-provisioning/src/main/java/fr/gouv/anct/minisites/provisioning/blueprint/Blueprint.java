@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param state the tenant's state as the database writes it, for example {@code live}
  * @param addresses exactly one is canonical
  * @param directory what the directory of sites says of it
+ * @param synonyms of its search, see {@link fr.gouv.anct.minisites.search.SearchRules}
  * @param pages pages and articles, parents before their children
  */
 public record Blueprint(
@@ -34,6 +35,7 @@ public record Blueprint(
         @Nullable NoticeBanner notice,
         Menus menus,
         DirectoryEntry directory,
+        List<String> synonyms,
         List<BlueprintPage> pages,
         List<BlueprintMedia> media) {
 
@@ -52,6 +54,7 @@ public record Blueprint(
                 notice,
                 menus,
                 directory,
+                synonyms,
                 pages,
                 media);
     }
@@ -71,6 +74,7 @@ public record Blueprint(
                 notice,
                 menus,
                 entry,
+                synonyms,
                 pages,
                 media);
     }

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.media.MediaContent;
 import fr.gouv.anct.minisites.media.MediaFile;
 import fr.gouv.anct.minisites.media.MediaLibrary;
+import fr.gouv.anct.minisites.search.SiteSearchRules;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.site.Sites;
 import fr.gouv.anct.minisites.tenancy.Address;
@@ -31,13 +32,21 @@ public class BlueprintImport {
     private final Sites sites;
     private final Pages pages;
     private final MediaLibrary media;
+    private final SiteSearchRules rules;
     private final TransactionalOperator transaction;
 
-    BlueprintImport(Tenants tenants, Sites sites, Pages pages, MediaLibrary media, TransactionalOperator transaction) {
+    BlueprintImport(
+            Tenants tenants,
+            Sites sites,
+            Pages pages,
+            MediaLibrary media,
+            SiteSearchRules rules,
+            TransactionalOperator transaction) {
         this.tenants = tenants;
         this.sites = sites;
         this.pages = pages;
         this.media = media;
+        this.rules = rules;
         this.transaction = transaction;
     }
 
@@ -87,6 +96,7 @@ public class BlueprintImport {
     private Mono<Void> write(Blueprint blueprint, List<Loaded> files, String author) {
         return saveTenant(blueprint)
                 .then(saveSite(blueprint))
+                .then(rules.save(blueprint.synonyms()))
                 .thenMany(Flux.fromIterable(files).concatMap(this::store))
                 .then(savePages(blueprint, author));
     }

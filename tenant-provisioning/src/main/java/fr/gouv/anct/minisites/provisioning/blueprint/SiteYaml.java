@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * banner and menus.
  *
  * @param directory null for a site of which the directory says its description alone
+ * @param synonyms of its search, a list per group; null for none
  */
 record SiteYaml(
         String slug,
@@ -27,7 +28,8 @@ record SiteYaml(
         AccessibilityRecord accessibility,
         @Nullable NoticeBanner notice,
         Menus menus,
-        @Nullable DirectoryEntry directory) {
+        @Nullable DirectoryEntry directory,
+        @Nullable List<String> synonyms) {
 
     /** Returns the blueprint with these pages and files. */
     Blueprint toBlueprint(List<BlueprintPage> pages, List<BlueprintMedia> media) {
@@ -44,6 +46,7 @@ record SiteYaml(
                 notice,
                 menus,
                 directory == null ? DirectoryEntry.EMPTY : directory,
+                synonyms == null ? List.of() : synonyms,
                 pages,
                 media);
     }

@@ -69,6 +69,7 @@ class BlueprintImportTest {
                 null,
                 blueprint.menus(),
                 blueprint.directory(),
+                List.of(),
                 // The children without their home page: the last insert violates a foreign key.
                 blueprint.pages().subList(1, blueprint.pages().size()),
                 List.of());

@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.ProblemException;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
@@ -112,7 +113,7 @@ class PageOwnershipApiResource implements BackOfficeResource {
         PageKind kind = draft.page().kind();
         List<Problem> wrong = sent.upkeep(draft).problems(kind);
         if (!wrong.isEmpty()) {
-            throw problems.invalid("ownership", wrong);
+            throw invalid(wrong);
         }
         if (!kind.isListed() && sent.date() != null) {
             throw problems.invalid("/date", messages.get("api.upkeep.date"));
@@ -135,8 +136,16 @@ class PageOwnershipApiResource implements BackOfficeResource {
                     case NO_MEMBER -> request.notFound();
                     case OVERTAKEN -> Mono.error(problems.preconditionFailed());
                     case PUBLIC ->
-                        Mono.error(problems.invalid(
-                                "ownership", List.of(PageOwnership.of(draft).published(ownership, request.site()))));
+                        Mono.error(invalid(List.of(PageOwnership.of(draft).published(ownership, request.site()))));
                 });
+    }
+
+    /** Names the member of the document, which says the opposite of the form. */
+    private ProblemException invalid(List<Problem> wrong) {
+        return problems.invalid(
+                "ownership",
+                wrong.stream()
+                        .map(problem -> problem.path().equals("unshared") ? problem.at("shared") : problem)
+                        .toList());
     }
 }
