@@ -26,6 +26,7 @@ interface ParentNode {
   querySelectorAll(selectors: '.fr-share [data-ms-copy]'): NodeListOf<CopyButton>;
   querySelectorAll(selectors: 'form[data-ms-contact]'): NodeListOf<ContactForm>;
   querySelectorAll(selectors: 'form[data-ms-token]'): NodeListOf<ContactFormWithoutToken>;
+  querySelectorAll(selectors: '[role=option]'): NodeListOf<HTMLElement>;
   querySelectorAll(selectors: 'a[data-ms-frame]'): NodeListOf<FrameLink>;
 }
 

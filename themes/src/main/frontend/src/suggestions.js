@@ -98,7 +98,7 @@ export function enable(field) {
     if (event.isComposing) return;
     if (step && list.children.length) {
       event.preventDefault();
-      const all = /** @type {HTMLElement[]} */ ([...list.children]);
+      const all = [...list.querySelectorAll('[role=option]')];
       const from = active ? all.indexOf(active) : step > 0 ? -1 : all.length;
       if (list.hidden) show(true);
       activate(all[from + step] ?? null);
