@@ -40,7 +40,7 @@ interface Element {
 
 /** A field whose script suggests pages. */
 interface SearchField extends HTMLInputElement {
-  readonly dataset: { msScript: string; msSuggestions: string; msLabel: string; msFound: string; msOne: string };
+  readonly dataset: { msScript: string; msSuggest: string; msLabel: string; msFound: string; msOne: string };
   readonly form: HTMLFormElement;
 }
 

@@ -30,7 +30,7 @@ document.addEventListener('dsfr.disclose', ({ target }) => {
 
 // Ours: the suggestions below a search field are a script of their own, for those who use one.
 document.addEventListener('focusin', async ({ target }) => {
-  if (target.matches('[data-ms-suggestions]')) (await import(target.dataset.msScript)).enable(target);
+  if (target.matches('[data-ms-suggest]')) (await import(target.dataset.msScript)).enable(target);
 });
 
 // Ours: on a phone the menu and the search wait in a panel: the skip link to one of them leads to the button that opens it.

@@ -9,17 +9,17 @@ const SHORTEST = 3;
 /** @param {SearchField} field */
 export function enable(field) {
   if (field.role) return;
-  const { msSuggestions, msLabel, msFound, msOne } = field.dataset;
+  const { msSuggest, msLabel, msFound, msOne } = field.dataset;
   const list = document.createElement('div');
   list.id = `${field.id}-suggestions`;
-  list.className = 'ms-suggestions';
+  list.className = 'ms-suggested-pages';
   list.role = 'listbox';
   list.ariaLabel = msLabel;
   list.hidden = true;
   const status = document.createElement('p');
   status.className = 'fr-sr-only';
   status.role = 'status';
-  field.form.classList.add('ms-suggested');
+  field.form.classList.add('ms-suggesting');
   field.form.append(list, status);
   field.role = 'combobox';
   field.ariaAutoComplete = 'list';
@@ -68,7 +68,7 @@ export function enable(field) {
     const typed = field.value.trim();
     asking = new AbortController();
     try {
-      const answer = await fetch(`${msSuggestions}?q=${encodeURIComponent(typed)}`, { signal: asking.signal });
+      const answer = await fetch(`${msSuggest}?q=${encodeURIComponent(typed)}`, { signal: asking.signal });
       /** @type {Suggestion[]} */
       const found = answer.ok ? await answer.json() : [];
       list.replaceChildren(...found.map(option));
@@ -116,6 +116,8 @@ export function enable(field) {
     stop();
     show(false);
   });
+  // Whoever has typed before the script came in.
+  if (field.value !== field.defaultValue) field.dispatchEvent(new Event('input'));
   // A click on an option does not take the focus, whose loss would remove it before.
   list.addEventListener('mousedown', (event) => event.preventDefault());
 }

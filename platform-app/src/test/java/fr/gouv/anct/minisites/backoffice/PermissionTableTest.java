@@ -85,7 +85,8 @@ class PermissionTableTest {
             Map.entry(Action.SITE_SUSPEND, "Suspendre un espace en ligne et le rouvrir"),
             Map.entry(
                     Action.SITE_INTERVENE,
-                    "Retirer une page d’un espace et changer son bandeau, à la place de son équipe"),
+                    "Retirer une page d’un espace et changer son bandeau, à la place de son équipe, et décider si le"
+                            + " portail reprend ses contenus"),
             Map.entry(
                     Action.MEMBERS_MANAGE, "Inviter dans un espace, changer les rôles, mettre fin à une participation"),
             Map.entry(Action.SITE_LEAVE, "Quitter un espace dont on est membre"),

@@ -53,6 +53,7 @@ class SettingsRoundTripTest {
             "/sites/{site}/menus/entree",
             "/sites/{site}/pages/{page}",
             "/sites/{site}/pages/{page}/suivi",
+            "/sites/{site}/recherche",
             "/sites/{site}/redirections/{redirect}");
 
     /**
@@ -137,6 +138,7 @@ class SettingsRoundTripTest {
         play("Identity", site.at + "/identite");
         play("Appearance", site.at + "/apparence");
         play("Directory of sites", site.at + "/annuaire");
+        play("Rules of the search", site.at + "/recherche");
         play("Notice", site.at + "/bandeau");
         play("Contact of the accessibility record", site.at + "/accessibilite/fiche");
         play("First audit", site.at + "/accessibilite/audit/nouveau", site.at + "/accessibilite/audit");
@@ -240,6 +242,7 @@ class SettingsRoundTripTest {
         forms.put("/sites/{site}/medias/{media}", site.at + file);
         forms.put("/sites/{site}/medias/dossiers/{folder}", site.at + "/medias/dossiers/" + accounts.folder(site.id));
         forms.put("/sites/{site}/pages/{page}/suivi", site.at + "/pages/" + page + "/suivi");
+        forms.put("/sites/{site}/recherche", site.at + "/recherche");
         forms.put("/sites/{site}/redirections/{redirect}", site.at + "/redirections/" + accounts.redirect(site.id));
         forms.put("/sites/{site}/personnes/{member}/role", site.at + "/personnes/" + member + "/role");
         forms.put("/sites/{site}/personnes/{member}/fin", site.at + "/personnes/" + member + "/fin");

@@ -9,10 +9,11 @@ import fr.gouv.anct.minisites.e2e.testing.Axe;
 import fr.gouv.anct.minisites.e2e.testing.BrowserTab;
 import fr.gouv.anct.minisites.e2e.testing.DemoSite;
 import fr.gouv.anct.minisites.e2e.testing.Viewport;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Checks that pages are suggested in a search field while one types, with the keyboard alone, and that it stays a form. */
 @DemoTest
@@ -27,8 +28,12 @@ class SearchSuggestionsTest {
         return page.locator("#search-page-input");
     }
 
+    static List<Viewport> viewports() {
+        return List.of(Viewport.DESKTOP, Viewport.MOBILE);
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("viewports")
     void aSuggestionIsChosenWithTheKeyboardAlone(Viewport viewport) {
         try (BrowserTab tab = new BrowserTab(viewport)) {
             Page page = tab.page();
@@ -50,9 +55,9 @@ class SearchSuggestionsTest {
             assertThat(field).hasValue("log");
             field.press("ArrowDown");
             String href = options(page).first().getAttribute("href");
+            assertThat(tab.incidents()).isEmpty();
             field.press("Enter");
             page.waitForURL(href);
-            assertThat(tab.incidents()).isEmpty();
         }
     }
 

@@ -52,6 +52,8 @@ public record SettingsRoundTrip(
             "12",
             "essai-du-jour",
             "/cible",
+            "mots, termes",
+            "mots = /cible",
             "14:30");
 
     private static final Map<String, List<String>> TYPED = Map.of(
