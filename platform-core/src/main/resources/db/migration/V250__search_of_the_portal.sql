@@ -42,19 +42,24 @@ begin
                      join page p on p.tenant_id = r.tenant_id and p.id = r.page_id and p.published_revision = r.id
                     where d.tenant_id::text = scope::text and d.words @@ lexeme);
     end if;
+    -- By the index of words first: for the first row alone PostgreSQL would read the pages of all sites.
     return exists (
-               select from search_entry e
-                 join page p on p.tenant_id = e.tenant_id and p.id = e.page_id and p.shared
-                where e.shown and e.words @@ lexeme and e.tenant_id in (select portal_sites()))
+               with named as materialized (
+                   select e.tenant_id, e.page_id from search_entry e
+                    where e.shown and e.words @@ lexeme and e.tenant_id in (select portal_sites()) limit 600)
+               select from named e
+                 join page p on p.tenant_id = e.tenant_id and p.id = e.page_id and p.shared)
         or exists (
-               select from document_passage d
+               with named as materialized (
+                   select d.tenant_id, d.media_id, d.content_id from document_passage d
+                    where d.words @@ lexeme and d.tenant_id in (select portal_sites()) limit 600)
+               select from named d
                  join media m on m.tenant_id = d.tenant_id and m.id = d.media_id and m.content_id = d.content_id
                   and m.state = 'clean'
                  join media_use u on u.tenant_id = m.tenant_id and u.media_id = m.id and not u.superseded
                  join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
                  join page p on p.tenant_id = r.tenant_id and p.id = r.page_id and p.published_revision = r.id
-                where d.words @@ lexeme and d.tenant_id in (select portal_sites())
-                  and case when p.kind = 'section' then exists (
+                where case when p.kind = 'section' then exists (
                           select from section_use s
                             join revision showing on showing.tenant_id = s.tenant_id and showing.id = s.revision_id
                             join page shown on shown.tenant_id = showing.tenant_id and shown.id = showing.page_id
