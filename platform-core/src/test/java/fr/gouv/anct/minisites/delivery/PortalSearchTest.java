@@ -326,14 +326,22 @@ class PortalSearchTest {
                         List.of("jardinage, potager"),
                         List.of(
                                 new SearchRules.PinnedAnswer("demander des aides", pinned),
-                                new SearchRules.PinnedAnswer("ornithologie", pinned),
+                                new SearchRules.PinnedAnswer("zoologie", pinned),
                                 new SearchRules.PinnedAnswer("aides", drafted))));
         Eventually.until(
                 Duration.ofSeconds(10),
                 "pinned",
                 () -> of(villages, "aide demandée").contains("title=La démarche, href=/villages/demarche,"));
         assertThat(of(villages, "demander une aide")).contains("kind=Réponse mise en avant");
-        assertThat(of(villages, "ornithologie")).as("no other result").contains("total=1,");
+        assertThat(of(villages, "zoologie")).as("no other result").contains("total=1,");
+        for (int n = 0; n < 10; n++) {
+            sites.page(villages, "/oiseau-" + n, "Oiseau " + n, TestSites.text("zoologie"));
+        }
+        sites.settle(villages);
+        assertThat(of(villages, "zoologie"))
+                .as("a full page of results and the pinned one")
+                .contains("total=10,", "title=La démarche,")
+                .doesNotContain("&page=2");
         assertThat(of(villages, "aide demandée").split("title=La démarche,", -1))
                 .as("listed once")
                 .hasSize(2);

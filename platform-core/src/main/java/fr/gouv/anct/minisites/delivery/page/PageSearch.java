@@ -111,8 +111,9 @@ class PageSearch {
             List<Hit> others = hits.stream()
                     .filter(hit -> pinned.stream().noneMatch(one -> one.isSamePage(hit)))
                     .toList();
-            // Beyond one page of results a pinned page is among them.
-            int added = total > HITS_PER_PAGE ? 0 : pinned.size() - (hits.size() - others.size());
+            int more = pinned.size() - (hits.size() - others.size());
+            // A pinned page makes no further page of results: that would be empty.
+            int added = total + more > HITS_PER_PAGE ? 0 : more;
             return new Hits(
                     total + added,
                     bounded,
