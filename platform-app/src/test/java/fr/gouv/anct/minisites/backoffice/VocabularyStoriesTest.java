@@ -194,7 +194,7 @@ class VocabularyStoriesTest {
         assertThat(seen(editor, page + "/versions/comparaison?avant=2&apres=3")
                         .select("main")
                         .text())
-                .contains("Thèmes et publics");
+                .contains("Thèmes, publics et territoires");
 
         Document refused =
                 Jsoup.parse(editor.post(page, values(seen(editor, page), "themes", "inventé", "then", "save"))

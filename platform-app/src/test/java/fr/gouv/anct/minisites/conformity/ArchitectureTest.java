@@ -66,6 +66,8 @@ class ArchitectureTest {
             RedirectHits.class.getName(),
             // Reads the files of a blueprint.
             BlueprintImport.class.getName(),
+            // Reads the file of the territories; package-private.
+            "fr.gouv.anct.minisites.territory.TerritoryLoadingJob",
             // Creates the back office for a request that comes before it is assembled; package-private.
             "fr.gouv.anct.minisites.admin.security.BackOfficeRouterFunction");
 

@@ -38,6 +38,7 @@ class BackOfficeConformityTest {
             "/sites/{site}/menus/pages",
             "/sites/{site}/menus/images",
             "/sites/{site}/pages/cibles",
+            "/sites/{site}/pages/territoires",
             "/sites/{site}/pages/{page}/bloc",
             "/compte/sessions/courante",
             // Files.

@@ -13,6 +13,8 @@ public enum ListFacet {
     THEME("theme"),
     /** An audience of the platform. */
     AUDIENCE("public"),
+    /** A region, a department, an EPCI or a commune. */
+    TERRITORY("territoire"),
     TAG("etiquette"),
     YEAR("annee"),
     LANGUAGE("langue"),
@@ -40,7 +42,8 @@ public enum ListFacet {
             case KIND ->
                 Arrays.stream(DocumentFacts.Kind.values())
                         .anyMatch(kind -> kind.slug().equals(value));
-            case THEME, AUDIENCE, SITE -> value.length() <= LONGEST && value.matches("[a-z0-9]++(?:-[a-z0-9]++)*+");
+            case THEME, AUDIENCE, TERRITORY, SITE ->
+                value.length() <= LONGEST && value.matches("[a-z0-9]++(?:-[a-z0-9]++)*+");
             case TAG -> !value.isBlank() && value.length() <= LONGEST && value.indexOf('\0') < 0;
             case YEAR -> value.matches("[12][0-9]{3}");
             case LANGUAGE -> value.matches("[a-z]{2,3}");

@@ -160,4 +160,49 @@ class DocumentTermsTest {
         assertThat(former.headers().firstValue("Location")).contains("/documents?type=guide&theme=" + code("beta"));
         assertThat(get("/documents/trois").body()).containsOnlyOnce("label=Thème " + code("beta"));
     }
+
+    @Test
+    void aDocumentAboutATerritoryConcernsWhatContainsItAndWhatItContains() {
+        territory("region-T1", "region-t1", "Région T1");
+        territory("department-T11", "departement-t11", "Département T11", "region-T1");
+        territory("commune-T111", "commune-t111", "Commune T111", "department-T11", "region-T1");
+        territory("commune-T112", "commune-t112", "Commune T112", "department-T11", "region-T1");
+        territory("department-T12", "departement-t12", "Département T12", "region-T1");
+        SuperuserDatabase.change("insert into territory select 'commune-T110', 'commune-t110', 'Ancienne', 'Ancienne',"
+                + " 'ancienne', '{}', '{}', 0, 'commune-T111' on conflict do nothing");
+        document("region", "territory:region-T1");
+        document("departement", "territory:department-T11");
+        document("commune", "territory:commune-T110");
+        document("autre", "territory:department-T12", "territory:commune-T00");
+        sites.settle(site);
+        assertThat(get("/documents").body())
+                .contains(
+                        "label=Région T1 (4), href=/documents?territoire=region-t1",
+                        "label=Département T11 (3)",
+                        "label=Commune T111 (3)",
+                        "label=Département T12 (2)")
+                .doesNotContain("Ancienne", "Commune T112");
+        assertThat(listed("territoire=commune-t111")).containsExactly("commune", "departement", "region");
+        assertThat(listed("territoire=commune-t112"))
+                .as("a territory that no document names, but that some concern")
+                .containsExactly("departement", "region");
+        assertThat(listed("territoire=departement-t12&territoire=commune-t111"))
+                .containsExactly("autre", "commune", "departement", "region");
+        assertThat(get("/documents?territoire=commune-t110").statusCode()).isEqualTo(301);
+        assertThat(get("/documents?territoire=nulle-part").statusCode()).isEqualTo(301);
+        assertThat(get("/documents/commune").body())
+                .contains("label=Commune T111, href=/documents?territoire=commune-t111");
+    }
+
+    private static void territory(String code, String slug, String label, String... within) {
+        SuperuserDatabase.change(
+                "insert into territory (code, slug, name, label, folded, within, postcodes, population)"
+                        + " values (?, ?, ?, ?, lower(?), ?, '{}', 0) on conflict do nothing",
+                code,
+                slug,
+                label,
+                label,
+                label,
+                within);
+    }
 }

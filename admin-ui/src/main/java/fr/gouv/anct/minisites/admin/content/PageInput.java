@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param image address of a file
  * @param tags separated by commas or semicolons
  * @param terms references to terms of the vocabularies, as typed
+ * @param territory names or postcodes of territories to add to the terms, separated by semicolons
  */
 public record PageInput(
         int base,
@@ -31,6 +33,7 @@ public record PageInput(
         String image,
         String tags,
         List<String> terms,
+        String territory,
         String comment,
         BlockInput blocks) {
 
@@ -42,6 +45,7 @@ public record PageInput(
     public static final String DESCRIPTION = "description";
     public static final String IMAGE = "image";
     public static final String TAGS = "tags";
+    public static final String TERRITORY = "territory";
     public static final String COMMENT = "comment";
 
     public PageInput {
@@ -50,7 +54,11 @@ public record PageInput(
 
     /** Returns the field of the terms of a vocabulary. */
     public static String field(Vocabulary vocabulary) {
-        return vocabulary.code() + "s";
+        return switch (vocabulary) {
+            case THEME -> "themes";
+            case AUDIENCE -> "audiences";
+            case TERRITORY -> "territories";
+        };
     }
 
     public static PageInput of(Draft draft, BlockCodec codec, Map<UUID, String> addresses) {
@@ -73,6 +81,7 @@ public record PageInput(
                 image == null ? "" : addresses.getOrDefault(image, "media:" + image),
                 String.join(", ", revision.tags()),
                 revision.terms().stream().map(TermRef::toString).toList(),
+                "",
                 "",
                 BlockInputOrigins.started(revision.body(), codec, addresses));
     }
@@ -100,6 +109,7 @@ public record PageInput(
                 other.image,
                 other.tags,
                 other.terms,
+                other.territory,
                 comment,
                 blocks);
         return equals(same) && BlockInputOrigins.equalExceptOrigins(blocks, other.blocks);
@@ -115,11 +125,19 @@ public record PageInput(
     }
 
     /** Returns the terms that have the form of a reference. */
-    List<TermRef> termList() {
+    public List<TermRef> termList() {
         return terms.stream().flatMap(term -> TermRef.find(term).stream()).toList();
     }
 
     public PageInput with(BlockInput changed) {
-        return new PageInput(base, title, shortTitle, lead, description, image, tags, terms, comment, changed);
+        return new PageInput(
+                base, title, shortTitle, lead, description, image, tags, terms, territory, comment, changed);
+    }
+
+    /** Returns this input with more terms instead of the typed territories. */
+    PageInput placed(List<TermRef> added) {
+        List<String> all = Stream.concat(terms.stream(), added.stream().map(TermRef::toString))
+                .toList();
+        return new PageInput(base, title, shortTitle, lead, description, image, tags, all, "", comment, blocks);
     }
 }

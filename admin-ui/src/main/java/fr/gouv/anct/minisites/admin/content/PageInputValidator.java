@@ -15,9 +15,6 @@ import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import fr.gouv.anct.minisites.validation.Constraints;
 import fr.gouv.anct.minisites.validation.Problem;
-import fr.gouv.anct.minisites.vocabulary.TermRef;
-import fr.gouv.anct.minisites.vocabulary.Terms;
-import fr.gouv.anct.minisites.vocabulary.Vocabularies;
 import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -26,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -72,19 +68,15 @@ public class PageInputValidator {
     private final LinkResolution links;
     private final AssetCatalogue assets;
     private final Messages messages;
-    private final Vocabularies vocabularies;
+    private final PageTermValidator terms;
 
     PageInputValidator(
-            BlockCodec codec,
-            LinkResolution links,
-            AssetCatalogue assets,
-            Messages messages,
-            Vocabularies vocabularies) {
+            BlockCodec codec, LinkResolution links, AssetCatalogue assets, Messages messages, PageTermValidator terms) {
         this.codec = codec;
         this.links = links;
         this.assets = assets;
         this.messages = messages;
-        this.vocabularies = vocabularies;
+        this.terms = terms;
     }
 
     /** Returns the maximum length of a field of the page itself, in characters; 0 for any other. */
@@ -127,41 +119,16 @@ public class PageInputValidator {
         if (input.blocks().hasTooManyTags()) {
             return Mono.just(new Result(Map.of(PageInput.TITLE, "page.problem.tags-many"), Map.of(), base));
         }
+        return terms.typedTerritories(input)
+                .flatMap(typed -> checkPlaced(input.placed(typed.references()), kind, base)
+                        .map(result -> result.with(typed.problems())));
+    }
+
+    private Mono<Result> checkPlaced(PageInput input, PageKind kind, Revision base) {
         return referring(input, base)
                 .zipWhen(this::resolved)
                 .flatMap(both -> ParsingThreads.run(() -> checked(both.getT1(), kind, base, both.getT2())))
-                .flatMap(result -> termProblems(input, kind, base).map(result::with));
-    }
-
-    /**
-     * Returns the problems of terms that the base does not have: those that are not offered, and all on pages other than
-     * documents, which have no such fields.
-     */
-    private Mono<Map<String, String>> termProblems(PageInput input, PageKind kind, Revision base) {
-        List<String> added = input.terms().stream()
-                .filter(term ->
-                        TermRef.find(term).filter(base.terms()::contains).isEmpty())
-                .toList();
-        return added.isEmpty()
-                ? Mono.just(Map.of())
-                : vocabularies.terms().map(known -> termProblems(added, kind, known));
-    }
-
-    private static Map<String, String> termProblems(List<String> added, PageKind kind, Terms known) {
-        Map<String, String> problems = new LinkedHashMap<>();
-        for (Vocabulary vocabulary : Vocabulary.values()) {
-            Set<String> offered = known.offered(vocabulary).stream()
-                    .map(term -> term.reference().toString())
-                    .collect(Collectors.toSet());
-            added.stream()
-                    .filter(term -> term.startsWith(vocabulary.code() + ":"))
-                    .filter(term -> kind != PageKind.DOCUMENT || !offered.contains(term))
-                    .findFirst()
-                    .ifPresent(_ -> problems.put(
-                            PageInput.field(vocabulary),
-                            kind == PageKind.DOCUMENT ? "page.problem.choice" : "page.problem.terms-kind"));
-        }
-        return problems;
+                .flatMap(result -> terms.problems(input, kind, base).map(result::with));
     }
 
     /** Converts the titles of pages in the trash, which stand for references of the base. */
@@ -209,7 +176,8 @@ public class PageInputValidator {
         if (input.blocks().hasTooManyTags()) {
             return Mono.just(base);
         }
-        return referring(input, base)
+        return terms.typedTerritories(input)
+                .flatMap(typed -> referring(input.placed(typed.references()), base))
                 .zipWhen(this::resolved)
                 .flatMap(both -> ParsingThreads.run(() -> displayedRevision(both.getT1(), base, both.getT2())));
     }

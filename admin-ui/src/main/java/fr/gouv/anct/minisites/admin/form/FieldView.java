@@ -243,19 +243,14 @@ public record FieldView(
      * @param sent names of the fields in the URL: no others, above all no CSRF token, belong there
      */
     public FieldView loading(String url, String trigger, String target, String... sent) {
-        return withHtmx(Map.of(
-                "hx-get",
-                url,
-                "hx-trigger",
-                trigger,
-                "hx-include",
-                "closest form",
-                "hx-params",
-                String.join(",", sent),
-                "hx-target",
-                target,
-                "hx-sync",
-                "this:replace"));
+        Map<String, String> attributes = new TreeMap<>(htmx);
+        attributes.put("hx-get", url);
+        attributes.put("hx-trigger", trigger);
+        attributes.put("hx-include", "closest form");
+        attributes.put("hx-params", String.join(",", sent));
+        attributes.put("hx-target", target);
+        attributes.put("hx-sync", "this:replace");
+        return withHtmx(attributes);
     }
 
     public FieldView withRemarks(List<InlineFinding> found) {

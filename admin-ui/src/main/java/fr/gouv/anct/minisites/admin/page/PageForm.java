@@ -43,6 +43,7 @@ public final class PageForm {
                 text(form, PageInput.IMAGE),
                 text(form, PageInput.TAGS),
                 terms(form),
+                text(form, PageInput.TERRITORY),
                 text(form, PageInput.COMMENT),
                 BlockForm.read(form));
     }
@@ -85,6 +86,7 @@ public final class PageForm {
                             .map(term -> term.substring(prefix.length()))
                             .toList());
         }
+        fields.put(PageInput.TERRITORY, List.of(input.territory()));
         fields.put(PageInput.COMMENT, List.of(input.comment()));
         return fields;
     }

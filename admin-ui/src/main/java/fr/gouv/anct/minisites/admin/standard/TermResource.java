@@ -83,7 +83,9 @@ class TermResource implements BackOfficeResource {
     }
 
     private static Optional<Vocabulary> vocabulary(AdmittedRequest request) {
-        return request.query(VOCABULARY).flatMap(code -> EnumCode.find(Vocabulary.class, code));
+        return request.query(VOCABULARY)
+                .flatMap(code -> EnumCode.find(Vocabulary.class, code))
+                .filter(Vocabulary.MAINTAINED::contains);
     }
 
     private Mono<ServerResponse> open(AdmittedRequest request) {
@@ -103,7 +105,11 @@ class TermResource implements BackOfficeResource {
         return VocabulariesResource.show(
                 status,
                 form,
-                form.request().heading("standard.term.add." + vocabulary.code()),
+                form.request()
+                        .heading(
+                                vocabulary == Vocabulary.THEME
+                                        ? "standard.term.add.theme"
+                                        : "standard.term.add.audience"),
                 form.request().message("standard.term.add.lead"),
                 "standard.term.add");
     }

@@ -20,7 +20,6 @@ import fr.gouv.anct.minisites.vocabulary.TermRef;
 import fr.gouv.anct.minisites.vocabulary.Terms;
 import fr.gouv.anct.minisites.vocabulary.Vocabularies;
 import fr.gouv.anct.minisites.vocabulary.Vocabulary;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -101,7 +100,7 @@ class VocabulariesResource implements BackOfficeResource {
         boolean manages = request.may(Action.STANDARDS_MANAGE);
         return vocabularies
                 .terms()
-                .map(terms -> new VocabulariesScreen(Arrays.stream(Vocabulary.values())
+                .map(terms -> new VocabulariesScreen(Vocabulary.MAINTAINED.stream()
                         .map(vocabulary -> view(request, vocabulary, terms, manages))
                         .toList()))
                 .flatMap(screen ->

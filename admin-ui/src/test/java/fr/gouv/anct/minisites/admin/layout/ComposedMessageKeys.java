@@ -153,7 +153,7 @@ final class ComposedMessageKeys {
                                 "messages.remove"),
                         // Depend on an object.
                         StandardText.PATHS.stream().map(path -> "standard.text." + path.substring(1)),
-                        Arrays.stream(Vocabulary.values())
+                        Vocabulary.MAINTAINED.stream()
                                 .map(vocabulary -> "standard.vocabulary.text." + vocabulary.code()),
                         Stream.of("page.new.lead", "page.new-article.lead", "page.new-document.lead", "request.lead"))
                 .flatMap(keys -> keys);

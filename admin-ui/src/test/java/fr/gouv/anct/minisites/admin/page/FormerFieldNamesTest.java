@@ -41,6 +41,7 @@ class FormerFieldNamesTest {
                         "media:1",
                         "a, b",
                         List.of(),
+                        "",
                         "Pourquoi",
                         input.blocks()));
         assertThat(input.blocks().blocks())

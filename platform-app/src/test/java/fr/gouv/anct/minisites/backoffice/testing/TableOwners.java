@@ -31,6 +31,8 @@ public final class TableOwners {
             Map.entry("entity", RowOwner.PLATFORM),
             Map.entry("standard_text", RowOwner.PLATFORM),
             Map.entry("vocabulary_term", RowOwner.PLATFORM),
+            Map.entry("territory", RowOwner.PLATFORM),
+            Map.entry("territory_edition", RowOwner.PLATFORM),
             Map.entry("embed_host", RowOwner.PLATFORM),
             Map.entry("review", RowOwner.TENANT),
             Map.entry("schedule", RowOwner.TENANT),

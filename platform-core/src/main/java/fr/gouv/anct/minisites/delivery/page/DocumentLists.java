@@ -44,23 +44,37 @@ class DocumentLists {
               from documents d cross join unnest(d.tags) as t(tag) group by t.tag),
         spelled as materialized (select distinct on (folded) folded, tag from used order by folded, since, tag),
         -- What is replaced counts as what replaces it.
-        classified as materialized (
-            select distinct d.id, upper(now.vocabulary) as facet, now.slug, now.label
-              from documents d
-             cross join unnest(d.terms) as t(term)
-              join vocabulary_term given on given.vocabulary = split_part(t.term, ':', 1) and given.vocabulary = any('{theme,audience}')
-               and given.code = split_part(t.term, ':', 2)
-              join vocabulary_term now on now.vocabulary = given.vocabulary
-               and now.code = coalesce(given.replaced_by, given.code)),
+        term as materialized (
+            select given_term, vocabulary, code, slug, label
+              from current_terms(array(select t.term from documents d cross join unnest(d.terms) as t(term)))),
         asked_term as materialized (
             select upper(given.vocabulary) as facet, given.slug as asked, now.slug
               from vocabulary_term given
               join vocabulary_term now on now.vocabulary = given.vocabulary
                and now.code = coalesce(given.replaced_by, given.code)
              where given.vocabulary = 'theme' and given.slug = any(:themes)
-                or given.vocabulary = 'audience' and given.slug = any(:audiences)),
+                or given.vocabulary = 'audience' and given.slug = any(:audiences)
+            union all
+            select 'TERRITORY', slug, slug from territory where slug = any(:territories) and replaced_by is null),
+        place as materialized (
+            select code, slug, label, within from territory
+             where replaced_by is null
+               and (code = any(array(select code from term where vocabulary = 'territory')) or slug = any(:territories))),
+        -- A document about a department concerns its region, and all that it contains.
+        classified as materialized (
+            select distinct d.id, upper(term.vocabulary) as facet, term.slug, term.label
+              from documents d cross join unnest(d.terms) as t(term)
+              join term on term.given_term = t.term and term.vocabulary <> 'territory'
+            union all
+            select distinct d.id, 'TERRITORY', other.slug, other.label
+              from documents d cross join unnest(d.terms) as t(term)
+              join term on term.given_term = t.term
+              join place own on own.code = term.code
+              join place other on other.code = own.code or other.code = any(own.within) or own.code = any(other.within)
+             where term.vocabulary = 'territory'),
         of_terms as materialized (
-            select c.id, bool_or(c.facet = 'THEME') as of_theme, bool_or(c.facet = 'AUDIENCE') as of_audience
+            select c.id, bool_or(c.facet = 'THEME') as of_theme, bool_or(c.facet = 'AUDIENCE') as of_audience,
+                   bool_or(c.facet = 'TERRITORY') as of_territory
               from classified c join asked_term a on a.facet = c.facet and a.slug = c.slug group by c.id),
         wanted as materialized (
             select array(select u.tag from used u
@@ -71,6 +85,7 @@ class DocumentLists {
                    cardinality(cast(:tags as text[])) = 0 or d.tags && wanted.tags as of_tag,
                    cardinality(cast(:themes as text[])) = 0 or coalesce(o.of_theme, false) as of_theme,
                    cardinality(cast(:audiences as text[])) = 0 or coalesce(o.of_audience, false) as of_audience,
+                   cardinality(cast(:territories as text[])) = 0 or coalesce(o.of_territory, false) as of_territory,
                    cardinality(cast(:years as text[])) = 0 or d.year = any(:years) as of_year,
                    cardinality(cast(:languages as text[])) = 0 or d.language = any(:languages) as of_language
               from documents d cross join wanted left join of_terms o on o.id = d.id),
@@ -78,7 +93,8 @@ class DocumentLists {
             select m.*,
                    array_remove(array[
                        case when not of_kind then 'KIND' end, case when not of_theme then 'THEME' end,
-                       case when not of_audience then 'AUDIENCE' end, case when not of_tag then 'TAG' end,
+                       case when not of_audience then 'AUDIENCE' end,
+                       case when not of_territory then 'TERRITORY' end, case when not of_tag then 'TAG' end,
                        case when not of_year then 'YEAR' end, case when not of_language then 'LANGUAGE' end],
                        null) as refusing
               from matched m),
@@ -160,6 +176,7 @@ class DocumentLists {
                 .bind("tags", values(filter, ListFacet.TAG))
                 .bind("themes", values(filter, ListFacet.THEME))
                 .bind("audiences", values(filter, ListFacet.AUDIENCE))
+                .bind("territories", values(filter, ListFacet.TERRITORY))
                 .bind("years", values(filter, ListFacet.YEAR))
                 .bind("languages", values(filter, ListFacet.LANGUAGE))
                 .bind("titles", filter.byTitle())

@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.facet.ListFilter.Choice;
 import fr.gouv.anct.minisites.rendering.DocumentSummary;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -169,7 +170,7 @@ final class LibraryPage {
         return switch (choice.facet()) {
             case KIND -> messages.documentKind(choice.value());
             case LANGUAGE -> language(choice.value());
-            case THEME, AUDIENCE -> term(choice);
+            case THEME, AUDIENCE, TERRITORY -> term(choice);
             case CONTENT, TAG, YEAR, SITE -> choice.value();
         };
     }
@@ -189,14 +190,18 @@ final class LibraryPage {
         return name.substring(0, 1).toUpperCase(Locale.FRENCH) + name.substring(1);
     }
 
-    /** Returns the themes and the tags of a document as links to the library that contains it. */
-    static List<PageLink> tags(Revision revision, List<RelatedTerm> themes, String library, SiteUrls urls) {
-        return Stream.concat(
-                        themes.stream()
-                                .map(theme ->
-                                        link(theme.label(), new Choice(ListFacet.THEME, theme.slug()), library, urls)),
+    /** Returns the themes, the territories and the tags of a document as links to the library that contains it. */
+    static List<PageLink> tags(Revision revision, RelatedContent related, String library, SiteUrls urls) {
+        return Stream.of(
+                        terms(related.terms(Vocabulary.THEME), ListFacet.THEME, library, urls),
+                        terms(related.terms(Vocabulary.TERRITORY), ListFacet.TERRITORY, library, urls),
                         revision.tags().stream().map(tag -> link(tag, new Choice(ListFacet.TAG, tag), library, urls)))
+                .flatMap(links -> links)
                 .toList();
+    }
+
+    private static Stream<PageLink> terms(List<RelatedTerm> terms, ListFacet facet, String library, SiteUrls urls) {
+        return terms.stream().map(term -> link(term.label(), new Choice(facet, term.slug()), library, urls));
     }
 
     private static PageLink link(String label, Choice choice, String library, SiteUrls urls) {

@@ -127,9 +127,7 @@ final class PageAssembly {
                 references,
                 Objects.requireNonNull(published.page().date()),
                 published.updated(),
-                related.hasPage(library)
-                        ? LibraryPage.tags(revision, related.terms(Vocabulary.THEME), library, urls)
-                        : List.of(),
+                related.hasPage(library) ? LibraryPage.tags(revision, related, library, urls) : List.of(),
                 related.terms(Vocabulary.AUDIENCE).stream()
                         .map(RelatedRecord.RelatedTerm::label)
                         .toList(),

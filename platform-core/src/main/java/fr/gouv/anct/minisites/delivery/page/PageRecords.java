@@ -132,13 +132,9 @@ class PageRecords {
         union all
         select %1$s from media m where m.id = any(:media) and (m.described or m.id = any(:worded)) and m.state = 'clean'
         union all
-        select distinct jsonb_build_object('what', 'term', 'vocabulary', upper(now.vocabulary), 'slug', now.slug,
-                   'label', now.label)
-          from unnest(cast(:terms as text[])) as t(term)
-          join vocabulary_term given on given.vocabulary = split_part(t.term, ':', 1) and given.vocabulary = any('{theme,audience}')
-           and given.code = split_part(t.term, ':', 2)
-          join vocabulary_term now on now.vocabulary = given.vocabulary
-           and now.code = coalesce(given.replaced_by, given.code)
+        select distinct jsonb_build_object('what', 'term', 'vocabulary', upper(term.vocabulary), 'slug', term.slug,
+                   'label', term.label)
+          from current_terms(cast(:terms as text[])) as term
         """.formatted(MEDIA_OBJECT, SIDE_MENU + 1);
 
     /** The related records and the lists of pages, which few pages show. */

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param themes codes of terms, of a document
  * @param audiences likewise
+ * @param territories codes of territories, of a document
  * @param date overrides the date in the file name
  */
 record ListedPageYaml(
@@ -30,6 +31,7 @@ record ListedPageYaml(
         List<String> tags,
         List<String> themes,
         List<String> audiences,
+        List<String> territories,
         @Nullable MediaRef image,
         @Nullable JsonNode body) {
 
@@ -74,7 +76,11 @@ record ListedPageYaml(
                 description,
                 date == null ? LocalDate.parse(named(file).group(2)) : date,
                 tags,
-                Stream.concat(terms(file, Vocabulary.THEME, themes), terms(file, Vocabulary.AUDIENCE, audiences))
+                Stream.of(
+                                terms(file, Vocabulary.THEME, themes),
+                                terms(file, Vocabulary.AUDIENCE, audiences),
+                                terms(file, Vocabulary.TERRITORY, territories))
+                        .flatMap(terms -> terms)
                         .toList(),
                 image,
                 blocks);

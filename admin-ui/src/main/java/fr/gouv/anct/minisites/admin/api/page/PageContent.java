@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
  * @param lead introduction below the title
  * @param description for search engines and sharing
  * @param image of an article, in lists and at its head
- * @param terms of the vocabularies, for example {@code theme:HOUSING}, on documents alone; without it, those of the
- *     version that is changed stay
+ * @param terms of the vocabularies, for example {@code theme:HOUSING}, and territories, for example {@code
+ *     territory:commune-59350}, on documents alone; without it, those of the version that is changed stay
  */
 record PageContent(
         String title,

@@ -53,6 +53,8 @@ class PageRequestValidator {
             TERMS,
             PageInput.field(Vocabulary.AUDIENCE),
             TERMS,
+            PageInput.field(Vocabulary.TERRITORY),
+            TERMS,
             PageInput.COMMENT,
             "/comment");
 
@@ -140,6 +142,7 @@ class PageRequestValidator {
                                 .map(TermRef::toString)
                                 .toList()
                         : content.terms(),
+                "",
                 PlainText.clean(sent.comment()),
                 blocks.typed(addresses));
     }

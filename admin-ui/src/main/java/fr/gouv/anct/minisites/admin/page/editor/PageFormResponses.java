@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.page.editor;
 
 import fr.gouv.anct.minisites.admin.content.PageInput;
 import fr.gouv.anct.minisites.admin.content.PageInputValidator;
+import fr.gouv.anct.minisites.admin.content.PageTermValidator;
 import fr.gouv.anct.minisites.admin.content.TrashedTargets;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageFindings;
@@ -18,7 +19,7 @@ import fr.gouv.anct.minisites.content.tree.LinkResolution;
 import fr.gouv.anct.minisites.content.tree.PageCursorListing;
 import fr.gouv.anct.minisites.content.tree.Tag;
 import fr.gouv.anct.minisites.rendering.OversizedPageException;
-import fr.gouv.anct.minisites.vocabulary.Terms;
+import fr.gouv.anct.minisites.territory.Territories;
 import fr.gouv.anct.minisites.vocabulary.Vocabularies;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,8 @@ class PageFormResponses {
     private final ReadOnlyReasons reasons;
     private final PageTemplates templates;
     private final Vocabularies vocabularies;
+    private final Territories territories;
+    private final PageTermValidator terms;
 
     PageFormResponses(
             EditorChecks checks,
@@ -58,7 +61,9 @@ class PageFormResponses {
             WorkingCopyLabels labels,
             ReadOnlyReasons reasons,
             PageTemplates templates,
-            Vocabularies vocabularies) {
+            Vocabularies vocabularies,
+            Territories territories,
+            PageTermValidator terms) {
         this.checks = checks;
         this.listing = listing;
         this.links = links;
@@ -69,6 +74,8 @@ class PageFormResponses {
         this.reasons = reasons;
         this.templates = templates;
         this.vocabularies = vocabularies;
+        this.territories = territories;
+        this.terms = terms;
     }
 
     /** Shows the form with the given input. */
@@ -88,7 +95,7 @@ class PageFormResponses {
                         validator.severalNamed(
                                 input, problems.values(), context.head().revision()),
                         withTrashedTargets(request, input),
-                        offered(context.head().page().kind()))
+                        offered(context.head().page().kind(), input))
                 .flatMap(found -> ParsingThreads.run(() -> views.screen(
                         context,
                         found.getT7(),
@@ -114,11 +121,18 @@ class PageFormResponses {
                 .onErrorResume(OversizedPageException.class, _ -> oversized(request, context));
     }
 
-    private Mono<PageScreenFactory.Offered> offered(PageKind kind) {
-        Mono<Terms> terms = kind == PageKind.DOCUMENT ? vocabularies.terms() : Mono.just(new Terms(List.of()));
-        return listing.tags(null, TAGS)
-                .map(found -> found.stream().map(Tag::name).toList())
-                .zipWith(terms, PageScreenFactory.Offered::new);
+    private Mono<PageScreenFactory.Offered> offered(PageKind kind, PageInput input) {
+        Mono<List<String>> tags = listing.tags(null, TAGS)
+                .map(found -> found.stream().map(Tag::name).toList());
+        return kind == PageKind.DOCUMENT
+                ? Mono.zip(
+                                tags,
+                                vocabularies.terms(),
+                                territories.find(input.termList()),
+                                terms.typedTerritories(input))
+                        .map(found -> new PageScreenFactory.Offered(
+                                found.getT1(), found.getT2(), found.getT3(), found.getT4()))
+                : tags.map(PageScreenFactory.Offered::tags);
     }
 
     /** Returns the input with the titles of the pages in the trash that it refers to. */

@@ -1,14 +1,11 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
 import fr.gouv.anct.minisites.admin.content.BlockInput;
-import fr.gouv.anct.minisites.admin.content.FileMatches;
 import fr.gouv.anct.minisites.admin.content.PageInput;
-import fr.gouv.anct.minisites.admin.content.PageInputValidator;
+import fr.gouv.anct.minisites.admin.content.TypedTerritories;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.label.PageProblemLabels;
 import fr.gouv.anct.minisites.admin.page.EditingStatusView;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageFindings;
@@ -26,17 +23,12 @@ import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
 import fr.gouv.anct.minisites.media.inspection.MediaProperties;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.vocabulary.Term;
-import fr.gouv.anct.minisites.vocabulary.TermRef;
+import fr.gouv.anct.minisites.territory.Territory;
 import fr.gouv.anct.minisites.vocabulary.Terms;
-import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -89,12 +81,11 @@ class PageScreenFactory {
         BlockViewFactory views = new BlockViewFactory(messages, problems, findings.remarks(), resolved);
         List<BlockView> blocks =
                 kind.isList() ? null : (notice == null ? views : views.forReading()).of(input.blocks());
-        List<FieldView> fields = fields(input, kind, problems, resolved, offered.terms()).stream()
+        PageFields form = new PageFields(messages, problems);
+        List<FieldView> fields = form.all(site, input, kind, resolved, offered).stream()
                 .map(field -> field.withRemarks(findings.remarks().getOrDefault(field.name(), List.of())))
                 .toList();
-        FieldView comment = field(Kind.LINE, PageInput.COMMENT, input.comment(), problems)
-                .withHint(messages.get("page.field.comment.hint"))
-                .optional();
+        FieldView comment = form.comment(input);
         List<FieldView> all = new ArrayList<>(fields);
         all.addAll(BlockViewFactory.fields(blocks == null ? List.of() : blocks).toList());
         all.add(comment);
@@ -133,8 +124,16 @@ class PageScreenFactory {
      *
      * @param tags of the articles and documents of the site
      * @param terms of the vocabularies; none where the page has no field for them
+     * @param territories that the input refers to
+     * @param typed territories that the input names
      */
-    record Offered(List<String> tags, Terms terms) {}
+    record Offered(List<String> tags, Terms terms, List<Territory> territories, TypedTerritories typed) {
+
+        /** Returns the tags alone, for a page without terms. */
+        static Offered tags(List<String> tags) {
+            return new Offered(tags, new Terms(List.of()), List.of(), new TypedTerritories(List.of()));
+        }
+    }
 
     private BlockView firstBlock() {
         return new BlockViewFactory(messages, Map.of(), Map.of())
@@ -149,72 +148,6 @@ class PageScreenFactory {
             case PageInput.IMAGE -> kind.isListed();
             default -> kind == PageKind.DOCUMENT && !SETTINGS.contains(field.name());
         };
-    }
-
-    private List<FieldView> fields(
-            PageInput input, PageKind kind, Map<String, String> problems, ResolvedTargets resolved, Terms terms) {
-        if (kind == PageKind.SECTION) {
-            return List.of(field(Kind.LINE, PageInput.TITLE, input.title(), problems)
-                    .withHint(messages.get("section.field.title.hint")));
-        }
-        FieldView description = field(Kind.TEXT, PageInput.DESCRIPTION, input.description(), problems)
-                .withHint(messages.get("page.field.description.hint"))
-                .optional();
-        FieldView image = field(Kind.LINE, PageInput.IMAGE, input.image(), problems)
-                .withSuggestions(FileMatches.alternatives(resolved, input.image()))
-                .withHint(messages.get("block.hint.file"))
-                .withHtmx(Map.of("ms-list", BlockViewFactory.IMAGES))
-                .optional();
-        FieldView tags = field(Kind.LINE, PageInput.TAGS, input.tags(), problems)
-                .withHint(messages.get("block.hint.words"))
-                .withHtmx(Map.of("ms-list", BlockViewFactory.TAGS))
-                .optional();
-        Stream<FieldView> always = Stream.of(
-                field(Kind.LINE, PageInput.TITLE, input.title(), problems),
-                field(Kind.TEXT, PageInput.LEAD, input.lead(), problems)
-                        .withHint(messages.get("page.field.lead.hint"))
-                        .optional(),
-                field(Kind.LINE, PageInput.SHORT_TITLE, input.shortTitle(), problems)
-                        .withHint(messages.get("page.field.shortTitle.hint"))
-                        .optional(),
-                description);
-        Stream<FieldView> chosen = kind == PageKind.DOCUMENT
-                ? Arrays.stream(Vocabulary.values()).map(vocabulary -> terms(vocabulary, input, problems, terms))
-                : Stream.empty();
-        return Stream.of(
-                        always,
-                        kind.isList() ? Stream.<FieldView>empty() : Stream.of(image),
-                        chosen,
-                        kind.isList() ? Stream.<FieldView>empty() : Stream.of(tags))
-                .flatMap(some -> some)
-                .toList();
-    }
-
-    /** Ticks the term that stands for one that was replaced. */
-    private FieldView terms(Vocabulary vocabulary, PageInput input, Map<String, String> problems, Terms terms) {
-        String ticked = input.terms().stream()
-                .flatMap(term -> TermRef.find(term).flatMap(terms::current).stream())
-                .filter(term -> term.vocabulary() == vocabulary)
-                .map(Term::code)
-                .distinct()
-                .collect(Collectors.joining(" "));
-        String name = PageInput.field(vocabulary);
-        return field(Kind.CHECKBOXES, name, ticked, problems)
-                .withOptions(terms.offered(vocabulary).stream()
-                        .map(term -> new Option(term.code(), term.label()))
-                        .toList())
-                .withHint(messages.get("page.field." + name + ".hint"))
-                .optional();
-    }
-
-    private FieldView field(Kind kind, String name, String value, Map<String, String> problems) {
-        FieldView field = FieldView.of(kind, name, messages.get("page.field." + name), value);
-        String problem = problems.get(name);
-        int longest = PageInputValidator.longest(name);
-        FieldView limited = field.atMost(longest);
-        return problem == null
-                ? limited
-                : limited.withError(PageProblemLabels.text(messages, problem, longest), List.of());
     }
 
     private List<Choices> choices(List<Target> targets, List<String> tags) {
@@ -244,7 +177,9 @@ class PageScreenFactory {
                 new Choices(BlockViewFactory.PICTOGRAMS, pictograms.options()),
                 new Choices(
                         BlockViewFactory.TAGS,
-                        tags.stream().map(tag -> new Option(tag, tag)).toList()));
+                        tags.stream().map(tag -> new Option(tag, tag)).toList()),
+                // Filled while a territory is typed.
+                new Choices(BlockViewFactory.TERRITORIES, List.of()));
     }
 
     private static Option option(Target target) {

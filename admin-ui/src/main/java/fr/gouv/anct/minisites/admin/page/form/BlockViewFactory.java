@@ -47,6 +47,9 @@ public final class BlockViewFactory {
     /** Id of the list of the tags of the site's articles. */
     public static final String TAGS = "known-tags";
 
+    /** Id of the list of the territories that a typed name may mean. */
+    public static final String TERRITORIES = "known-territories";
+
     private final Messages messages;
     private final Map<String, String> problems;
     private final Map<String, List<InlineFinding>> remarks;

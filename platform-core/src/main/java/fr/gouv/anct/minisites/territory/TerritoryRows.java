@@ -1,0 +1,101 @@
+package fr.gouv.anct.minisites.territory;
+
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
+import org.springframework.data.r2dbc.repository.Modifying;
+import org.springframework.data.r2dbc.repository.Query;
+import org.springframework.data.repository.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Repository of the territories: search by name, postcode or code, and the statements of their loading. */
+@RowScope(RowOwner.PLATFORM)
+interface TerritoryRows extends Repository<Territory, String> {
+
+    /** Finds the territories of today for codes, also of former ones. */
+    @Query("""
+        select distinct now.code, now.label
+          from territory given
+          join territory now on now.code = coalesce(given.replaced_by, given.code)
+         where given.code = any(:codes)
+         order by now.label
+        """)
+    Flux<Territory> findAll(String[] codes);
+
+    /**
+     * A territory of today that a typed text names, or begins to name.
+     *
+     * @param whole whether the text is its whole name, with or without the article, or its label, or the name of a former
+     *     commune that it stands for
+     */
+    record Match(String code, String label, boolean whole) {}
+
+    /**
+     * Finds the territories of today with a name, or former name, in which a word begins the typed text: first those with
+     * this whole name, then those that begin with it, regions and departments before others, large ones before small ones.
+     */
+    @Query("""
+        with typed as materialized (select territory_name(:typed) as folded),
+        named as materialized (
+            select coalesce(t.replaced_by, t.code) as code,
+                   t.folded = typed.folded
+                       or territory_name(t.name) in (typed.folded, 'l ' || typed.folded, 'la ' || typed.folded,
+                                                     'le ' || typed.folded, 'les ' || typed.folded) as whole,
+                   starts_with(t.folded, typed.folded) as beginning
+              from territory t, typed
+             where typed.folded <> '' and ' ' || t.folded like '% ' || typed.folded || '%'),
+        best as (
+            select code, bool_or(whole) as whole, bool_or(beginning) as beginning from named group by code)
+        select t.code, t.label, b.whole
+          from best b join territory t on t.code = b.code
+         order by b.whole desc, b.beginning desc, t.code not like 'region-%', t.code not like 'department-%',
+                  t.population desc, t.label
+         limit :most
+        """)
+    Flux<Match> findByName(String typed, int most);
+
+    /** Finds the communes of today with a postcode, the largest first; it names the only one. */
+    @Query("""
+        with coded as materialized (
+            select distinct coalesce(replaced_by, code) as code from territory where postcodes @> string_to_array(:postcode, ' '))
+        select t.code, t.label, count(*) over () = 1 as whole from coded c join territory t on t.code = c.code
+         order by t.population desc, t.label limit :most
+        """)
+    Flux<Match> findByPostcode(String postcode, int most);
+
+    /** Finds the territory of today with a code, also of a former commune. */
+    @Query("""
+        select now.code, now.label, true as whole
+          from territory given join territory now on now.code = coalesce(given.replaced_by, given.code)
+         where given.code = :code
+        """)
+    Flux<Match> findByCode(String code);
+
+    @Query("select exists (select from territory_edition where edition = :edition)")
+    Mono<Boolean> isLoaded(String edition);
+
+    @Modifying
+    @Query("insert into territory_edition (edition) values (:edition) on conflict do nothing")
+    Mono<Long> markLoaded(String edition);
+
+    /**
+     * Adds or changes territories; those that a replaced one leads to, and those that contain it, come before it.
+     *
+     * @param territories as JSON array of objects with the columns of the table
+     */
+    @Modifying
+    @Query("""
+        insert into territory as known (code, slug, name, label, folded, within, postcodes, population, replaced_by)
+        select code, slug, name, label, territory_name(label), within, postcodes, population, "replacedBy"
+          from jsonb_to_recordset(cast(:territories as jsonb)) as t (code text, slug text, name text, label text,
+               within text[], postcodes text[], population integer, "replacedBy" text)
+        on conflict (code) do update
+           set (slug, name, label, folded, within, postcodes, population, replaced_by)
+             = (excluded.slug, excluded.name, excluded.label, excluded.folded, excluded.within, excluded.postcodes,
+                excluded.population, excluded.replaced_by)
+         where (known.slug, known.name, known.label, known.within, known.postcodes, known.population, known.replaced_by)
+            is distinct from (excluded.slug, excluded.name, excluded.label, excluded.within, excluded.postcodes,
+                excluded.population, excluded.replaced_by)
+        """)
+    Mono<Long> put(String territories);
+}
