@@ -69,6 +69,7 @@ final class SearchSeeder {
             statement.execute("set session_replication_role = replica");
             for (String table : new String[] {
                 "document_passage",
+                "offered_file",
                 "search_entry",
                 "search_word",
                 "media_use",
@@ -194,6 +195,8 @@ final class SearchSeeder {
             insert into media_use (tenant_id, media_id, revision_id)
             select tenant_id, id, id from made where n % 20 = 19\
             """);
+        statement.execute("insert into offered_file select offer.* from " + OURS
+                + " as ours (tenant_id) cross join lateral offered_files(ours.tenant_id, null) as offer");
         statement.execute("""
             insert into document_passage (tenant_id, media_id, content_id, page, text, words, indexed, forms)
             select m.tenant_id, m.id, m.id, passage, r.text, r.words, true, 2

@@ -22,6 +22,7 @@ class TableWriterTest {
     private static final Set<String> DATABASE = Set.of(
             "document_facts",
             "media_use",
+            "offered_file",
             "page_use",
             "section_use",
             "site_use",

@@ -124,6 +124,8 @@ class TenantIsolationTest {
                     select tenant_id, id, content_id, 1, 'X' from media, t where tenant_id = t),
              pu as (insert into page_use (tenant_id, page_id, revision_id)
                     select tenant_id, gen_random_uuid(), revision from p),
+             ofi as (insert into offered_file (tenant_id, media_id, page_id, own, shared_own)
+                     select tenant_id, id, gen_random_uuid(), false, false from media, t where tenant_id = t),
              mu as (insert into media_use (tenant_id, media_id, revision_id)
                     select tenant_id, gen_random_uuid(), revision from p),
              tu as (insert into template_use (tenant_id, page_id, template_id, version)

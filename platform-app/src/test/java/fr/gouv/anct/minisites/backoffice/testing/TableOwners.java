@@ -41,6 +41,7 @@ public final class TableOwners {
             Map.entry("site_use", RowOwner.TENANT),
             Map.entry("page_check", RowOwner.TENANT),
             Map.entry("search_entry", RowOwner.TENANT),
+            Map.entry("offered_file", RowOwner.TENANT),
             Map.entry("search_word", RowOwner.TENANT),
             Map.entry("quick_search_entry", RowOwner.TENANT),
             Map.entry("preview_link", RowOwner.TENANT),
