@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.rendering;
 
+import fr.gouv.anct.minisites.media.reading.DocumentHeading;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param focusY in hundredths of its height from the top
  * @param inaccessible whether it is a document that some people cannot read
  * @param pages number of pages of a document; null where it is not known
+ * @param headings table of contents of a document, on its own page; empty elsewhere
  */
 public record MediaReference(
         UUID id,
@@ -34,7 +37,8 @@ public record MediaReference(
         int focusX,
         int focusY,
         boolean inaccessible,
-        @Nullable Integer pages) {
+        @Nullable Integer pages,
+        List<DocumentHeading> headings) {
 
     /** A narrower rendition of the image; {@code href} is root-relative. */
     public record Rendition(String href, int width) {}
@@ -56,7 +60,22 @@ public record MediaReference(
             long size,
             String title,
             @Nullable String language) {
-        this(id, href, alt, width, height, contentType, size, title, language, List.of(), 50, 50, false, null);
+        this(
+                id,
+                href,
+                alt,
+                width,
+                height,
+                contentType,
+                size,
+                title,
+                language,
+                List.of(),
+                50,
+                50,
+                false,
+                null,
+                List.of());
     }
 
     /** Returns the URL of the fallback image, used where no candidate of {@link #srcset} is chosen. */
@@ -87,6 +106,35 @@ public record MediaReference(
 
     private static int quarter(int focus) {
         return Math.round(focus / 25f) * 25;
+    }
+
+    /**
+     * An entry of the table of contents, with those of the second level below it.
+     *
+     * @param page number of its page in a PDF; null where it is not known
+     * @param href the file at that page, for viewers that know the fragment of RFC 8118; null without a page
+     */
+    public record Chapter(
+            String title, @Nullable Integer page, @Nullable String href, List<Chapter> parts) {}
+
+    /** Returns the table of contents; empty when it has fewer than two entries, which help nobody. */
+    public List<Chapter> chapters() {
+        if (headings.size() < 2) {
+            return List.of();
+        }
+        List<Chapter> chapters = new ArrayList<>();
+        for (DocumentHeading heading : headings) {
+            Chapter chapter = new Chapter(heading.title(), heading.page(), at(heading.page()), new ArrayList<>());
+            (heading.level() == 1 || chapters.isEmpty()
+                            ? chapters
+                            : chapters.getLast().parts())
+                    .add(chapter);
+        }
+        return chapters;
+    }
+
+    private @Nullable String at(@Nullable Integer page) {
+        return page == null ? null : href + "#page=" + page;
     }
 
     /** Returns the file format in upper case, for example {@code PDF}. */

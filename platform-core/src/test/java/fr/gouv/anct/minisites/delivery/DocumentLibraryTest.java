@@ -204,6 +204,42 @@ class DocumentLibraryTest {
         assertThat(get("/sitemap.xml").body()).contains("/documents/b-guide");
     }
 
+    @Test
+    void aDocumentHasTheTableOfContentsOfItsNewestFileAlone() {
+        TestSite read = sites.live();
+        sites.library(read, "/documents");
+        UUID former = fileWithHeading(read, "ancien");
+        UUID newest = fileWithHeading(read, "nouveau");
+        sites.document(
+                read,
+                "guide",
+                LocalDate.of(2026, 1, 1),
+                new DocumentFacts(
+                        Kind.GUIDE,
+                        null,
+                        null,
+                        List.of(
+                                new DocumentFacts.Version(new MediaRef(former), null, null, null),
+                                new DocumentFacts.Version(new MediaRef(newest), null, null, null))));
+        sites.settle(read);
+        VisitorClient visitor = new VisitorClient(port);
+        assertThat(visitor.get(read.host(), "/documents/guide").body())
+                .contains("DocumentHeading[level=1, page=3, title=Chapitre nouveau]")
+                .doesNotContain("Chapitre ancien");
+        assertThat(visitor.get(read.host(), "/documents").body())
+                .contains("nouveau.pdf")
+                .doesNotContain("Chapitre");
+    }
+
+    private UUID fileWithHeading(TestSite owner, String name) {
+        UUID file = sites.file(owner, name + ".pdf", "application/pdf", name.getBytes(StandardCharsets.UTF_8));
+        SuperuserDatabase.change(
+                "update media set headings = cast(? as jsonb) where id = ?",
+                "[{\"level\": 1, \"page\": 3, \"title\": \"Chapitre " + name + "\"}]",
+                file);
+        return file;
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"?page=2", "?page=99999", "?type=guide&page=2"})
     void aPagePastTheEndIsMissing(String query) {

@@ -38,7 +38,8 @@ class ResponsiveImageTest {
                 61,
                 8,
                 false,
-                null);
+                null,
+                List.of());
         Image block = new Image(new MediaRef(ID), null, null, Image.Width.MEDIUM);
         Map<String, Object> values = Map.of(
                 "block",

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.content.block.*;
 import fr.gouv.anct.minisites.content.block.testing.ExampleBlocks;
+import fr.gouv.anct.minisites.media.reading.DocumentHeading;
 import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.reference.PageRef;
@@ -305,7 +306,24 @@ final class SampleBlocks {
 
     static MediaReference guide() {
         return new MediaReference(
-                GUIDE, "/exemple/medias/guide.pdf", "", 0, 0, "application/pdf", 1_234_567, "Guide des élus", "en");
+                GUIDE,
+                "/exemple/medias/guide.pdf",
+                "",
+                0,
+                0,
+                "application/pdf",
+                1_234_567,
+                "Guide des élus",
+                "en",
+                List.of(),
+                50,
+                50,
+                false,
+                24,
+                List.of(
+                        new DocumentHeading(1, 3, "Before & after"),
+                        new DocumentHeading(2, 4, "The \"places\""),
+                        new DocumentHeading(1, null, "Sources")));
     }
 
     private static RichText text(String html) {

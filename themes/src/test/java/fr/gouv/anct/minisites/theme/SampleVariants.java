@@ -181,7 +181,8 @@ final class SampleVariants {
                 50,
                 50,
                 true,
-                12);
+                12,
+                document.headings());
     }
 
     private static MediaReference withRenditions(MediaReference image) {
@@ -201,7 +202,8 @@ final class SampleVariants {
                 25,
                 75,
                 false,
-                null);
+                null,
+                List.of());
     }
 
     private static LegalFacts withoutProcessings(LegalFacts facts) {

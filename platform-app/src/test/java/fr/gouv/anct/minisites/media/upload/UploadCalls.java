@@ -27,7 +27,8 @@ class UploadCalls implements PackageCalls {
                                 rows.unreadDocument.id(),
                                 rows.unreadDocument.content().id(),
                                 1,
-                                new String[0]))
+                                new String[0],
+                                "[]"))
                         .write(files -> files.deletePassages(rows.unreadDocument.id()))
                         .write(files -> files.addPassages(
                                 rows.unreadDocument.id(),

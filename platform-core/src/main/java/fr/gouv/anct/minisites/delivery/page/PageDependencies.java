@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.HasImage;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.site.SideMenuPosition;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     the library
  * @param ancestors paths of the page's ancestors, home first
  * @param terms of the page shown
+ * @param document file of the document shown, whose table of contents the page has; null when it has none
  * @param page the page shown, null when there is none
  * @param section path of the section whose side menu the page has, null for none
  */
@@ -29,6 +31,7 @@ record PageDependencies(
         Set<UUID> worded,
         List<String> ancestors,
         List<TermRef> terms,
+        @Nullable UUID document,
         @Nullable UUID page,
         @Nullable String section) {
 
@@ -39,7 +42,8 @@ record PageDependencies(
         sources.addAll(site.notices().all());
         PageRecord.Published published = record.published();
         if (published == null) {
-            return new PageDependencies(BlockReferences.of(sources), Set.of(), List.of("/"), List.of(), null, null);
+            return new PageDependencies(
+                    BlockReferences.of(sources), Set.of(), List.of("/"), List.of(), null, null, null);
         }
         sources.add(published.revision().body());
         if (published.revision().image() != null) {
@@ -51,8 +55,16 @@ record PageDependencies(
                 HasImage.worded(sources),
                 above(path),
                 published.revision().terms(),
+                document(published),
                 published.page().id(),
                 section(path, site));
+    }
+
+    private static @Nullable UUID document(PageRecord.Published published) {
+        return DocumentFacts.in(published.revision().body())
+                .flatMap(DocumentFacts::current)
+                .map(version -> version.document().id())
+                .orElse(null);
     }
 
     private static void addIfThere(List<Object> sources, @Nullable Object source) {

@@ -130,7 +130,8 @@ class PageRecords {
                   order by length(path) - length(replace(path, '/', '')), position, path limit %2$d)) p
           join revision r on r.id = p.published_revision
         union all
-        select %1$s from media m where m.id = any(:media) and (m.described or m.id = any(:worded)) and m.state = 'clean'
+        select %1$s || case when m.id = :document then jsonb_build_object('headings', m.headings) else '{}' end
+          from media m where m.id = any(:media) and (m.described or m.id = any(:worded)) and m.state = 'clean'
         union all
         select distinct jsonb_build_object('what', 'term', 'vocabulary', upper(term.vocabulary), 'slug', term.slug,
                    'label', term.label)
@@ -273,6 +274,7 @@ class PageRecords {
                 .bind(
                         "terms",
                         dependencies.terms().stream().map(TermRef::toString).toArray(String[]::new))
+                .bind("document", Parameter.fromOrEmpty(dependencies.document(), UUID.class))
                 .bind("shown", Parameter.fromOrEmpty(dependencies.page(), UUID.class))
                 .bind("section", requireNonNullElse(dependencies.section(), NO_SECTION))
                 .map(row -> Jsonb.read(row, "related", RelatedRecord.class))

@@ -81,7 +81,8 @@ final class RelatedContent {
                 file.focusX(),
                 file.focusY(),
                 file.inaccessible(),
-                file.pages());
+                file.pages(),
+                file.headings() == null ? List.of() : file.headings());
     }
 
     static ArticleSummary summary(SiteLists.Article article, SiteUrls urls) {

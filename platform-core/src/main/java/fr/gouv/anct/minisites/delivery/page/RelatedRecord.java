@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import fr.gouv.anct.minisites.media.reading.DocumentHeading;
 import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +22,11 @@ sealed interface RelatedRecord {
     /** A published page: an ancestor, a page of the same section, or the target of a link. */
     record RelatedPage(UUID id, String path, String kind, int position, String title) implements RelatedRecord {}
 
-    /** A media file. */
+    /**
+     * A media file.
+     *
+     * @param headings of the document whose page is shown; null for other files
+     */
     record RelatedMedia(
             UUID id,
             String name,
@@ -37,7 +42,8 @@ sealed interface RelatedRecord {
             int focusY,
             boolean inaccessible,
             String fingerprint,
-            List<RelatedRendition> renditions)
+            List<RelatedRendition> renditions,
+            @Nullable List<DocumentHeading> headings)
             implements RelatedRecord {}
 
     /** A narrower rendition of an image. */

@@ -4,11 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text passages read in a document, for the search of its site, with its number of pages and its barriers.
+ * The text passages read in a document, for the search of its site, with its number of pages, its barriers and its table
+ * of contents.
  *
  * @param passages those with text, in order; without the last ones of a long document
+ * @param headings its table of contents; empty when it has none
  */
-public record DocumentContent(DocumentReading reading, List<Passage> passages) {
+public record DocumentContent(DocumentReading reading, List<Passage> passages, List<DocumentHeading> headings) {
 
     /** Maximum number of passages that are read. */
     static final int MOST_PASSAGES = 1_000;
@@ -30,6 +32,6 @@ public record DocumentContent(DocumentReading reading, List<Passage> passages) {
 
     /** Returns the content of a file that cannot be read. */
     public static DocumentContent failed(DocumentBarrier barrier) {
-        return new DocumentContent(DocumentReading.failed(barrier), List.of());
+        return new DocumentContent(DocumentReading.failed(barrier), List.of(), List.of());
     }
 }

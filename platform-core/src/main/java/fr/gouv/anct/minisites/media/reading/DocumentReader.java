@@ -1,29 +1,19 @@
 package fr.gouv.anct.minisites.media.reading;
 
 import fr.gouv.anct.minisites.media.inspection.MediaFormat;
-import fr.gouv.anct.minisites.media.reading.DocumentContent.Passage;
-import fr.gouv.anct.minisites.validation.EnumCode;
-import fr.gouv.anct.minisites.validation.PlainText;
-import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,10 +39,8 @@ public class DocumentReader implements AutoCloseable {
     private static final int LONGEST_ANSWER = 3
             * (DocumentContent.LONGEST
                     + DocumentContent.LONGEST_PASSAGE
-                    + DocumentContent.MOST_PASSAGES * (DocumentContent.LONGEST_HEADING + 10));
+                    + (DocumentContent.MOST_PASSAGES + DocumentHeading.MOST) * (DocumentContent.LONGEST_HEADING + 20));
 
-    private static final Pattern ANSWER = Pattern.compile("(\\d{1,9}) ([a-z,-]*)");
-    private static final Pattern PASSAGE = Pattern.compile("([1-9]\\d{0,8})\t([^\t]*)\t([^\t]+)");
     /** Otherwise the library logs to the output, and stores a list of fonts in the home directory. */
     private static final List<String> NOTHING_WRITTEN = List.of(
             "-Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl",
@@ -102,7 +90,7 @@ public class DocumentReader implements AutoCloseable {
             process.getOutputStream().close();
             String printed = new String(process.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8);
             process.destroyForcibly();
-            Optional<DocumentContent> read = content(printed);
+            Optional<DocumentContent> read = ReadingOutputParser.parse(printed);
             Limit reached = limit.get();
             if (read.isEmpty() && reached == Limit.NO_TURN) {
                 throw new IOException("Document reader had no turn in " + longest());
@@ -145,53 +133,6 @@ public class DocumentReader implements AutoCloseable {
 
     private Duration longest() {
         return timeout.plus(WAITING);
-    }
-
-    /** Returns the complete lines; empty without the first one. */
-    private static Optional<DocumentContent> content(String printed) {
-        int complete = printed.lastIndexOf('\n');
-        if (complete < 0) {
-            return Optional.empty();
-        }
-        List<String> lines = List.of(printed.substring(0, complete).split("\n", -1));
-        Matcher answer = ANSWER.matcher(lines.getFirst());
-        return answer.matches()
-                ? Optional.of(new DocumentContent(
-                        new DocumentReading(Integer.parseInt(answer.group(1)), barriers(answer.group(2))),
-                        passages(lines.subList(1, lines.size()))))
-                : Optional.empty();
-    }
-
-    /** Returns the passages in ascending order, without what a hostile file may contain. */
-    private static List<Passage> passages(List<String> lines) {
-        List<Passage> passages = new ArrayList<>();
-        int last = 0;
-        for (String line : lines) {
-            Matcher printed = PASSAGE.matcher(line);
-            if (printed.matches() && passages.size() < DocumentContent.MOST_PASSAGES) {
-                int number = Integer.parseInt(printed.group(1));
-                String heading = text(printed.group(2), DocumentContent.LONGEST_HEADING);
-                String text = text(printed.group(3), DocumentContent.LONGEST_PASSAGE);
-                if (number > last && !text.isEmpty()) {
-                    passages.add(new Passage(number, heading.isEmpty() ? null : heading, text));
-                    last = number;
-                }
-            }
-        }
-        return passages;
-    }
-
-    private static String text(String printed, int longest) {
-        return PlainText.start(UnicodeNormalization.normalize(PlainText.line(printed), Normalizer.Form.NFC), longest);
-    }
-
-    private static Set<DocumentBarrier> barriers(String codes) {
-        Set<DocumentBarrier> barriers = EnumSet.noneOf(DocumentBarrier.class);
-        Arrays.stream(codes.split(","))
-                .filter(code -> !code.isEmpty())
-                .forEach(code ->
-                        barriers.add(EnumCode.find(DocumentBarrier.class, code).orElseThrow()));
-        return barriers;
     }
 
     private List<String> command(Path file, MediaFormat format) {

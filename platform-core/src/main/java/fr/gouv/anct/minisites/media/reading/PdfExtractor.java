@@ -21,8 +21,8 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the text of a PDF page by page, and finds its barriers: scanned pages, missing tags, title or language,
- * encryption.
+ * Reads the text of a PDF page by page, then its bookmarks, and finds its barriers: scanned pages, missing tags, title
+ * or language, encryption.
  */
 final class PdfExtractor implements DocumentExtractor {
 
@@ -37,6 +37,7 @@ final class PdfExtractor implements DocumentExtractor {
         try (PDDocument document =
                 Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             new Pages(document, output).read();
+            new PdfOutline(document, output).print();
         } catch (InvalidPasswordException encrypted) {
             output.answer(DocumentReading.failed(DocumentBarrier.ENCRYPTED));
         }

@@ -7,14 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of {@link ReadingProgram}: a line with the number of pages and the codes of the barriers, then a line for each
- * passage with its number, its heading and its text, separated by tabs. It is read at once, because what follows may fail.
+ * passage with its number, its heading and its text, separated by tabs, then one for each entry of the table of contents.
+ * Each line is flushed, because what follows may fail. {@link ReadingOutputParser} reads it.
  */
 final class ReadingOutput {
+
+    /** First word of the line of an entry of the table of contents. */
+    static final String HEADING = "heading";
 
     private final PrintStream output;
     private boolean answered;
     private int passages;
     private int length;
+    private int headings;
 
     ReadingOutput(PrintStream output) {
         this.output = output;
@@ -43,6 +48,20 @@ final class ReadingOutput {
     /** Whether no more passages are printed. */
     boolean isFull() {
         return length >= DocumentContent.LONGEST || passages >= DocumentContent.MOST_PASSAGES;
+    }
+
+    /** Prints an entry of the table of contents, unless there are enough. */
+    void heading(DocumentHeading heading) {
+        if (!hasAllHeadings()) {
+            headings++;
+            print(HEADING + "\t" + heading.level() + "\t" + (heading.page() == null ? "" : heading.page()) + "\t"
+                    + heading.title());
+        }
+    }
+
+    /** Whether no more entries of the table of contents are printed. */
+    boolean hasAllHeadings() {
+        return headings >= DocumentHeading.MOST;
     }
 
     private void print(String line) {

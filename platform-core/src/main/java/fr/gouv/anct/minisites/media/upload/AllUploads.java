@@ -24,7 +24,7 @@ interface AllUploads extends Repository<QuarantinedFile, UUID> {
     /** Returns the tenants with documents whose text has not been read. */
     @Query("""
         select distinct tenant_id from media
-         where has_document_text(content_type) and pdf_barriers is null and state = 'clean'
+         where has_document_text(content_type) and headings is null and state = 'clean'
         """)
     Flux<UUID> findTenantsWithUnreadDocuments();
 }

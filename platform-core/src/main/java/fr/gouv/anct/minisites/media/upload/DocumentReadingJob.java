@@ -26,8 +26,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads the documents of the libraries and stores their text and their barriers: some files of each site per run,
- * sequentially. An upload does not wait for it. Once none are left, a run queries one empty index.
+ * Reads the documents of the libraries and stores their text, their barriers and their tables of contents: some files of
+ * each site per run, sequentially. An upload does not wait for it. Once none are left, a run queries one empty index.
  */
 @Component
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.DOCUMENTS)
@@ -116,7 +116,7 @@ class DocumentReadingJob implements RecurringJob {
         String[] barriers =
                 read.reading().barriers().stream().map(DocumentBarrier::code).toArray(String[]::new);
         // The file before its passages, as a change of its title locks them: else each would wait for the other.
-        return files.store(file.id(), content, read.reading().pages(), barriers)
+        return files.store(file.id(), content, read.reading().pages(), barriers, Jsonb.write(read.headings()))
                 .then(files.deletePassages(file.id()))
                 .thenMany(Flux.fromIterable(read.passages()).buffer(PASSAGES))
                 .concatMap(some -> files.addPassages(file.id(), content, Jsonb.write(some)))

@@ -16,7 +16,7 @@ interface UnreadDocuments extends Repository<UnreadDocument, UUID> {
     @Query("""
         select id, content_type, content_id, size as content_size, digest as content_digest
           from media
-         where has_document_text(content_type) and pdf_barriers is null and state = 'clean'
+         where has_document_text(content_type) and headings is null and state = 'clean'
          order by id limit :most
         """)
     Flux<UnreadDocument> find(int most);
@@ -24,10 +24,10 @@ interface UnreadDocuments extends Repository<UnreadDocument, UUID> {
     /** Stores what was read, unless the bytes have been replaced meanwhile. */
     @Modifying
     @Query("""
-        update media set (pdf_pages, pdf_barriers) = (:pages, :barriers)
+        update media set (pdf_pages, pdf_barriers, headings) = (:pages, :barriers, cast(:headings as jsonb))
          where id = :id and content_id = :content
         """)
-    Mono<Void> store(UUID id, UUID content, int pages, String[] barriers);
+    Mono<Void> store(UUID id, UUID content, int pages, String[] barriers, String headings);
 
     /** Deletes the text of a file. */
     @Modifying

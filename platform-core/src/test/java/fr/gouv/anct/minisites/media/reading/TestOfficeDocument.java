@@ -268,7 +268,7 @@ public final class TestOfficeDocument {
     }
 
     /** Returns a document without text. */
-    static byte[] empty(MediaFormat format) throws IOException {
+    public static byte[] empty(MediaFormat format) throws IOException {
         return switch (format) {
             case ODT -> opendocument(format, "text", "", "<text:p/>");
             case ODP -> opendocument(format, "presentation", "", "<draw:page draw:name='p1'/>");

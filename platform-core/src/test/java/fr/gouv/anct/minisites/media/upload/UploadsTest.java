@@ -396,6 +396,13 @@ class UploadsTest {
         }
         assertThat(run(list.findById(id)).unread()).isFalse();
         assertThat(run(list.findById(id)).reading()).isEqualTo(new DocumentReading(0, Set.of()));
+        assertThat(headings(id)).isNotBlank().isNotEqualTo("[]");
+        run(uploads(properties.quota())
+                .replace(
+                        run(list.findById(id)),
+                        UploadedFile.of("guide." + format.extension(), arriving(TestOfficeDocument.empty(format))),
+                        author));
+        assertThat(headings(id)).as("of the former bytes").isEqualTo("null");
         assertThat(passages(id)).isNotEmpty().allMatch(passage -> passage.matches("[1-3] .+"));
     }
 
@@ -409,6 +416,14 @@ class UploadsTest {
                 reader,
                 new DocumentReaderProperties(true, Duration.ofMinutes(1)),
                 transaction);
+    }
+
+    private String headings(UUID file) {
+        return run(database.sql("select coalesce(cast(headings as text), 'null') from media where id = :id")
+                .bind("id", file)
+                .mapValue(String.class)
+                .one()
+                .as(transaction::transactional));
     }
 
     private List<String> passages(UUID file) {

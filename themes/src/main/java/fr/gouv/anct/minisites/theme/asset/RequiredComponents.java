@@ -55,7 +55,7 @@ public final class RequiredComponents {
             Map.entry("key-figures", Set.of("tile")),
             Map.entry("download", Set.of("card", "tile", "link")),
             // The library has the type too, with filters and pages; a page of it may have an image.
-            Map.entry("document", Set.of("card", "tile", "link", "tag", "badge", "content", "pagination")),
+            Map.entry("document", Set.of("card", "tile", "link", "tag", "badge", "content", "pagination", "accordion")),
             Map.entry("summary", Set.of("summary")),
             Map.entry("heading", Set.of()),
             Map.entry("table", Set.of("table")),
