@@ -53,6 +53,8 @@ class TableWriterTest {
                     Set.of("MediaLibrary", "LibraryFiles", "QuarantinedFiles", "UnstrippedImages", "UnreadDocuments")),
             // The job that strips images marks their contents as checked.
             Map.entry("media_content", Set.of("ContentRecords", "UnstrippedImages")),
+            // Of an image by its upload, of the cover of a document by the job that reads it.
+            Map.entry("media_rendition", Set.of("LibraryFiles", "UnreadDocuments")),
             // Each package has its columns: tree, trash, owner, draft, publication.
             Map.entry(
                     "page",

@@ -1,11 +1,13 @@
 package fr.gouv.anct.minisites.rendering;
 
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A document as an entry of the library: title, introduction, URL, date, kind and downloadable file, without its body.
  *
+ * @param type its kind; null where it is not known
  * @param kind its kind in words; null where it is not known
  * @param file its file; null where visitors cannot get it
  */
@@ -14,6 +16,7 @@ public record DocumentSummary(
         @Nullable String lead,
         String href,
         LocalDate date,
+        DocumentFacts.@Nullable Kind type,
         @Nullable String kind,
         @Nullable MediaReference file) {
 

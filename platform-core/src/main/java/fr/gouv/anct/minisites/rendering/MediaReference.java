@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param width pixels; 0 when it is not an image
  * @param size bytes
  * @param language BCP 47 tag of a document in another language than the site
- * @param renditions of an image, from the narrowest to the widest
+ * @param renditions of an image, or of the cover of a document, from the narrowest to the widest
  * @param focusX focal point that stays visible when an image is cropped, in hundredths of its width from the left
  * @param focusY in hundredths of its height from the top
  * @param inaccessible whether it is a document that some people cannot read
@@ -40,8 +40,8 @@ public record MediaReference(
         @Nullable Integer pages,
         List<DocumentHeading> headings) {
 
-    /** A narrower rendition of the image; {@code href} is root-relative. */
-    public record Rendition(String href, int width) {}
+    /** A narrower rendition of the image, or of the cover of a document; {@code href} is root-relative. */
+    public record Rendition(String href, int width, int height) {}
 
     /**
      * Width of the fallback rendition, in pixels: the maximum width of text, for browsers that do not support
@@ -106,6 +106,30 @@ public record MediaReference(
 
     private static int quarter(int focus) {
         return Math.round(focus / 25f) * 25;
+    }
+
+    /** Returns the image of the first page of a document; null without one. */
+    public @Nullable MediaReference cover() {
+        if (contentType.startsWith("image/") || renditions.isEmpty()) {
+            return null;
+        }
+        Rendition widest = renditions.getLast();
+        return new MediaReference(
+                id,
+                widest.href(),
+                "",
+                widest.width(),
+                widest.height(),
+                "image/webp",
+                0,
+                title,
+                null,
+                renditions,
+                50,
+                50,
+                false,
+                null,
+                List.of());
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Selects the pictograms that the blocks of a page show, which are served in one sprite file. */
+/** Selects the pictograms that the blocks of a page, or the documents of a library, show, which are served in one sprite file. */
 final class PagePictograms {
 
     /** Pictogram of every downloadable document. */
@@ -29,6 +29,12 @@ final class PagePictograms {
                 .map(Pictogram::name)
                 .filter(catalogue::hasPictogram)
                 .toList());
+    }
+
+    /** Returns the URL of the sprite file of a library, whose documents may have no cover. */
+    String documents() {
+        return catalogue.pictograms(
+                DocumentPictograms.all().stream().map(Pictogram::name).toList());
     }
 
     private static Stream<Pictogram> of(PlacedBlock block) {

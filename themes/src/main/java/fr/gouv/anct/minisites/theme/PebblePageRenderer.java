@@ -90,6 +90,7 @@ public final class PebblePageRenderer implements PageRenderer {
                         PlacedBlock.of(
                                 step.others(), step.outline(), step.shell().preview(), BlockMarks.NONE),
                         BlockMarks.NONE);
+            case PageModel.DocumentList _ -> values.put("sprite", pictograms.documents());
             default -> {}
         }
         return values;

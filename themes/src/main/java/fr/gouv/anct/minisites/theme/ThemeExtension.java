@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.content.block.Chart;
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.Faq;
 import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.RichText;
@@ -60,6 +61,9 @@ final class ThemeExtension extends AbstractExtension {
                 function("scriptsOf", call -> catalogue.scripts(with(call.get(0)))),
                 function("earlyScript", _ -> catalogue.earlyScript()),
                 function("pictogram", call -> pictogram(call.getNullable(0))),
+                function(
+                        "documentPictogram",
+                        call -> pictogram(DocumentPictograms.of(call.<DocumentFacts.Kind>getNullable(0)))),
                 function("date", call -> dates.day(call.<LocalDate>get(0))),
                 function("firstDay", call -> dates.first(call.get(0), call.get(1))),
                 function("day", call -> dates.day(call.<Instant>get(0))),

@@ -53,9 +53,9 @@ class ResponsiveImageTest {
     @Test
     void theBrowserChoosesAmongTheRenditions() {
         Element image = image(List.of(
-                new MediaReference.Rendition("/m/480.webp", 480),
-                new MediaReference.Rendition("/m/1280.webp", 1280),
-                new MediaReference.Rendition("/m/1920.webp", 1920)));
+                new MediaReference.Rendition("/m/480.webp", 480, 360),
+                new MediaReference.Rendition("/m/1280.webp", 1280, 960),
+                new MediaReference.Rendition("/m/1920.webp", 1920, 1440)));
         assertThat(image.attr("srcset")).isEqualTo("/m/480.webp 480w, /m/1280.webp 1280w, /m/1920.webp 1920w");
         assertThat(image.attr("sizes")).isEqualTo("(min-width: 48em) 66vw, 100vw");
         assertThat(image.attr("src")).isEqualTo("/m/1280.webp");

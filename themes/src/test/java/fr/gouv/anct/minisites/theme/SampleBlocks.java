@@ -305,6 +305,16 @@ final class SampleBlocks {
     }
 
     static MediaReference guide() {
+        return document(300, 424);
+    }
+
+    /**
+     * Returns a document with a cover.
+     *
+     * @param width of its narrower rendition
+     * @param height of its narrower rendition
+     */
+    static MediaReference document(int width, int height) {
         return new MediaReference(
                 GUIDE,
                 "/exemple/medias/guide.pdf",
@@ -315,7 +325,9 @@ final class SampleBlocks {
                 1_234_567,
                 "Guide des élus",
                 "en",
-                List.of(),
+                List.of(
+                        new MediaReference.Rendition("/exemple/medias/guide.pdf-300.webp", width, height),
+                        new MediaReference.Rendition("/exemple/medias/guide.pdf-600.webp", 2 * width, 2 * height)),
                 50,
                 50,
                 false,

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.content.block.BandBackground;
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.SectionBand;
 import fr.gouv.anct.minisites.media.inspection.MediaFormat;
 import fr.gouv.anct.minisites.rendering.BlockMarks;
@@ -295,8 +296,13 @@ final class SampleSitePages {
                                 n % 2 == 0 ? "Une phrase & une autre." : null,
                                 "/documents/" + n,
                                 DAY,
+                                n == 3 ? null : DocumentFacts.Kind.GUIDE,
                                 n == 3 ? null : "Guide",
-                                n == 5 ? null : SampleBlocks.guide()))
+                                switch (n) {
+                                    case 3, 5 -> null;
+                                    case 6 -> SampleBlocks.document(300, 169);
+                                    default -> SampleBlocks.guide();
+                                }))
                         .toList(),
                 total,
                 total == 0 && !filtered

@@ -197,8 +197,8 @@ final class SampleVariants {
                 image.title(),
                 image.language(),
                 List.of(
-                        new MediaReference.Rendition("/exemple/medias/place-640.webp", 640),
-                        new MediaReference.Rendition("/exemple/medias/place-1200.webp", 1_200)),
+                        new MediaReference.Rendition("/exemple/medias/place-640.webp", 640, 360),
+                        new MediaReference.Rendition("/exemple/medias/place-1200.webp", 1_200, 675)),
                 25,
                 75,
                 false,

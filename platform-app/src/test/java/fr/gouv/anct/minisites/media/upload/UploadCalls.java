@@ -30,6 +30,14 @@ class UploadCalls implements PackageCalls {
                                 new String[0],
                                 "[]"))
                         .write(files -> files.deletePassages(rows.unreadDocument.id()))
+                        .write(files -> files.deleteCover(rows.unreadDocument.id()))
+                        .write(files -> files.addCover(
+                                rows.unreadDocument.id(),
+                                600,
+                                849,
+                                rows.unreadDocument.content().id(),
+                                1,
+                                "00"))
                         .write(files -> files.addPassages(
                                 rows.unreadDocument.id(),
                                 rows.unreadDocument.content().id(),

@@ -125,6 +125,7 @@ final class LibraryPage {
                 document.lead(),
                 urls.href(document.path()),
                 document.date(),
+                kind(document.kind()).orElse(null),
                 kind(document.kind())
                         .map(kind -> label(new Choice(ListFacet.KIND, kind.slug())))
                         .orElse(null),

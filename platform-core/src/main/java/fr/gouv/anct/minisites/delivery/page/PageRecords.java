@@ -96,7 +96,7 @@ class PageRecords {
             'size', m.size, 'pages', nullif(m.pdf_pages, 0), 'focusX', m.focus_x, 'focusY', m.focus_y,
             'inaccessible', coalesce(m.pdf_barriers && array[%s], false),
             'fingerprint', left(m.digest, 12), 'renditions', (
-                select coalesce(jsonb_agg(jsonb_build_object('width', d.width, 'fingerprint', left(d.digest, 12))
+                select coalesce(jsonb_agg(jsonb_build_object('width', d.width, 'height', d.height, 'fingerprint', left(d.digest, 12))
                                           order by d.width), '[]')
                   from media_rendition d where d.tenant_id = m.tenant_id and d.media_id = m.id))\
         """.formatted(Arrays.stream(DocumentBarrier.values())

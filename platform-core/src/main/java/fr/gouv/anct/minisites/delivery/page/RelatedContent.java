@@ -76,7 +76,8 @@ final class RelatedContent {
                 file.renditions().stream()
                         .map(rendition -> new MediaReference.Rendition(
                                 urls.rendition(file.id(), rendition.fingerprint(), file.name(), rendition.width()),
-                                rendition.width()))
+                                rendition.width(),
+                                rendition.height()))
                         .toList(),
                 file.focusX(),
                 file.focusY(),

@@ -46,8 +46,8 @@ sealed interface RelatedRecord {
             @Nullable List<DocumentHeading> headings)
             implements RelatedRecord {}
 
-    /** A narrower rendition of an image. */
-    record RelatedRendition(int width, String fingerprint) {}
+    /** A narrower rendition of an image, or of the cover of a document. */
+    record RelatedRendition(int width, int height, String fingerprint) {}
 
     /** A term of the page, or the one that replaces it. */
     record RelatedTerm(Vocabulary vocabulary, String slug, String label) implements RelatedRecord {}

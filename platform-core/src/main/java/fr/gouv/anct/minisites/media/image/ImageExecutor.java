@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.media.image;
 
 import fr.gouv.anct.minisites.media.CpuTimeLimit;
 import fr.gouv.anct.minisites.media.TenantFairExecutor;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
@@ -26,12 +27,26 @@ public final class ImageExecutor implements AutoCloseable {
     /**
      * Returns the renditions of an image, from the narrowest to the widest; none where this machine has no libwebp.
      *
-     * @return an error {@link java.io.IOException} when it cannot be decoded, {@link CpuTimeLimit.ExceededException}
+     * @return an error {@link IOException} when it cannot be decoded, {@link CpuTimeLimit.ExceededException}
      *     when that takes too long
      */
     public Mono<List<Rendition>> renditions(Path file, String contentType) {
-        return executor.call(
-                        () -> CpuTimeLimit.within(CpuTimeLimit.MOST, () -> RenditionGenerator.of(file, contentType)))
+        return generate(() -> RenditionGenerator.of(file, contentType));
+    }
+
+    /**
+     * Returns the renditions of the cover of a document, from the narrowest to the widest; none where this machine has no
+     * libwebp.
+     *
+     * @param png of a width and a height that have been checked
+     * @return an error as of {@link #renditions}
+     */
+    public Mono<List<Rendition>> cover(Path png) {
+        return generate(() -> RenditionGenerator.ofCover(png));
+    }
+
+    private Mono<List<Rendition>> generate(ScopedValue.CallableOp<List<Rendition>, IOException> generation) {
+        return executor.call(() -> CpuTimeLimit.within(CpuTimeLimit.MOST, generation))
                 .onErrorResume(LinkageError.class, missing -> {
                     LOG.warn("Image renditions skipped, native library unavailable: {}", missing.toString());
                     return Mono.just(List.of());

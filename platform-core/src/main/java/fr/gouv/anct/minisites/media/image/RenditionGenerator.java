@@ -13,6 +13,9 @@ final class RenditionGenerator {
     /** Widths in pixels, from a phone to a wide screen: steps of about a half keep size and number of files low. */
     static final List<Integer> WIDTHS = List.of(1920, 1280, 800, 480, 240);
 
+    /** Width of a cover, in pixels, of which a card needs no smaller copy. */
+    private static final int NARROWEST_COVER = 300;
+
     private RenditionGenerator() {}
 
     /**
@@ -48,6 +51,26 @@ final class RenditionGenerator {
             }
         }
         return renditions.reversed();
+    }
+
+    /**
+     * Generates the renditions of the cover of a document, of its own width and of half of it. There is no other file of
+     * it: none is left out.
+     *
+     * @param png of a width and a height that have been checked
+     * @throws IOException when it cannot be decoded
+     */
+    static List<Rendition> ofCover(Path png) throws IOException {
+        BufferedImage cover = ImageOperations.decode(png, "image/png");
+        int width = cover.getWidth();
+        Rendition whole = new Rendition(width, cover.getHeight(), WebpEncoder.encode(cover));
+        if (width < NARROWEST_COVER) {
+            return List.of(whole);
+        }
+        int height = Math.max(1, cover.getHeight() / 2);
+        return List.of(
+                new Rendition(width / 2, height, WebpEncoder.encode(ImageOperations.shrink(cover, width / 2, height))),
+                whole);
     }
 
     private static List<Integer> widths(int width) {

@@ -4,13 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text passages read in a document, for the search of its site, with its number of pages, its barriers and its table
- * of contents.
+ * The text passages read in a document, for the search of its site, with its number of pages, barriers, table of contents
+ * and cover.
  *
  * @param passages those with text, in order; without the last ones of a long document
  * @param headings its table of contents; empty when it has none
+ * @param cover image of the first page of a PDF, in PNG; null when it has none
  */
-public record DocumentContent(DocumentReading reading, List<Passage> passages, List<DocumentHeading> headings) {
+@SuppressWarnings("ArrayRecordComponent")
+public record DocumentContent(
+        DocumentReading reading, List<Passage> passages, List<DocumentHeading> headings, byte @Nullable [] cover) {
 
     /** Maximum number of passages that are read. */
     static final int MOST_PASSAGES = 1_000;
@@ -20,6 +23,9 @@ public record DocumentContent(DocumentReading reading, List<Passage> passages, L
     static final int LONGEST = 3_000_000;
     /** Maximum length of a heading, in characters. */
     static final int LONGEST_HEADING = 200;
+
+    /** Maximum size of a cover in bytes: one that cannot be compressed has some 1.6 million. */
+    static final int LARGEST_COVER = 2_000_000;
 
     /**
      * The text of a page of a PDF, of a slide, of a sheet, or of what follows a heading.
@@ -32,6 +38,6 @@ public record DocumentContent(DocumentReading reading, List<Passage> passages, L
 
     /** Returns the content of a file that cannot be read. */
     public static DocumentContent failed(DocumentBarrier barrier) {
-        return new DocumentContent(DocumentReading.failed(barrier), List.of(), List.of());
+        return new DocumentContent(DocumentReading.failed(barrier), List.of(), List.of(), null);
     }
 }

@@ -37,9 +37,11 @@ public class DocumentReader implements AutoCloseable {
 
     /** Maximum size of the output in bytes: a character has at most three. */
     private static final int LONGEST_ANSWER = 3
-            * (DocumentContent.LONGEST
-                    + DocumentContent.LONGEST_PASSAGE
-                    + (DocumentContent.MOST_PASSAGES + DocumentHeading.MOST) * (DocumentContent.LONGEST_HEADING + 20));
+                    * (DocumentContent.LONGEST
+                            + DocumentContent.LONGEST_PASSAGE
+                            + (DocumentContent.MOST_PASSAGES + DocumentHeading.MOST)
+                                    * (DocumentContent.LONGEST_HEADING + 20))
+            + ReadingOutputParser.LONGEST_COVER_LINE;
 
     /** Otherwise the library logs to the output, and stores a list of fonts in the home directory. */
     private static final List<String> NOTHING_WRITTEN = List.of(

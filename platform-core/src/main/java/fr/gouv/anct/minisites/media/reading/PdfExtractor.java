@@ -21,8 +21,8 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the text of a PDF page by page, then its bookmarks, and finds its barriers: scanned pages, missing tags, title
- * or language, encryption.
+ * Reads the text of a PDF page by page, then its bookmarks and its cover, and finds its barriers: scanned pages, missing
+ * tags, title or language, encryption.
  */
 final class PdfExtractor implements DocumentExtractor {
 
@@ -38,6 +38,8 @@ final class PdfExtractor implements DocumentExtractor {
                 Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             new Pages(document, output).read();
             new PdfOutline(document, output).print();
+            // Last: a fault of the rendering loses the cover, and nothing else.
+            PdfCover.print(document, output);
         } catch (InvalidPasswordException encrypted) {
             output.answer(DocumentReading.failed(DocumentBarrier.ENCRYPTED));
         }

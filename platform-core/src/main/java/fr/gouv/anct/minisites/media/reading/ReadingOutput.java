@@ -1,19 +1,23 @@
 package fr.gouv.anct.minisites.media.reading;
 
 import java.io.PrintStream;
+import java.util.Base64;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of {@link ReadingProgram}: a line with the number of pages and the codes of the barriers, then a line for each
- * passage with its number, its heading and its text, separated by tabs, then one for each entry of the table of contents.
+ * passage with its number, its heading and its text, separated by tabs, then one for each entry of the table of contents,
+ * then one with the cover.
  * Each line is flushed, because what follows may fail. {@link ReadingOutputParser} reads it.
  */
 final class ReadingOutput {
 
     /** First word of the line of an entry of the table of contents. */
     static final String HEADING = "heading";
+    /** First word of the line of the cover. */
+    static final String COVER = "cover";
 
     private final PrintStream output;
     private boolean answered;
@@ -62,6 +66,11 @@ final class ReadingOutput {
     /** Whether no more entries of the table of contents are printed. */
     boolean hasAllHeadings() {
         return headings >= DocumentHeading.MOST;
+    }
+
+    /** Prints the cover. */
+    void cover(byte[] png) {
+        print(COVER + "\t" + Base64.getEncoder().encodeToString(png));
     }
 
     private void print(String line) {

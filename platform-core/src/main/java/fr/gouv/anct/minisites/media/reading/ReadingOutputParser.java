@@ -4,9 +4,11 @@ import fr.gouv.anct.minisites.media.reading.DocumentContent.Passage;
 import fr.gouv.anct.minisites.validation.EnumCode;
 import fr.gouv.anct.minisites.validation.PlainText;
 import fr.gouv.anct.minisites.wording.UnicodeNormalization;
+import java.nio.ByteBuffer;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,16 @@ final class ReadingOutputParser {
     private static final Pattern PASSAGE = Pattern.compile("([1-9]\\d{0,8})\t([^\t]*)\t([^\t]+)");
     private static final Pattern HEADING = Pattern.compile(
             ReadingOutput.HEADING + "\t([1-" + DocumentHeading.LEVELS + "])\t([1-9]\\d{0,8})?\t([^\t]+)");
+
+    /** Maximum length of the line of the cover: its three bytes are four characters. */
+    static final int LONGEST_COVER_LINE = DocumentContent.LARGEST_COVER / 3 * 4 + 20;
+
+    private static final String COVER = ReadingOutput.COVER + "\t";
+    /** Signature of a PNG, with the length and the name of its first chunk (PNG specification, 5.2 and 11.2.1). */
+    private static final long PNG_SIGNATURE = 0x89504E470D0A1A0AL;
+
+    private static final long HEADER_CHUNK = 0x0000000D49484452L;
+    private static final int HEADER_LENGTH = 24;
 
     private ReadingOutputParser() {}
 
@@ -40,7 +52,11 @@ final class ReadingOutputParser {
         List<String> others = lines.subList(1, lines.size());
         List<Passage> passages = passages(others);
         List<DocumentHeading> headings = headings(others, reading.pages());
-        return Optional.of(new DocumentContent(reading, passages, headings.isEmpty() ? headings(passages) : headings));
+        return Optional.of(new DocumentContent(
+                reading,
+                passages,
+                headings.isEmpty() ? headings(passages) : headings,
+                others.isEmpty() ? null : cover(others.getLast())));
     }
 
     /** Returns the passages in ascending order. */
@@ -95,6 +111,34 @@ final class ReadingOutputParser {
             last = title;
         }
         return headings;
+    }
+
+    /** Returns the cover of the last line, unless its size in bytes or in pixels is not that of one. */
+    private static byte @Nullable [] cover(String line) {
+        if (!line.startsWith(COVER) || line.length() > LONGEST_COVER_LINE) {
+            return null;
+        }
+        try {
+            byte[] png = Base64.getDecoder().decode(line.substring(COVER.length()));
+            return isCover(png) ? png : null;
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    private static boolean isCover(byte[] png) {
+        if (png.length < HEADER_LENGTH || png.length > DocumentContent.LARGEST_COVER) {
+            return false;
+        }
+        ByteBuffer header = ByteBuffer.wrap(png);
+        return header.getLong() == PNG_SIGNATURE
+                && header.getLong() == HEADER_CHUNK
+                && isWithin(header.getInt(), PdfCover.WIDTH)
+                && isWithin(header.getInt(), PdfCover.HEIGHT);
+    }
+
+    private static boolean isWithin(int pixels, int most) {
+        return pixels > 0 && pixels <= most;
     }
 
     private static String text(String printed, int longest) {

@@ -21,13 +21,26 @@ interface UnreadDocuments extends Repository<UnreadDocument, UUID> {
         """)
     Flux<UnreadDocument> find(int most);
 
-    /** Stores what was read, unless the bytes have been replaced meanwhile. */
+    /** Stores what was read; false when the bytes have been replaced meanwhile. */
     @Modifying
     @Query("""
         update media set (pdf_pages, pdf_barriers, headings) = (:pages, :barriers, cast(:headings as jsonb))
          where id = :id and content_id = :content
         """)
-    Mono<Void> store(UUID id, UUID content, int pages, String[] barriers, String headings);
+    Mono<Boolean> store(UUID id, UUID content, int pages, String[] barriers, String headings);
+
+    /** Deletes the cover of a file, and releases its contents. */
+    @Modifying
+    @Query("select forget_cover(cast(current_setting('app.tenant') as uuid), :id)")
+    Mono<Void> deleteCover(UUID id);
+
+    /** Adds an image of the cover of a file, at one width. */
+    @Modifying
+    @Query("""
+        insert into media_rendition (media_id, width, height, content_id, size, digest)
+        values (:id, :width, :height, :content, :size, :digest)
+        """)
+    Mono<Void> addCover(UUID id, int width, int height, UUID content, long size, String digest);
 
     /** Deletes the text of a file. */
     @Modifying

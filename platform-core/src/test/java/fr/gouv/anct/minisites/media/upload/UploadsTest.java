@@ -367,11 +367,17 @@ class UploadsTest {
                     .doesNotContain(site.id());
 
             assertThat(passages(id)).containsExactly("1 Le guide des aides aux communes");
+            List<String> cover = cover(id);
+            assertThat(cover).hasSize(2);
+            assertThat(cover.getFirst()).startsWith("300 x 42");
+            assertThat(cover.getLast()).startsWith("600 x 84");
 
             run(uploads(properties.quota())
                     .replace(read, UploadedFile.of("guide.pdf", arriving(TestPdf.scan())), author));
             assertThat(run(list.findById(id)).unread()).as("other bytes").isTrue();
+            assertThat(cover(id)).as("of other bytes").isEmpty();
             job.run().block();
+            assertThat(cover(id)).hasSize(2).doesNotContainAnyElementsOf(cover);
             assertThat(run(list.findById(id)).reading())
                     .isEqualTo(new DocumentReading(
                             1,
@@ -414,8 +420,23 @@ class UploadsTest {
                 contents,
                 spool,
                 reader,
+                images,
                 new DocumentReaderProperties(true, Duration.ofMinutes(1)),
                 transaction);
+    }
+
+    /** Returns the sizes and digests of the images of a cover, without one whose bytes are not in use. */
+    private List<String> cover(UUID file) {
+        return run(database.sql("""
+            select r.width || ' x ' || r.height || ' ' || r.digest
+              from media_rendition r join media_content c on c.id = r.content_id and c.unused_since is null
+             where r.media_id = :id order by r.width
+            """)
+                .bind("id", file)
+                .mapValue(String.class)
+                .all()
+                .collectList()
+                .as(transaction::transactional));
     }
 
     private String headings(UUID file) {
