@@ -182,7 +182,8 @@ class LibraryFiles {
 
     @Transactional
     public Mono<Void> remove(UUID id) {
-        return release(id)
+        // The job that reads a document adds its cover under the same lock.
+        return lock(id).then(release(id))
                 .then(database.sql("delete from media where id = :id")
                         .bind("id", id)
                         .then());

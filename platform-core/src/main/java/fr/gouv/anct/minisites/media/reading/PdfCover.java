@@ -1,8 +1,10 @@
 package fr.gouv.anct.minisites.media.reading;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -22,7 +24,10 @@ final class PdfCover {
 
     private PdfCover() {}
 
-    /** Prints the cover in PNG; nothing for a document without a page, or whose first page has no area. */
+    /**
+     * Prints the cover in PNG; nothing for a document without a page, or whose first page has no area or nothing to show, as
+     * that of a scan in a format that the library does not decode.
+     */
     static void print(PDDocument document, ReadingOutput output) throws IOException {
         if (document.getNumberOfPages() == 0) {
             return;
@@ -31,15 +36,22 @@ final class PdfCover {
         if (!Float.isFinite(scale)) {
             return;
         }
+        // Otherwise the readers and writers of images create files.
+        ImageIO.setUseCache(false);
         PDFRenderer renderer = new PDFRenderer(document);
         // Large images of the page are decoded at the size at which they are drawn.
         renderer.setSubsamplingAllowed(true);
         BufferedImage image = renderer.renderImage(0, scale, ImageType.RGB);
-        // Otherwise the encoder writes a file.
-        ImageIO.setUseCache(false);
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", png);
-        output.cover(png.toByteArray());
+        if (!isWhite(image)) {
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", png);
+            output.cover(png.toByteArray());
+        }
+    }
+
+    private static boolean isWhite(BufferedImage image) {
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        return Arrays.stream(pixels).allMatch(pixel -> pixel == Color.WHITE.getRGB());
     }
 
     private static float scale(PDPage page) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.media.inspection.MediaFormat;
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,9 +19,11 @@ import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +59,10 @@ class DocumentCoverTest {
             PDPage page = new PDPage(new PDRectangle(width, height));
             page.setRotation(rotation);
             document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.addRect(0, 0, width, height);
+                content.fill();
+            }
             document.save(bytes);
             return bytes.toByteArray();
         }
@@ -83,13 +90,43 @@ class DocumentCoverTest {
         return false;
     }
 
+    @Test
+    void aPhotographIsDecodedAndAWhitePageIsNoCover() throws IOException {
+        BufferedImage photograph = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = photograph.createGraphics();
+        pen.setColor(Color.BLUE);
+        pen.fillRect(0, 0, 400, 300);
+        pen.dispose();
+        byte[] pdf;
+        byte[] white;
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            white = saved(document);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.drawImage(JPEGFactory.createFromImage(document, photograph), 0, 0, 595, 842);
+            }
+            pdf = saved(document);
+        }
+        Color shown = new Color(image(content(pdf).cover()).getRGB(300, 400));
+        assertThat(shown.getBlue()).isGreaterThan(240);
+        assertThat(shown.getRed()).isLessThan(15);
+        assertThat(content(white).cover()).isNull();
+    }
+
+    private static byte[] saved(PDDocument document) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        document.save(bytes);
+        return bytes.toByteArray();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "14400, 14400, 0, 600, 600",
         "842, 595, 0, 600, 424",
         "842, 595, 90, 600, 849",
         "100, 14400, 0, 6, 900",
-        "14400, 10, 0, 600, 1"
+        "14400, 100, 0, 600, 4"
     })
     void aPageOfAnySizeFits(float width, float height, int rotation, int shownWidth, int shownHeight)
             throws IOException {
