@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Checks how a team fills its library: documents from a file or from nothing, their list, their place, the API. */
 @DemoTest
@@ -176,6 +177,55 @@ class DocumentStoriesTest {
                         .status())
                 .isEqualTo(303);
         assertThat(paths("document")).contains("/documents/une-affiche");
+    }
+
+    private List<String> collections(String page) {
+        return ApplicationDatabase.texts(
+                "select f.collection from page p join document_facts f"
+                        + " on f.tenant_id = p.tenant_id and f.revision_id = p.head_revision where p.id = ?",
+                id(page));
+    }
+
+    private Document save(String page, String collection) {
+        String[] form = PageStoriesTest.filled(seen(page), "b0-collection", collection, "then", "save");
+        assertThat(editor.post(page, form).status()).isEqualTo(303);
+        return seen(page);
+    }
+
+    @Test
+    void aCollectionIsNamedInTheFormAndThenOfferedToOtherDocuments() {
+        UUID file = file();
+        String page = create("?fichier=" + file, "Le guide");
+        save(page, " Guides de l’été ");
+        assertThat(collections(page)).containsExactly("Guides de l’été");
+        String other = create("?fichier=" + file, "La suite");
+        Document form = seen(other);
+        assertThat(form.select("#b0-collection").attr("list")).isEqualTo("known-collections");
+        assertThat(form.select("#known-collections option").eachAttr("value")).containsExactly("Guides de l’été");
+        assertThat(save(other, "a".repeat(81)).select("#b0-collection-messages").text())
+                .contains("80 caractères");
+        save(other, "guides de l’ete");
+        assertThat(seen(other).select("#known-collections option")).hasSize(1);
+    }
+
+    @Test
+    void programsSayTheCollectionOfADocument() {
+        String token = accounts.token(site.person(Role.EDITOR), Action.values()).text();
+        String page = create("?fichier=" + file(), "Le guide");
+        String address = "/api/v1" + page;
+        TestResponse read = BackOfficeUser.program("GET", address, token, "");
+        ObjectNode content = (ObjectNode) json(read).get("content");
+        ObjectNode facts = (ObjectNode) content.at("/body/0");
+        facts.put("collection", "Guides");
+        TestResponse saved = BackOfficeUser.program(
+                "PUT", address, token, "{\"content\":" + content + "}", "If-Match", read.header("etag"));
+        assertThat(json(saved).at("/content/body/0/collection").asString()).isEqualTo("Guides");
+        assertThat(collections(page)).containsExactly("Guides");
+        facts.put("collection", "a".repeat(81));
+        TestResponse refused = BackOfficeUser.program(
+                "PUT", address, token, "{\"content\":" + content + "}", "If-Match", saved.header("etag"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("/body/0/collection");
     }
 
     @Test

@@ -15,6 +15,8 @@ public enum ListFacet {
     AUDIENCE("public"),
     /** A region, a department, an EPCI or a commune. */
     TERRITORY("territoire"),
+    /** A collection of documents, by its name. */
+    COLLECTION("collection"),
     TAG("etiquette"),
     YEAR("annee"),
     LANGUAGE("langue"),
@@ -44,7 +46,7 @@ public enum ListFacet {
                         .anyMatch(kind -> kind.slug().equals(value));
             case THEME, AUDIENCE, TERRITORY, SITE ->
                 value.length() <= LONGEST && value.matches("[a-z0-9]++(?:-[a-z0-9]++)*+");
-            case TAG -> !value.isBlank() && value.length() <= LONGEST && value.indexOf('\0') < 0;
+            case COLLECTION, TAG -> !value.isBlank() && value.length() <= LONGEST && value.indexOf('\0') < 0;
             case YEAR -> value.matches("[12][0-9]{3}");
             case LANGUAGE -> value.matches("[a-z]{2,3}");
         };

@@ -124,8 +124,8 @@ public sealed interface PageModel {
             implements SitePage {}
 
     /**
-     * A document: its facts and files are in its first block. {@code tags} link to the filtered library; {@code marks}
-     * as of {@link ContentPage}.
+     * A document: its facts and files are in its first block. {@code tags} and {@code collection} link to the filtered
+     * library; {@code marks} as of {@link ContentPage}.
      */
     record DocumentPage(
             Shell shell,
@@ -139,6 +139,7 @@ public sealed interface PageModel {
             LocalDate updated,
             List<PageLink> tags,
             List<String> audiences,
+            @Nullable PageLink collection,
             BlockMarks marks)
             implements SitePage {
 

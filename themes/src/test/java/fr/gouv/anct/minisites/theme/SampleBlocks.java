@@ -59,6 +59,7 @@ final class SampleBlocks {
             DocumentFacts.Kind.GUIDE,
             "L’équipe & ses <partenaires>",
             DocumentFacts.Licence.ETALAB_2,
+            new CollectionName("Guides & <fiches>"),
             List.of(
                     new DocumentFacts.Version(new MediaRef(MISSING), "Version 0", null, null),
                     new DocumentFacts.Version(new MediaRef(GUIDE), null, null, null),

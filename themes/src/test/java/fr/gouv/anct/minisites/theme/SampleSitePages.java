@@ -280,6 +280,7 @@ final class SampleSitePages {
                 DAY.plusDays(3),
                 List.of(new PageLink("Logement", "/documents?etiquette=logement", false, false)),
                 List.of("Habitants", "Élus & collectivités"),
+                new PageLink("Guides & fiches", "/documents?collection=Guides+%26+fiches", false, false),
                 BlockMarks.NONE);
     }
 
@@ -318,6 +319,13 @@ final class SampleSitePages {
                                                         true),
                                                 new FacetLinks.Value(
                                                         "Rapport (3)", "/documents?type=rapport", false, false))),
+                                new FacetLinks(
+                                        "collection",
+                                        List.of(new FacetLinks.Value(
+                                                "Guides & fiches (2)",
+                                                "/documents?collection=Guides+%26+fiches",
+                                                false,
+                                                true))),
                                 new FacetLinks(
                                         "etiquette",
                                         List.of(new FacetLinks.Value(

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.content;
 
 import fr.gouv.anct.minisites.content.block.AnchorName;
+import fr.gouv.anct.minisites.content.block.CollectionName;
 import fr.gouv.anct.minisites.reference.EmailAddress;
 import fr.gouv.anct.minisites.reference.Phone;
 import fr.gouv.anct.minisites.time.DateInput;
@@ -15,7 +16,8 @@ public enum FieldFormat {
     DATE(LocalDate.class, LocalDate::parse),
     EMAIL(EmailAddress.class, EmailAddress::new),
     PHONE(Phone.class, Phone::typed),
-    ANCHOR(AnchorName.class, AnchorName::new);
+    ANCHOR(AnchorName.class, AnchorName::new),
+    COLLECTION(CollectionName.class, CollectionName::new);
 
     private final Class<?> type;
     private final Consumer<String> reading;

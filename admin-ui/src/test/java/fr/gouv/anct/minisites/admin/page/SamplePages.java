@@ -147,7 +147,8 @@ public final class SamplePages {
                         new PageScreen.Choices("link-files", List.of(new Option("/m", text))),
                         new PageScreen.Choices("link-images", List.of(new Option("/i", text))),
                         new PageScreen.Choices("pictograms", List.of(new Option("map/map", "map/map"))),
-                        new PageScreen.Choices("known-tags", List.of(new Option(text, text)))),
+                        new PageScreen.Choices("known-tags", List.of(new Option(text, text))),
+                        new PageScreen.Choices("known-collections", List.of(new Option(text, text)))),
                 status,
                 findings,
                 notice == null ? editor(text, blocks.isEmpty()) : null);

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.backoffice.testing;
 
 import fr.gouv.anct.minisites.content.block.AnchorName;
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.CollectionName;
 import fr.gouv.anct.minisites.content.block.HasEmbed;
 import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.RichText;
@@ -99,7 +100,8 @@ public record BlockVariations(
             Pictogram.class,
             EmailAddress.class,
             Phone.class,
-            AnchorName.class);
+            AnchorName.class,
+            CollectionName.class);
 
     private static boolean optional(RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
@@ -294,6 +296,8 @@ public record BlockVariations(
                 when kind == EmailAddress.class -> List.of(new EmailAddress("contact@exemple.gouv.fr"));
                 case Class<?> kind when kind == Phone.class -> List.of(new Phone("01 85 58 60 00"), new Phone("3939"));
                 case Class<?> kind when kind == AnchorName.class -> List.of(new AnchorName("nous-trouver"));
+                case Class<?> kind
+                when kind == CollectionName.class -> List.of(new CollectionName("Guides « utiles »"));
                 default -> throw new AssertionError("What can be put into " + path + " of " + type + "? Say it here.");
             };
         }

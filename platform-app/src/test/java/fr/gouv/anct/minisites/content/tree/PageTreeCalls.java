@@ -25,6 +25,7 @@ class PageTreeCalls implements PackageCalls {
                         .read(listing -> listing.published(List.of(rows.page)))
                         .withoutCall("under", "children", "position"),
                 RepositoryCalls.of(PageCursorListing.class)
+                        .read(listing -> listing.collections(10))
                         .read(listing -> listing.pages(null, 20))
                         .read(listing -> listing.listed(PageKind.DOCUMENT, null, null, null, 20))
                         .read(listing -> listing.tags(null, 20)),

@@ -17,6 +17,8 @@ final class BlockUpcasters {
                     "cards",
                     1,
                     block -> preset(block, "layout", block.path("perRow").asInt(3) == 1 ? "HORIZONTAL" : "VERTICAL")),
+            // Version 1 had no collection.
+            step("document", 1, _ -> {}),
             step("download", 1, block -> preset(block, "look", "TILE")),
             step("hero", 1, block -> preset(block, "layout", "IMAGE_RIGHT")),
             step("tiles", 1, block -> preset(block, "layout", "VERTICAL")));

@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authors as they sign, without markup
  * @param licence under which it may be used again; null where none is given
+ * @param collection that it belongs to; null where it is in none
  * @param versions the oldest first, so that one that is added replaces the last; visitors are offered the last, the
  *     others are its history
  */
-@BlockType("document")
+@BlockType(value = "document", version = 2)
 public record DocumentFacts(
-        Kind kind, @Nullable String authors, @Nullable Licence licence, List<Version> versions) implements Block {
+        Kind kind,
+        @Nullable String authors,
+        @Nullable Licence licence,
+        @Nullable CollectionName collection,
+        List<Version> versions)
+        implements Block {
 
     /** The kinds of documents, as their readers tell them apart. */
     public enum Kind {
@@ -79,6 +85,11 @@ public record DocumentFacts(
             @Nullable LocalDate date,
             @Nullable String note) {}
 
+    /** Creates the facts of a document that is in no collection. */
+    public DocumentFacts(Kind kind, @Nullable String authors, @Nullable Licence licence, List<Version> versions) {
+        this(kind, authors, licence, null, versions);
+    }
+
     /** Creates the facts of a new document, without a file yet. */
     public static DocumentFacts starting() {
         return new DocumentFacts(Kind.GUIDE, null, null, List.of());
@@ -91,7 +102,7 @@ public record DocumentFacts(
 
     /** Returns a copy of another kind. */
     public DocumentFacts of(Kind other) {
-        return new DocumentFacts(other, authors, licence, versions);
+        return new DocumentFacts(other, authors, licence, collection, versions);
     }
 
     /** Returns the version that visitors are offered; empty without a file. */

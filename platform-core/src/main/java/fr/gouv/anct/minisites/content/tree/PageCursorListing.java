@@ -76,6 +76,21 @@ public class PageCursorListing {
     }
 
     /**
+     * Returns the collections of the documents, by name; of spellings that differ only in case and accents, the oldest.
+     */
+    @Transactional(readOnly = true)
+    public Mono<List<String>> collections(int size) {
+        return database.sql("""
+            select name from (
+                select distinct on (fold(f.collection)) f.collection as name from page p
+                  join document_facts f on f.tenant_id = p.tenant_id and f.revision_id = p.head_revision
+                 where p.kind = 'document' and p.trashed_at is null and f.collection is not null
+                 order by fold(f.collection), p.listed_at, f.collection) named
+             order by fold(name) limit :size
+            """).bind("size", size).mapValue(String.class).all().collectList();
+    }
+
+    /**
      * Cursor in the list of articles or of documents.
      *
      * @param date date of the previous one

@@ -28,11 +28,13 @@ class DocumentLists {
 
     /**
      * The count of each value ignores the selection in its own facet: one sees what another value would add. Of
-     * spellings of a tag that differ by case and accents alone, the one that was used first stands for all.
+     * spellings of a tag or a collection that differ by case and accents alone, the one that was used first stands for
+     * all.
      */
     private static final String LIBRARY = """
         with documents as materialized (
             select p.id, p.path, p.date, p.listed_at, r.title, r.lead, r.tags, r.terms, f.kind, f.media_id,
+                   f.collection, fold(f.collection) as folded_collection,
                    cast(extract(year from p.date) as text) as year, lower(split_part(coalesce(m.language, '%s'), '-', 1)) as language
               from page p
               join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
@@ -43,6 +45,11 @@ class DocumentLists {
             select t.tag, fold(t.tag) as folded, min(d.listed_at) as since
               from documents d cross join unnest(d.tags) as t(tag) group by t.tag),
         spelled as materialized (select distinct on (folded) folded, tag from used order by folded, since, tag),
+        collected as materialized (
+            select distinct on (folded_collection) folded_collection as folded, collection
+              from (select folded_collection, collection, min(listed_at) as since from documents
+                     where collection is not null group by folded_collection, collection) named
+             order by folded_collection, since, collection),
         -- What is replaced counts as what replaces it.
         term as materialized (
             select given_term, vocabulary, code, slug, label
@@ -78,7 +85,8 @@ class DocumentLists {
               from classified c join asked_term a on a.facet = c.facet and a.slug = c.slug group by c.id),
         wanted as materialized (
             select array(select u.tag from used u
-                          where u.folded in (select fold(asked) from unnest(cast(:tags as text[])) as asked)) as tags),
+                          where u.folded in (select fold(asked) from unnest(cast(:tags as text[])) as asked)) as tags,
+                   array(select fold(asked) from unnest(cast(:collections as text[])) as asked) as collections),
         matched as materialized (
             select d.*,
                    cardinality(cast(:kinds as text[])) = 0 or coalesce(d.kind, '') = any(:kinds) as of_kind,
@@ -86,6 +94,8 @@ class DocumentLists {
                    cardinality(cast(:themes as text[])) = 0 or coalesce(o.of_theme, false) as of_theme,
                    cardinality(cast(:audiences as text[])) = 0 or coalesce(o.of_audience, false) as of_audience,
                    cardinality(cast(:territories as text[])) = 0 or coalesce(o.of_territory, false) as of_territory,
+                   cardinality(cast(:collections as text[])) = 0
+                       or coalesce(d.folded_collection = any(wanted.collections), false) as of_collection,
                    cardinality(cast(:years as text[])) = 0 or d.year = any(:years) as of_year,
                    cardinality(cast(:languages as text[])) = 0 or d.language = any(:languages) as of_language
               from documents d cross join wanted left join of_terms o on o.id = d.id),
@@ -93,8 +103,8 @@ class DocumentLists {
             select m.*,
                    array_remove(array[
                        case when not of_kind then 'KIND' end, case when not of_theme then 'THEME' end,
-                       case when not of_audience then 'AUDIENCE' end,
-                       case when not of_territory then 'TERRITORY' end, case when not of_tag then 'TAG' end,
+                       case when not of_audience then 'AUDIENCE' end, case when not of_territory then 'TERRITORY' end,
+                       case when not of_collection then 'COLLECTION' end, case when not of_tag then 'TAG' end,
                        case when not of_year then 'YEAR' end, case when not of_language then 'LANGUAGE' end],
                        null) as refusing
               from matched m),
@@ -105,6 +115,9 @@ class DocumentLists {
             union all
             select c.facet, c.slug, c.label, count(*) filter (where m.refusing <@ array[c.facet])
               from judged m join classified c on c.id = m.id group by c.facet, c.slug, c.label
+            union all
+            select 'COLLECTION', c.collection, null, count(*) filter (where m.refusing <@ '{COLLECTION}')
+              from judged m join collected c on c.folded = m.folded_collection group by c.collection
             union all
             select 'TAG', s.tag, null, count(distinct m.id) filter (where m.refusing <@ '{TAG}')
               from judged m cross join unnest(m.tags) as t(tag)
@@ -118,6 +131,10 @@ class DocumentLists {
                (select coalesce(jsonb_agg(jsonb_build_object('facet', facet, 'asked', asked, 'value', value)), '[]')
                   from (select 'TAG' as facet, asked.tag as asked, s.tag as value
                           from unnest(cast(:tags as text[])) as asked(tag) join spelled s on s.folded = fold(asked.tag)
+                        union all
+                        select 'COLLECTION', asked.name, c.collection
+                          from unnest(cast(:collections as text[])) as asked(name)
+                          join collected c on c.folded = fold(asked.name)
                         union all
                         select a.facet, a.asked, a.slug from asked_term a) as spelling) as spellings,
                (select coalesce(jsonb_agg(jsonb_build_object(
@@ -144,12 +161,12 @@ class DocumentLists {
      * One page of the library.
      *
      * @param total number of documents that the filter admits
-     * @param spellings of the selected tags that some document has, and of the selected terms
+     * @param spellings of the selected tags and collections that some document has, and of the selected terms
      * @param counts of every value that some document has, also of those that the filter excludes
      */
     record Library(int total, List<Spelling> spellings, List<Count> counts, List<Document> documents) {}
 
-    /** The value in links, whatever the one that was asked for: another spelling of a tag, a term that was replaced. */
+    /** The value in links, whatever the one that was asked for: another spelling of a tag or a collection, a term that was replaced. */
     record Spelling(ListFacet facet, String asked, String value) {}
 
     /**
@@ -177,6 +194,7 @@ class DocumentLists {
                 .bind("themes", values(filter, ListFacet.THEME))
                 .bind("audiences", values(filter, ListFacet.AUDIENCE))
                 .bind("territories", values(filter, ListFacet.TERRITORY))
+                .bind("collections", values(filter, ListFacet.COLLECTION))
                 .bind("years", values(filter, ListFacet.YEAR))
                 .bind("languages", values(filter, ListFacet.LANGUAGE))
                 .bind("titles", filter.byTitle())

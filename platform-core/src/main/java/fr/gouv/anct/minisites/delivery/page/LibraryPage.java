@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.CollectionName;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.delivery.page.DocumentLists.Count;
 import fr.gouv.anct.minisites.delivery.page.DocumentLists.Document;
@@ -172,7 +173,7 @@ final class LibraryPage {
             case KIND -> messages.documentKind(choice.value());
             case LANGUAGE -> language(choice.value());
             case THEME, AUDIENCE, TERRITORY -> term(choice);
-            case CONTENT, TAG, YEAR, SITE -> choice.value();
+            case CONTENT, COLLECTION, TAG, YEAR, SITE -> choice.value();
         };
     }
 
@@ -203,6 +204,15 @@ final class LibraryPage {
 
     private static Stream<PageLink> terms(List<RelatedTerm> terms, ListFacet facet, String library, SiteUrls urls) {
         return terms.stream().map(term -> link(term.label(), new Choice(facet, term.slug()), library, urls));
+    }
+
+    /** Returns the collection of a document as a link to the library that contains it; null where it is in none. */
+    static @Nullable PageLink collection(Revision revision, String library, SiteUrls urls) {
+        return DocumentFacts.in(revision.body())
+                .map(DocumentFacts::collection)
+                .map(CollectionName::value)
+                .map(name -> link(name, new Choice(ListFacet.COLLECTION, name), library, urls))
+                .orElse(null);
     }
 
     private static PageLink link(String label, Choice choice, String library, SiteUrls urls) {

@@ -131,6 +131,7 @@ final class PageAssembly {
                 related.terms(Vocabulary.AUDIENCE).stream()
                         .map(RelatedRecord.RelatedTerm::label)
                         .toList(),
+                related.hasPage(library) ? LibraryPage.collection(revision, library, urls) : null,
                 published.marks(urls.editor(), references));
     }
 

@@ -38,6 +38,8 @@ class PageFormResponses {
     /** Maximum number of tags that are offered, by name. */
     private static final int TAGS = 500;
 
+    private static final int COLLECTIONS = 500;
+
     private final EditorChecks checks;
     private final PageCursorListing listing;
     private final LinkResolution links;
@@ -127,11 +129,12 @@ class PageFormResponses {
         return kind == PageKind.DOCUMENT
                 ? Mono.zip(
                                 tags,
+                                listing.collections(COLLECTIONS),
                                 vocabularies.terms(),
                                 territories.find(input.termList()),
                                 terms.typedTerritories(input))
-                        .map(found -> new PageScreenFactory.Offered(
-                                found.getT1(), found.getT2(), found.getT3(), found.getT4()))
+                        .map(of -> new PageScreenFactory.Offered(
+                                of.getT1(), of.getT2(), of.getT3(), of.getT4(), of.getT5()))
                 : tags.map(PageScreenFactory.Offered::tags);
     }
 

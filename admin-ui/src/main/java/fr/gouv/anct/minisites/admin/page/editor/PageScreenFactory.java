@@ -105,7 +105,7 @@ class PageScreenFactory {
                 blocks,
                 Palette.adding(kind, portal, ready, blocks == null ? List.of() : blocks, messages),
                 comment,
-                choices(targets, offered.tags()),
+                choices(targets, offered),
                 status,
                 findings,
                 notice == null && blocks != null
@@ -123,15 +123,21 @@ class PageScreenFactory {
      * Tags and terms in the choices of the form.
      *
      * @param tags of the articles and documents of the site
+     * @param collections of the documents of the site; none where the page has no field for them
      * @param terms of the vocabularies; none where the page has no field for them
      * @param territories that the input refers to
      * @param typed territories that the input names
      */
-    record Offered(List<String> tags, Terms terms, List<Territory> territories, TypedTerritories typed) {
+    record Offered(
+            List<String> tags,
+            List<String> collections,
+            Terms terms,
+            List<Territory> territories,
+            TypedTerritories typed) {
 
         /** Returns the tags alone, for a page without terms. */
         static Offered tags(List<String> tags) {
-            return new Offered(tags, new Terms(List.of()), List.of(), new TypedTerritories(List.of()));
+            return new Offered(tags, List.of(), new Terms(List.of()), List.of(), new TypedTerritories(List.of()));
         }
     }
 
@@ -150,7 +156,7 @@ class PageScreenFactory {
         };
     }
 
-    private List<Choices> choices(List<Target> targets, List<String> tags) {
+    private List<Choices> choices(List<Target> targets, Offered offered) {
         LinkTargetNames names = LinkTargetNames.of(targets);
         return List.of(
                 new Choices(
@@ -175,11 +181,15 @@ class PageScreenFactory {
                                 .map(names::option)
                                 .toList()),
                 new Choices(BlockViewFactory.PICTOGRAMS, pictograms.options()),
-                new Choices(
-                        BlockViewFactory.TAGS,
-                        tags.stream().map(tag -> new Option(tag, tag)).toList()),
+                choices(BlockViewFactory.TAGS, offered.tags()),
+                choices(BlockViewFactory.COLLECTIONS, offered.collections()),
                 // Filled while a territory is typed.
-                new Choices(BlockViewFactory.TERRITORIES, List.of()));
+                choices(BlockViewFactory.TERRITORIES, List.of()));
+    }
+
+    private static Choices choices(String id, List<String> values) {
+        return new Choices(
+                id, values.stream().map(value -> new Option(value, value)).toList());
     }
 
     private static Option option(Target target) {

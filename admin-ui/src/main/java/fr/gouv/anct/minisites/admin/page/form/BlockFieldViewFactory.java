@@ -45,6 +45,9 @@ final class BlockFieldViewFactory {
                         .withOptions(List.of(new Option(BlockInput.TICKED, messages.get("block.flag"))));
             case FieldType.Cells _ ->
                 FieldView.of(FieldView.Kind.TEXT, name, label, value).withHint(messages.get("block.hint.cells"));
+            case FieldType.Formatted(FieldFormat format)
+            when format == FieldFormat.COLLECTION ->
+                listed(name, label, value, "block.hint." + format.key(), BlockViewFactory.COLLECTIONS);
             case FieldType.Formatted(FieldFormat format) ->
                 formed(format, FieldView.of(kind(format), name, label, value));
             case FieldType.Target(boolean shown) ->
@@ -77,7 +80,7 @@ final class BlockFieldViewFactory {
         return switch (format) {
             case DATE -> FieldView.Kind.DATE;
             case EMAIL -> FieldView.Kind.EMAIL;
-            case PHONE -> FieldView.Kind.LINE;
+            case PHONE, COLLECTION -> FieldView.Kind.LINE;
             case ANCHOR -> FieldView.Kind.SLUG;
         };
     }

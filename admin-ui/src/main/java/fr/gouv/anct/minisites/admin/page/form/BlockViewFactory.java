@@ -47,6 +47,9 @@ public final class BlockViewFactory {
     /** Id of the list of the tags of the site's articles. */
     public static final String TAGS = "known-tags";
 
+    /** Id of the list of the collections of the site's documents. */
+    public static final String COLLECTIONS = "known-collections";
+
     /** Id of the list of the territories that a typed name may mean. */
     public static final String TERRITORIES = "known-territories";
 

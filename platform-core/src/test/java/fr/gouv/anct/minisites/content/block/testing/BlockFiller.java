@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.content.block.testing;
 import fr.gouv.anct.minisites.content.block.AnchorName;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockType;
+import fr.gouv.anct.minisites.content.block.CollectionName;
 import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.TableCells;
@@ -112,6 +113,9 @@ public abstract class BlockFiller {
         }
         if (type == AnchorName.class) {
             return new AnchorName("repere-" + number("day"));
+        }
+        if (type == CollectionName.class) {
+            return new CollectionName("Guides " + number("day"));
         }
         if (type == EmailAddress.class) {
             return new EmailAddress("contact@exemple.gouv.fr");
