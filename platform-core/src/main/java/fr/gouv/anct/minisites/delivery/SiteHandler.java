@@ -165,8 +165,9 @@ public class SiteHandler {
         if (path.equals(SearchSuggestions.PATH)) {
             return suggestions(tenant, request, urls);
         }
-        return files.has(path, tenant)
+        return files.has(path, tenant) && !(urls.preview() && WellKnownFiles.isOfLibrary(path))
                 ? file(tenant, path, urls, cacheControl)
+                        .switchIfEmpty(Mono.defer(() -> page(tenant, request, urls, cacheControl)))
                 : page(tenant, request, urls, cacheControl);
     }
 

@@ -28,6 +28,11 @@ public sealed interface PageModel {
         default CspRelaxation opening() {
             return CspRelaxation.NONE;
         }
+
+        /** Returns the links to its content for programs. */
+        default List<FeedLink> feeds() {
+            return List.of();
+        }
     }
 
     /**
@@ -163,6 +168,7 @@ public sealed interface PageModel {
      * @param allHref the library without a filter
      * @param reorder link to the other order
      * @param byTitle whether they are sorted by title; else newest first
+     * @param feeds of the whole library; none in a preview
      */
     record DocumentList(
             Shell shell,
@@ -175,6 +181,7 @@ public sealed interface PageModel {
             String allHref,
             String reorder,
             boolean byTitle,
+            List<FeedLink> feeds,
             Pagination pagination)
             implements SitePage {}
 

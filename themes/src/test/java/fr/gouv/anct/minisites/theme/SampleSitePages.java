@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.rendering.DocumentHit;
 import fr.gouv.anct.minisites.rendering.DocumentSummary;
 import fr.gouv.anct.minisites.rendering.EditorFrame;
 import fr.gouv.anct.minisites.rendering.FacetLinks;
+import fr.gouv.anct.minisites.rendering.FeedLink;
 import fr.gouv.anct.minisites.rendering.ListedPage;
 import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.Outline;
@@ -342,6 +343,7 @@ final class SampleSitePages {
                 "/documents",
                 "/documents?tri=titre",
                 filtered,
+                filtered ? List.of() : List.of(new FeedLink("atom", "application/atom+xml", "/documents.atom")),
                 new Pagination(1, pages(Math.max(1, (total + 11) / 12))));
     }
 

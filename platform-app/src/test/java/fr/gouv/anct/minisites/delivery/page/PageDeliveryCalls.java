@@ -33,6 +33,8 @@ class PageDeliveryCalls implements PackageCalls {
                         // Across tenants, for the purposes of the annotation.
                         .withoutCall("findOnPortal", "suggestOnPortal"),
                 RepositoryCalls.of(DocumentLists.class).read(lists -> lists.library(ListFilter.NONE, 1)),
+                RepositoryCalls.of(LibraryFeeds.class)
+                        .read(feeds -> feeds.find(new SiteUrls("https://site.example.fr", "", false), 10)),
                 RepositoryCalls.of(TrialPagePaths.class)
                         .read(paths -> paths.find(rows.page))
                         .read(paths -> paths.findLongest(rows.section, 1_000_000, 1, 20))

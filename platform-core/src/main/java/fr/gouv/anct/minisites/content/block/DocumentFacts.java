@@ -64,10 +64,28 @@ public record DocumentFacts(
     /** Licences that the State uses for its documents. */
     public enum Licence {
         /** Licence Ouverte / Open Licence 2.0 (Etalab). */
-        ETALAB_2,
-        CC_BY_4,
-        CC_BY_SA_4,
-        ALL_RIGHTS_RESERVED
+        ETALAB_2("https://spdx.org/licenses/etalab-2.0"),
+        CC_BY_4("https://creativecommons.org/licenses/by/4.0/"),
+        CC_BY_SA_4("https://creativecommons.org/licenses/by-sa/4.0/"),
+        ALL_RIGHTS_RESERVED(null);
+
+        private final @Nullable String url;
+
+        Licence(@Nullable String url) {
+            this.url = url;
+        }
+
+        /** Returns the licence with the name of a constant; empty for one of a newer release. */
+        public static Optional<Licence> named(String name) {
+            return Arrays.stream(values())
+                    .filter(licence -> licence.name().equals(name))
+                    .findFirst();
+        }
+
+        /** Returns the URL that names the licence; null where nothing is permitted. */
+        public @Nullable String url() {
+            return url;
+        }
     }
 
     /**

@@ -35,6 +35,9 @@ final class RedirectParser {
             "/robots.txt",
             "/sitemap.xml",
             "/flux.atom",
+            "/documents.atom",
+            "/documents.json",
+            "/documents.jsonld",
             "/manifest.webmanifest",
             "/.well-known");
 

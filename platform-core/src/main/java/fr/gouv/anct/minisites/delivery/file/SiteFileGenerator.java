@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -107,11 +108,15 @@ public final class SiteFileGenerator {
     }
 
     private static String published(ArticleSummary article) {
-        return moment(
-                article.date().atTime(LocalTime.NOON).atZone(ParisCalendar.ZONE).toInstant());
+        return published(article.date());
     }
 
-    private static String moment(Instant instant) {
+    /** Returns the instant that stands for a date: noon in Paris. */
+    static String published(LocalDate date) {
+        return moment(date.atTime(LocalTime.NOON).atZone(ParisCalendar.ZONE).toInstant());
+    }
+
+    static String moment(Instant instant) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
     }
 

@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.delivery.file;
 
 import fr.gouv.anct.minisites.delivery.page.DeliveryMessages;
+import fr.gouv.anct.minisites.delivery.page.LibraryFeed;
+import fr.gouv.anct.minisites.delivery.page.LibraryFeeds;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.VisitorPages;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
@@ -30,9 +32,16 @@ public class WellKnownFiles {
     private static final String FEED = "/flux.atom";
     public static final String MANIFEST = "/manifest.webmanifest";
     private static final Set<String> OF_SITE = Set.of(SITEMAP, FEED, MANIFEST);
+    private static final Set<String> OF_LIBRARY = Set.of(LibraryFeed.ATOM, LibraryFeed.JSON, LibraryFeed.CATALOGUE);
     private static final Set<String> OF_ORIGIN = Set.of(ROBOTS, SECURITY);
 
+    /** Maximum numbers of documents, the newest ones. */
+    private static final int DOCUMENTS_IN_FEED = 50;
+
+    private static final int DOCUMENTS_IN_CATALOGUE = 1_000;
+
     private final VisitorPages pages;
+    private final LibraryFeeds libraries;
     private final SiteDirectory directory;
     private final ThemeAssets assets;
     private final DeliveryMessages messages;
@@ -42,6 +51,7 @@ public class WellKnownFiles {
 
     WellKnownFiles(
             VisitorPages pages,
+            LibraryFeeds libraries,
             SiteDirectory directory,
             ThemeAssets assets,
             DeliveryMessages messages,
@@ -49,6 +59,7 @@ public class WellKnownFiles {
             MinisitesProperties properties,
             Clock clock) {
         this.pages = pages;
+        this.libraries = libraries;
         this.directory = directory;
         this.assets = assets;
         this.messages = messages;
@@ -57,10 +68,16 @@ public class WellKnownFiles {
         this.clock = clock;
     }
 
-    /** Whether the site has such a file at this path. */
+    /** Whether the site may have such a file at this path. */
     public boolean has(String path, Tenant tenant) {
-        return OF_SITE.contains(path)
+        return isOfLibrary(path)
+                || OF_SITE.contains(path)
                 || (OF_ORIGIN.contains(path) && tenant.canonical().pathPrefix().isEmpty());
+    }
+
+    /** Whether the file at this path lists documents: visitors alone get it, and a site without a library has none. */
+    public static boolean isOfLibrary(String path) {
+        return OF_LIBRARY.contains(path);
     }
 
     /** Whether the file at this path names other sites: it depends on the generation of their addresses. */
@@ -68,6 +85,7 @@ public class WellKnownFiles {
         return path.equals(ROBOTS);
     }
 
+    /** Generates the file at a path; empty when the site has none. */
     public Mono<GeneratedFile> make(String path, Tenant tenant, SiteUrls urls) {
         return switch (path) {
             case SITEMAP ->
@@ -76,6 +94,9 @@ public class WellKnownFiles {
                 pages.feed(urls)
                         .map(feed -> SiteFileGenerator.atom(
                                 feed, messages.feed(feed.identity().title()), urls));
+            case LibraryFeed.ATOM -> library(LibraryFileGenerator::atom, DOCUMENTS_IN_FEED, urls);
+            case LibraryFeed.JSON -> library(LibraryFileGenerator::json, DOCUMENTS_IN_FEED, urls);
+            case LibraryFeed.CATALOGUE -> library(CatalogueGenerator::catalogue, DOCUMENTS_IN_CATALOGUE, urls);
             case MANIFEST ->
                 pages.site().map(site -> SiteFileGenerator.manifest(site, urls, assets.applicationIcons()));
             case SECURITY -> pages.site().map(site -> SiteFileGenerator.securityTxt(site, urls, clock.instant()));
@@ -84,6 +105,22 @@ public class WellKnownFiles {
                 RenderingThreads.SITES.run(() -> robots(tenant.canonical().host()));
             default -> throw new IllegalArgumentException(path);
         };
+    }
+
+    /** Generates a file from the documents of a site and its title. */
+    private interface LibraryFile {
+        GeneratedFile of(LibraryFeed feed, String title, SiteUrls urls);
+    }
+
+    /** A thousand documents take longer than an event loop may be held. */
+    private Mono<GeneratedFile> library(LibraryFile file, int most, SiteUrls urls) {
+        return libraries
+                .find(urls, most)
+                .flatMap(feed -> RenderingThreads.SITES.run(() -> {
+                    String title = messages.documents(
+                            feed.title(), feed.site().identity().title());
+                    return file.of(feed, title, urls);
+                }));
     }
 
     private GeneratedFile robots(Host host) {

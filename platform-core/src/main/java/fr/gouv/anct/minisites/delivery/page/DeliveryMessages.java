@@ -128,4 +128,9 @@ public class DeliveryMessages {
     public String feed(String site) {
         return say("feed.title", site);
     }
+
+    /** Returns the title of the documents of a site where they stand alone. */
+    public String documents(String library, String site) {
+        return say("feed.documents", library, site);
+    }
 }

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.facet.ListFacet;
 import fr.gouv.anct.minisites.facet.ListFilter;
 import fr.gouv.anct.minisites.facet.ListFilter.Choice;
 import fr.gouv.anct.minisites.rendering.DocumentSummary;
+import fr.gouv.anct.minisites.rendering.FeedLink;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.vocabulary.Vocabulary;
@@ -83,7 +84,17 @@ final class LibraryPage {
                 href(ListFilter.NONE),
                 href(filter.reordered()),
                 filter.byTitle(),
+                feeds(),
                 PaginationUrls.pagination(urls, path(), filter.query(), number, pages));
+    }
+
+    private List<FeedLink> feeds() {
+        return urls.preview()
+                ? List.of()
+                : List.of(
+                        new FeedLink("atom", "application/atom+xml", urls.href(LibraryFeed.ATOM)),
+                        new FeedLink("json", "application/feed+json", urls.href(LibraryFeed.JSON)),
+                        new FeedLink("dcat", "application/ld+json", urls.href(LibraryFeed.CATALOGUE)));
     }
 
     private String path() {

@@ -194,10 +194,12 @@ class PreviewTest {
                     select tenant_id, created_by, 'contributor' from preview_link where id = $grant;
                     delete from membership where account_id = (select created_by from preview_link where id = $grant);
                     insert into membership (tenant_id, account_id, role)
-                    select tenant_id, created_by, 'contributor' from preview_link where id = $grant"""),
+                    select tenant_id, created_by, 'contributor' from preview_link where id = $grant\
+                    """),
                 arguments(
                         "link",
-                        "update page set (trashed_at, published_revision, published_at) = (now(), null, null) where id = $page"),
+                        "update page set (trashed_at, published_revision, published_at) = (now(), null, null) where id"
+                                + " = $page"),
                 arguments("link", "update tenant set state = 'archived' where tenant_id = $site"),
                 arguments("link", "update tenant set state = 'deleted' where tenant_id = $site"));
     }
@@ -257,6 +259,7 @@ class PreviewTest {
                 "/recherche?q=projet",
                 "/plan-du-site",
                 "/flux.atom",
+                "/documents.json",
                 "/formulaire/1/jeton/autre")) {
             HttpResponse<String> answer = get(link + closed);
             assertThat(answer.statusCode()).as(closed).isEqualTo(404);
@@ -264,6 +267,11 @@ class PreviewTest {
         }
         String member = "/" + siteOf(site, TestPreviewGrants.member(site));
         assertThat(get(member + "/autre").statusCode()).isEqualTo(200);
+        sites.library(site, "/documents");
+        assertThat(get(member + "/documents").body()).contains("feeds=[]");
+        for (String ofVisitors : List.of("/documents.atom", "/documents.json", "/documents.jsonld")) {
+            assertThat(get(member + ofVisitors).statusCode()).as(ofVisitors).isEqualTo(404);
+        }
         assertThat(get(member + "/media/" + other + "/secret.png").statusCode()).isEqualTo(200);
     }
 
