@@ -1,8 +1,10 @@
 package fr.gouv.anct.minisites.delivery;
 
+import fr.gouv.anct.minisites.delivery.file.CollectionArchiveHandler;
 import fr.gouv.anct.minisites.delivery.file.MediaHandler;
 import fr.gouv.anct.minisites.delivery.file.MediaPath;
 import fr.gouv.anct.minisites.delivery.http.RequestTrace;
+import fr.gouv.anct.minisites.delivery.page.CollectionFiles;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
@@ -16,6 +18,7 @@ class LiveSiteHandler {
 
     private final SiteHandler handler;
     private final MediaHandler media;
+    private final CollectionArchiveHandler archives;
     private final ContactFormHandler contact;
     private final RedirectHandler redirects;
     private final ErrorResponses errors;
@@ -23,11 +26,13 @@ class LiveSiteHandler {
     LiveSiteHandler(
             SiteHandler handler,
             MediaHandler media,
+            CollectionArchiveHandler archives,
             ContactFormHandler contact,
             RedirectHandler redirects,
             ErrorResponses errors) {
         this.handler = handler;
         this.media = media;
+        this.archives = archives;
         this.contact = contact;
         this.redirects = redirects;
         this.errors = errors;
@@ -48,6 +53,9 @@ class LiveSiteHandler {
                 .switchIfEmpty(Mono.defer(() -> handler.answer(exchange, tenant, local, urls)))
                 .onErrorResume(failure -> errors.of(exchange, failure, tenant, urls))
                 .flatMap(made -> errors.write(exchange, made));
+        if (local.equals(CollectionFiles.PATH)) {
+            return errors.ofFile(exchange, tenant, urls, archives.answer(exchange, tenant, page));
+        }
         MediaPath file = MediaPath.of(local);
         return file == null
                 ? page

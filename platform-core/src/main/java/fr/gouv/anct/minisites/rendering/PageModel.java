@@ -168,6 +168,8 @@ public sealed interface PageModel {
      * @param allHref the library without a filter
      * @param reorder link to the other order
      * @param byTitle whether they are sorted by title; else newest first
+     * @param download of the files of the selected collection; null where it is not the only filter, or they are not
+     *     offered together
      * @param feeds of the whole library; none in a preview
      */
     record DocumentList(
@@ -181,6 +183,7 @@ public sealed interface PageModel {
             String allHref,
             String reorder,
             boolean byTitle,
+            @Nullable CollectionDownload download,
             List<FeedLink> feeds,
             Pagination pagination)
             implements SitePage {}

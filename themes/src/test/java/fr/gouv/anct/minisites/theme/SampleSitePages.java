@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.SectionBand;
 import fr.gouv.anct.minisites.media.inspection.MediaFormat;
 import fr.gouv.anct.minisites.rendering.BlockMarks;
+import fr.gouv.anct.minisites.rendering.CollectionDownload;
 import fr.gouv.anct.minisites.rendering.DocumentHit;
 import fr.gouv.anct.minisites.rendering.DocumentSummary;
 import fr.gouv.anct.minisites.rendering.EditorFrame;
@@ -343,6 +344,7 @@ final class SampleSitePages {
                 "/documents",
                 "/documents?tri=titre",
                 filtered,
+                filtered ? new CollectionDownload("/collection.zip?collection=Guides", 12, 3_400_000) : null,
                 filtered ? List.of() : List.of(new FeedLink("atom", "application/atom+xml", "/documents.atom")),
                 new Pagination(1, pages(Math.max(1, (total + 11) / 12))));
     }

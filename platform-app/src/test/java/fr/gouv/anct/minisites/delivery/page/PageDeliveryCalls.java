@@ -33,6 +33,7 @@ class PageDeliveryCalls implements PackageCalls {
                         // Across tenants, for the purposes of the annotation.
                         .withoutCall("findOnPortal", "suggestOnPortal"),
                 RepositoryCalls.of(DocumentLists.class).read(lists -> lists.library(ListFilter.NONE, 1)),
+                RepositoryCalls.of(CollectionFiles.class).read(files -> files.find("Guides de la revitalisation")),
                 RepositoryCalls.of(LibraryFeeds.class)
                         .read(feeds -> feeds.find(new SiteUrls("https://site.example.fr", "", false), 10)),
                 RepositoryCalls.of(TrialPagePaths.class)

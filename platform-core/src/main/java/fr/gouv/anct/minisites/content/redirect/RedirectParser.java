@@ -35,6 +35,7 @@ final class RedirectParser {
             "/robots.txt",
             "/sitemap.xml",
             "/flux.atom",
+            "/collection.zip",
             "/documents.atom",
             "/documents.json",
             "/documents.jsonld",

@@ -126,9 +126,14 @@ final class MediaResponseWriter {
 
     private static Mono<Void> body(
             ServerWebExchange exchange, HttpStatus status, StreamedFile file, long from, long length) {
+        exchange.getResponse().getHeaders().set(HttpHeaders.CONTENT_TYPE, file.contentType());
+        return stream(exchange, status, length, file.reading().read(from, length));
+    }
+
+    /** Writes bytes of a known length as fast as the client receives them; nothing of them in answer to HEAD. */
+    static Mono<Void> stream(ServerWebExchange exchange, HttpStatus status, long length, Flux<ByteBuffer> bytes) {
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(status);
-        response.getHeaders().set(HttpHeaders.CONTENT_TYPE, file.contentType());
         response.getHeaders().setContentLength(length);
         if (exchange.getRequest().getMethod() == HttpMethod.HEAD || length == 0) {
             return response.setComplete();
@@ -136,9 +141,7 @@ final class MediaResponseWriter {
         RequestTrace trace = RequestTrace.of(exchange);
         NettyDataBufferFactory buffers = (NettyDataBufferFactory) response.bufferFactory();
         // Prefetch 0: the next chunk is read once the previous one has been written to the network.
-        return response.writeWith(file.reading()
-                .read(from, length)
-                .doOnNext(piece -> trace.bytes(trace.bytes() + piece.remaining()))
+        return response.writeWith(bytes.doOnNext(piece -> trace.bytes(trace.bytes() + piece.remaining()))
                 .concatMap(piece -> send(buffers, piece), 0));
     }
 

@@ -35,6 +35,7 @@ class DocumentLists {
         with documents as materialized (
             select p.id, p.path, p.date, p.listed_at, r.title, r.lead, r.tags, r.terms, f.kind, f.media_id,
                    f.collection, fold(f.collection) as folded_collection,
+                   case when m.described and m.state = 'clean' then m.size end as bytes,
                    cast(extract(year from p.date) as text) as year, lower(split_part(coalesce(m.language, '%s'), '-', 1)) as language
               from page p
               join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
@@ -128,6 +129,8 @@ class DocumentLists {
             select 'LANGUAGE', language, null, count(*) filter (where refusing <@ '{LANGUAGE}')
               from judged group by language)
         select (select count(*) from chosen) as total,
+               (select count(bytes) from chosen) as files,
+               (select coalesce(cast(sum(bytes) as bigint), 0) from chosen) as bytes,
                (select coalesce(jsonb_agg(jsonb_build_object('facet', facet, 'asked', asked, 'value', value)), '[]')
                   from (select 'TAG' as facet, asked.tag as asked, s.tag as value
                           from unnest(cast(:tags as text[])) as asked(tag) join spelled s on s.folded = fold(asked.tag)
@@ -161,10 +164,13 @@ class DocumentLists {
      * One page of the library.
      *
      * @param total number of documents that the filter admits
+     * @param files number of them with a file that visitors can get
+     * @param bytes size of these files
      * @param spellings of the selected tags and collections that some document has, and of the selected terms
      * @param counts of every value that some document has, also of those that the filter excludes
      */
-    record Library(int total, List<Spelling> spellings, List<Count> counts, List<Document> documents) {}
+    record Library(
+            int total, int files, long bytes, List<Spelling> spellings, List<Count> counts, List<Document> documents) {}
 
     /** The value in links, whatever the one that was asked for: another spelling of a tag or a collection, a term that was replaced. */
     record Spelling(ListFacet facet, String asked, String value) {}

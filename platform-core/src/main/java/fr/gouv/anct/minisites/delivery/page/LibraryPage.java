@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedTerm;
 import fr.gouv.anct.minisites.facet.ListFacet;
 import fr.gouv.anct.minisites.facet.ListFilter;
 import fr.gouv.anct.minisites.facet.ListFilter.Choice;
+import fr.gouv.anct.minisites.rendering.CollectionDownload;
 import fr.gouv.anct.minisites.rendering.DocumentSummary;
 import fr.gouv.anct.minisites.rendering.FeedLink;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -84,8 +85,20 @@ final class LibraryPage {
                 href(ListFilter.NONE),
                 href(filter.reordered()),
                 filter.byTitle(),
+                download(),
                 feeds(),
                 PaginationUrls.pagination(urls, path(), filter.query(), number, pages));
+    }
+
+    private @Nullable CollectionDownload download() {
+        boolean offered = !urls.preview()
+                && CollectionFiles.collection(filter).isPresent()
+                && CollectionFiles.areOffered(library.files(), library.bytes());
+        String query = new ListFilter(filter.choices(), false).query();
+        return offered
+                ? new CollectionDownload(
+                        urls.href(CollectionFiles.PATH + "?" + query), library.files(), library.bytes())
+                : null;
     }
 
     private List<FeedLink> feeds() {

@@ -156,6 +156,7 @@ class RedirectRulesTest {
         https://gouv.example/autre/a   | /page                        | FROM_FOREIGN
         https://hote.example/a         | /page                        | FROM_FOREIGN
         /recherche                     | /page                        | RESERVED
+        /collection.zip                | /page                        | RESERVED
         /documents.json                | /page                        | RESERVED
         /assets/a.css                  | /page                        | RESERVED
         /.well-known                   | /page                        | RESERVED
