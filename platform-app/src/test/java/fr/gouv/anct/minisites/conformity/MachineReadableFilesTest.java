@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,33 @@ class MachineReadableFilesTest {
         assertThat(xml(feed).select("feed > entry > title").size())
                 .isGreaterThanOrEqualTo((int) Math.min(10, articles));
         assertThat(xml(feed).select("feed > updated")).hasSize(1);
+    }
+
+    @Test
+    void theLibraryIsAnnouncedToProgramsAndACollectionIsOneArchive() {
+        DemoSite site = DemoSite.ACTION_COEUR_DE_VILLE;
+        Document library = Jsoup.parse(DemoVisitor.get(site.at("documents")).text());
+        for (String type : List.of("application/atom+xml", "application/feed+json", "application/ld+json")) {
+            List<String> hrefs = library.select("head link[rel=alternate][title][type='" + type + "'][href*=documents]")
+                    .eachAttr("href");
+            assertThat(hrefs)
+                    .as(type)
+                    .hasSize(1)
+                    .isEqualTo(library.select("main a[type='" + type + "']").eachAttr("href"));
+            TestResponse feed = DemoVisitor.get(site.home().resolve(hrefs.getFirst()));
+            assertThat(feed.status()).isEqualTo(200);
+            assertThat(feed.header("content-type")).startsWith(type);
+            assertThat(feed.text()).contains("Guide du diagnostic");
+        }
+        String filtered = library.select("main a[href*='?collection=']").attr("href");
+        Document collection =
+                Jsoup.parse(DemoVisitor.get(site.home().resolve(filtered)).text());
+        Element download = collection.selectFirst("main a[download][href*='/collection.zip?']");
+        assertThat(download.text()).matches("Télécharger la collection \\(ZIP, 3 fichiers, [0-9,]+ [kM]o\\)");
+        TestResponse archive = DemoVisitor.get(site.home().resolve(download.attr("href")));
+        assertThat(archive.header("content-disposition"))
+                .isEqualTo("attachment; filename=\"guides-de-la-revitalisation.zip\"");
+        assertThat(archive.text()).startsWith("PK");
     }
 
     @ParameterizedTest

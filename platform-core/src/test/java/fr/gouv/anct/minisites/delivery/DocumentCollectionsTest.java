@@ -109,6 +109,13 @@ class DocumentCollectionsTest {
                 .contains("label=Fiches & \"notes\" (1)");
     }
 
+    @Test
+    void theOnlyCollectionIsOfferedToo() {
+        assertThat(body("/documents?type=rapport"))
+                .containsPattern(
+                        "label=(Guides de l’été|GUIDES DE L’ETE) \\(1\\), href=/documents\\?type=rapport&collection=");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Secrets", "Inconnue", "Guides", "%00", "Guides+de+l%27%25"})
     void aCollectionThatNoDocumentHasIsIgnored(String name) {

@@ -31,13 +31,20 @@ record FacetChoices(
     /** The number of entries of the list that a value admits. */
     record Counted(Choice choice, long entries) {}
 
-    /** Returns the facets with several values, and those of which one is selected. */
+    /** Returns the facets that divide the list, and those of which a value is selected. */
     List<FacetLinks> links() {
         return Arrays.stream(ListFacet.values())
                 .map(facet -> new FacetLinks(facet.parameter(), links(facet)))
-                .filter(facet ->
-                        facet.values().size() > 1 || facet.values().stream().anyMatch(FacetLinks.Value::selected))
+                .filter(FacetChoices::distinguishes)
                 .toList();
+    }
+
+    /** Whether a facet divides the list; its only value does not, but a collection, in which few documents are. */
+    private static boolean distinguishes(FacetLinks facet) {
+        return facet.values().size() > 1
+                || facet.values().stream().anyMatch(FacetLinks.Value::selected)
+                || (facet.code().equals(ListFacet.COLLECTION.parameter())
+                        && !facet.values().isEmpty());
     }
 
     private List<FacetLinks.Value> links(ListFacet facet) {

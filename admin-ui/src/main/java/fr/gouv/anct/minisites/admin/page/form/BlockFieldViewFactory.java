@@ -47,7 +47,7 @@ final class BlockFieldViewFactory {
                 FieldView.of(FieldView.Kind.TEXT, name, label, value).withHint(messages.get("block.hint.cells"));
             case FieldType.Formatted(FieldFormat format)
             when format == FieldFormat.COLLECTION ->
-                listed(name, label, value, "block.hint." + format.key(), BlockViewFactory.COLLECTIONS);
+                listed(name, label, value, "block.hint.form-collection", BlockViewFactory.COLLECTIONS);
             case FieldType.Formatted(FieldFormat format) ->
                 formed(format, FieldView.of(kind(format), name, label, value));
             case FieldType.Target(boolean shown) ->
