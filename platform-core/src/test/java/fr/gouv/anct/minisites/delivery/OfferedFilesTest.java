@@ -38,7 +38,7 @@ class OfferedFilesTest {
         file = file("un");
     }
 
-    /** What the triggers have written is what the published content says. */
+    /** Compares the table with the published content. */
     @AfterEach
     void theTableIsExact() {
         String written = "select * from offered_file where tenant_id = '%s'".formatted(site.id());
