@@ -56,8 +56,10 @@ class DocumentTermsTest {
     }
 
     @AfterEach
-    void leaveTheVocabulary() {
+    void leaveTheVocabularies() {
         SuperuserDatabase.change("delete from vocabulary_term where code like ?", "%-" + suffix);
+        SuperuserDatabase.change("delete from territory where code in ('commune-T110', 'commune-T111', 'commune-T112',"
+                + " 'department-T11', 'department-T12', 'region-T1')");
     }
 
     private String code(String name) {

@@ -27,6 +27,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -54,6 +55,9 @@ class LibraryFeedsTest {
 
     @BeforeAll
     void aLibrary() {
+        SuperuserDatabase.change(
+                "insert into territory (code, slug, name, label, folded, within, postcodes, population) values"
+                        + " ('department-F59', 'departement-f59', 'F59', 'Département F59', 'f59', '{}', '{}', 0)");
         site = sites.live();
         sites.library(site, "/documents");
         UUID file = file(site, "guide.pdf");
@@ -68,6 +72,11 @@ class LibraryFeedsTest {
         sites.library(other, "/documents");
         publish(other, "ailleurs", "Ailleurs", LocalDate.of(2026, 6, 1), null, null);
         sites.settle(site);
+    }
+
+    @AfterAll
+    void leaveTheTerritories() {
+        SuperuserDatabase.change("delete from territory where code = 'department-F59'");
     }
 
     private UUID file(TestSite of, String name) {
@@ -92,7 +101,7 @@ class LibraryFeedsTest {
                         "Description \"de\" " + name,
                         null,
                         List.of("Commerce & <artisanat>"),
-                        List.of(TermRef.of("theme:HOUSING")),
+                        List.of(TermRef.of("theme:HOUSING"), TermRef.of("territory:department-F59")),
                         List.of(facts)));
     }
 
@@ -154,6 +163,7 @@ class LibraryFeedsTest {
         assertThat(guide.at("/dct:modified/@type").asString()).isEqualTo("xsd:dateTime");
         assertThat(guide.at("/dcat:keyword/0").asString()).isEqualTo("Commerce & <artisanat>");
         assertThat(guide.at("/dcat:theme/0/skos:prefLabel/@value").asString()).isEqualTo("Habitat");
+        assertThat(guide.at("/dct:spatial/0/skos:prefLabel/@value").asString()).isEqualTo("Département F59");
         assertThat(guide.at("/dcat:inSeries/dct:title/@value").asString()).isEqualTo("Guides");
         assertThat(guide.at("/dct:language/@id").asString()).endsWith("/language/ENG");
         assertThat(guide.at("/dct:license/@id").asString()).isEqualTo("https://spdx.org/licenses/etalab-2.0");

@@ -79,6 +79,11 @@ final class CatalogueGenerator {
                         dataset.withArray("dcat:theme").addObject().put("@type", "skos:Concept"),
                         "skos:prefLabel",
                         theme));
+        document.territories()
+                .forEach(territory -> text(
+                        dataset.withArray("dct:spatial").addObject().put("@type", "dct:Location"),
+                        "skos:prefLabel",
+                        territory));
         if (document.collection() != null) {
             text(
                     dataset.putObject("dcat:inSeries").put("@type", "dcat:DatasetSeries"),

@@ -31,6 +31,7 @@ public record LibraryFeed(Site site, String title, String path, String descripti
      * @param date as it is shown; the library is sorted by it
      * @param changed when its revision was published
      * @param themes labels
+     * @param territories labels
      * @param file that visitors can get; null without one
      */
     public record Entry(
@@ -44,6 +45,7 @@ public record LibraryFeed(Site site, String title, String path, String descripti
             @Nullable String collection,
             List<String> tags,
             List<String> themes,
+            List<String> territories,
             @Nullable MediaReference file) {}
 
     /** Returns the instant of the last publication among the documents; the epoch without any. */

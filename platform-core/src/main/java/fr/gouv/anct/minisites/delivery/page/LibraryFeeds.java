@@ -29,14 +29,10 @@ public class LibraryFeeds {
                            'summary', coalesce(p.lead, p.description), 'date', p.date, 'changed', p.published_at,
                            'authors', p.facts ->> 'authors', 'licence', p.facts ->> 'licence',
                            'collection', p.facts ->> 'collection', 'tags', p.tags,
-                           'themes', array(
-                               select distinct now.label
-                                 from unnest(p.terms) as t(term)
-                                 join vocabulary_term given
-                                   on given.vocabulary = 'theme' and t.term = 'theme:' || given.code
-                                 join vocabulary_term now on now.vocabulary = given.vocabulary
-                                  and now.code = coalesce(given.replaced_by, given.code)
-                                order by now.label),
+                           'themes', array(select distinct term.label from current_terms(p.terms) as term
+                                            where term.vocabulary = 'theme' order by term.label),
+                           'territories', array(select distinct term.label from current_terms(p.terms) as term
+                                                 where term.vocabulary = 'territory' order by term.label),
                            'file', (select %1$s from media m
                                      where m.id = p.media_id and m.described and m.state = 'clean'))
                            order by %2$s), '[]')
@@ -76,6 +72,7 @@ public class LibraryFeeds {
             @Nullable String collection,
             List<String> tags,
             List<String> themes,
+            List<String> territories,
             @Nullable RelatedMedia file) {}
 
     /**
@@ -119,6 +116,7 @@ public class LibraryFeeds {
                 document.collection(),
                 document.tags(),
                 document.themes(),
+                document.territories(),
                 document.file() == null ? null : RelatedContent.reference(document.file(), urls));
     }
 }
