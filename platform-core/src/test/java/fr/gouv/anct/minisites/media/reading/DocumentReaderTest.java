@@ -16,12 +16,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +90,7 @@ class DocumentReaderTest {
 
     @Test
     void aPasswordAndDamageAreTold() throws IOException {
-        assertThat(read(encrypted()).barriers()).containsExactly(DocumentBarrier.ENCRYPTED);
+        assertThat(read(HostileFiles.encrypted()).barriers()).containsExactly(DocumentBarrier.ENCRYPTED);
         assertThat(read("%PDF-1.7 and nothing else".getBytes(StandardCharsets.US_ASCII))
                         .barriers())
                 .containsExactly(DocumentBarrier.UNREADABLE);
@@ -180,10 +177,9 @@ class DocumentReaderTest {
     @Test
     @Tag("long")
     void aPageOfAGigabyteAndAMillionNestedArraysAreGivenUp() throws IOException {
-        assertThat(read(bomb(), Duration.ofSeconds(2)).barriers()).containsExactly(DocumentBarrier.UNREADABLE);
-        String nested = "%PDF-1.7\n1 0 obj" + "[".repeat(1_000_000) + "endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
-        assertThat(read(nested.getBytes(StandardCharsets.US_ASCII)).barriers())
+        assertThat(read(HostileFiles.gigabyte(), Duration.ofSeconds(2)).barriers())
                 .containsExactly(DocumentBarrier.UNREADABLE);
+        assertThat(read(HostileFiles.nested()).barriers()).containsExactly(DocumentBarrier.UNREADABLE);
     }
 
     @ParameterizedTest
@@ -282,37 +278,5 @@ class DocumentReaderTest {
                 .isBetween(
                         DocumentContent.LONGEST - DocumentContent.LONGEST_PASSAGE,
                         DocumentContent.LONGEST + DocumentContent.LONGEST_PASSAGE);
-    }
-
-    private static byte[] encrypted() throws IOException {
-        try (PDDocument document = new PDDocument();
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            document.addPage(new PDPage());
-            document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
-            document.save(bytes);
-            return bytes.toByteArray();
-        }
-    }
-
-    /** Returns a page of a gigabyte of spaces, packed. */
-    private static byte[] bomb() throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
-            byte[] spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
-            for (int i = 0; i < 1_024; i++) {
-                deflater.write(spaces);
-            }
-        }
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        pdf.writeBytes("""
-            %%PDF-1.7
-            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj
-            4 0 obj<</Filter/FlateDecode/Length %d>>stream
-            """.formatted(packed.size()).getBytes(StandardCharsets.US_ASCII));
-        pdf.writeBytes(packed.toByteArray());
-        pdf.writeBytes("\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
-        return pdf.toByteArray();
     }
 }
