@@ -54,6 +54,7 @@ final class ArchiveInspector {
     private boolean openXml;
     private boolean contentTypes;
     private MediaFormat format = MediaFormat.ZIP;
+    private DeclaredMetadata declared = DeclaredMetadata.NONE;
 
     private ArchiveInspector(Path file, DecompressionLimit unpacked, int depth, BoundedInflater inflater) {
         this.file = file;
@@ -140,7 +141,7 @@ final class ArchiveInspector {
 
     /** Unpacks an entry; an archive inside an office document is written to its own file. */
     private EntryContent unpack(ZipHeader entry, ByteBuffer data, EmbeddedFile embedded) throws IOException {
-        EntryContent content = new EntryContent(EntryName.xml(entry.name()) ? LARGEST_XML + 1 : HEAD);
+        EntryContent content = new EntryContent(longestHead(entry.name()));
         long before = unpacked.count();
         checksum.reset();
         inflater.start(data);
@@ -162,6 +163,10 @@ final class ArchiveInspector {
             }
         }
         return content;
+    }
+
+    private static int longestHead(String name) {
+        return EntryName.xml(name) ? LARGEST_XML + 1 : EntryName.metadata(name) ? DublinCore.LARGEST : HEAD;
     }
 
     /** Returns how many bytes of the block are filled; 0 at the end. */
@@ -196,6 +201,9 @@ final class ArchiveInspector {
         }
         if (openXml) {
             learnPackage(name, content.head());
+        }
+        if (office() && depth == 0 && EntryName.metadata(name)) {
+            declared = DublinCore.read(content.head());
         }
     }
 
@@ -232,6 +240,6 @@ final class ArchiveInspector {
                 ? new InspectionResult.Rejected(reason)
                 : entries == 0
                         ? InspectionResult.refused(Reason.UNREADABLE)
-                        : new InspectionResult.Accepted(format, 0, 0);
+                        : new InspectionResult.Accepted(format, 0, 0, declared);
     }
 }

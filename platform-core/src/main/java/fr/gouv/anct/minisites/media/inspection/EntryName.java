@@ -47,6 +47,12 @@ final class EntryName {
         return path.equals(CONTENT_TYPES) || path.endsWith(".rels");
     }
 
+    /** Whether an entry of an Open XML document or an OpenDocument file usually has its title. */
+    static boolean metadata(String name) {
+        String path = path(name);
+        return path.equals("docprops/core.xml") || path.equals("meta.xml");
+    }
+
     static boolean interleaved(String name) {
         return INTERLEAVED.matcher(name).find();
     }

@@ -96,14 +96,9 @@ public class FileInspector {
         return switch (format.kind()) {
             case IMAGE -> measured(file, format);
             case DRAWING -> SvgInspector.inspect(file);
-            case DOCUMENT -> format == MediaFormat.PDF ? pdf(file) : new InspectionResult.Accepted(format, 0, 0);
+            case DOCUMENT ->
+                format == MediaFormat.PDF ? PdfInspector.inspect(file) : new InspectionResult.Accepted(format, 0, 0);
         };
-    }
-
-    private static InspectionResult pdf(Path file) throws IOException {
-        return PdfInspector.inspect(file)
-                .<InspectionResult>map(InspectionResult.Rejected::new)
-                .orElseGet(() -> new InspectionResult.Accepted(MediaFormat.PDF, 0, 0));
     }
 
     /** Removes the metadata first: a reader evaluates a colour profile as soon as it has read the header. */

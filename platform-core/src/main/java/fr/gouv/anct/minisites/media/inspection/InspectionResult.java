@@ -8,7 +8,12 @@ public sealed interface InspectionResult {
      *
      * @param width in pixels as displayed; 0 when it is not an image
      */
-    record Accepted(MediaFormat format, int width, int height) implements InspectionResult {}
+    record Accepted(MediaFormat format, int width, int height, DeclaredMetadata declared) implements InspectionResult {
+
+        Accepted(MediaFormat format, int width, int height) {
+            this(format, width, height, DeclaredMetadata.NONE);
+        }
+    }
 
     /** The file is rejected. */
     record Rejected(RejectionReason refusal) implements InspectionResult {}

@@ -33,7 +33,7 @@ final class OpenXmlReader {
      */
     static void read(byte[] xml, Consumer<XMLStreamReader> element) throws IOException {
         try {
-            XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(xml));
+            XMLStreamReader reader = open(xml);
             while (reader.hasNext()) {
                 CpuTimeLimit.check();
                 int event = reader.next();
@@ -47,5 +47,10 @@ final class OpenXmlReader {
         } catch (XMLStreamException malformed) {
             throw new IOException(malformed);
         }
+    }
+
+    /** Returns a reader that follows no reference out of the XML. */
+    static XMLStreamReader open(byte[] xml) throws XMLStreamException {
+        return XML.createXMLStreamReader(new ByteArrayInputStream(xml));
     }
 }

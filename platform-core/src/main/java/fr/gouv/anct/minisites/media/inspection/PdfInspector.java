@@ -38,6 +38,7 @@ final class PdfInspector {
     private final PdfStreams streams;
     private final PdfObjects objects = new PdfObjects();
     private final PdfTriggers triggers = new PdfTriggers();
+    private final PdfMetadata metadata = new PdfMetadata();
     private boolean unpacking;
     private long inGaps;
 
@@ -45,22 +46,23 @@ final class PdfInspector {
         this.streams = streams;
     }
 
-    /** Returns the reason to reject the file, if any. */
-    static Optional<RejectionReason> inspect(Path file) throws IOException {
+    static InspectionResult inspect(Path file) throws IOException {
         try (Arena arena = Arena.ofConfined();
                 FileChannel pdf = FileChannel.open(file, StandardOpenOption.READ);
                 PdfStreams streams = new PdfStreams()) {
             ByteBuffer bytes =
                     pdf.map(FileChannel.MapMode.READ_ONLY, 0, pdf.size(), arena).asByteBuffer();
-            PdfInspector inspector = new PdfInspector(streams);
-            return inspector
-                    .scan(bytes)
-                    .or(() -> inspector
-                            .triggers
-                            .followed(bytes, streams, inspector.objects)
-                            .flatMap(PdfInspector::program))
-                    .or(() -> Optional.of(RejectionReason.of(Reason.BOMB)).filter(_ -> streams.spent()));
+            return new PdfInspector(streams).inspect(bytes);
         }
+    }
+
+    private InspectionResult inspect(ByteBuffer pdf) {
+        return scan(pdf)
+                .or(() -> triggers.followed(pdf, streams, objects).flatMap(PdfInspector::program))
+                .or(() -> Optional.of(RejectionReason.of(Reason.BOMB)).filter(_ -> streams.spent()))
+                .<InspectionResult>map(InspectionResult.Rejected::new)
+                .orElseGet(() ->
+                        new InspectionResult.Accepted(MediaFormat.PDF, 0, 0, metadata.read(pdf, streams, objects)));
     }
 
     private Optional<RejectionReason> scan(ByteBuffer pdf) {
@@ -117,6 +119,9 @@ final class PdfInspector {
     /** Checks a name together with the value that follows it. */
     private Optional<RejectionReason> named(PdfTokens tokens, int at) {
         String name = tokens.name(at);
+        if (!unpacking) {
+            metadata.found(name, at);
+        }
         if (!TELLING.contains(name)) {
             return Optional.empty();
         }

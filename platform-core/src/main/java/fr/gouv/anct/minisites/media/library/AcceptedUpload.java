@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * yet.
  *
  * @param name for its URL; a replaced file keeps its own
+ * @param language BCP 47 tag of a document in another language than the site, as it declares it
  * @param folder target folder
  */
 public record AcceptedUpload(
         String name,
         String title,
+        @Nullable String language,
         MediaFormat format,
         int width,
         int height,

@@ -51,15 +51,16 @@ class LibraryFiles {
     @Transactional
     public Mono<Void> add(UUID id, AcceptedUpload upload, UUID by) {
         return database.sql("""
-            insert into media (id, file_name, content_type, title, alt, width, height, size, digest, content_id,
-                               folder_id, described, state, uploaded_by)
-            values (:id, :name, :type, :title, '', :width, :height, :size, :digest, :content,
-                    :folder, :described, :state, :by)
+            insert into media (id, file_name, content_type, title, alt, language, width, height, size, digest,
+                               content_id, folder_id, described, state, uploaded_by)
+            values (:id, :name, :type, :title, '', :language, :width, :height, :size, :digest,
+                    :content, :folder, :described, :state, :by)
             """)
                 .bind("id", id)
                 .bind("name", upload.name())
                 .bind("type", upload.format().contentType())
                 .bind("title", upload.title())
+                .bind("language", text(upload.language()))
                 .bind("width", upload.width())
                 .bind("height", upload.height())
                 .bind("size", upload.content().size())

@@ -1,8 +1,10 @@
 package fr.gouv.anct.minisites.media.upload;
 
 import fr.gouv.anct.minisites.audit.AuditActor;
+import fr.gouv.anct.minisites.media.MediaContent;
 import fr.gouv.anct.minisites.media.MediaContents;
 import fr.gouv.anct.minisites.media.image.Rendition;
+import fr.gouv.anct.minisites.media.inspection.InspectionResult;
 import fr.gouv.anct.minisites.media.inspection.MediaKind;
 import fr.gouv.anct.minisites.media.inspection.MediaProperties;
 import fr.gouv.anct.minisites.media.inspection.RejectionReason;
@@ -11,6 +13,7 @@ import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.media.library.MediaCommands;
 import fr.gouv.anct.minisites.media.library.MediaListing;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -113,17 +116,28 @@ public class Uploads {
                 .flatMap(content -> Flux.fromIterable(accepted.renditions())
                         .concatMap(this::store)
                         .collectList()
-                        .map(renditions -> new AcceptedUpload(
-                                FileName.inAddress(
-                                        file.name(), accepted.verdict().format()),
-                                FileName.title(file.name()),
-                                accepted.verdict().format(),
-                                accepted.verdict().width(),
-                                accepted.verdict().height(),
-                                content,
-                                renditions,
-                                folder,
-                                accepted.quarantined() ? LibraryFile.State.QUARANTINE : LibraryFile.State.CLEAN)));
+                        .map(renditions -> upload(file.name(), accepted, content, renditions, folder)));
+    }
+
+    private static AcceptedUpload upload(
+            String sent,
+            InspectedUpload.Accepted accepted,
+            MediaContent content,
+            List<AcceptedUpload.StoredRendition> renditions,
+            @Nullable UUID folder) {
+        InspectionResult.Accepted verdict = accepted.verdict();
+        InitialDescription description = InitialDescription.of(sent, verdict.declared());
+        return new AcceptedUpload(
+                FileName.inAddress(sent, verdict.format()),
+                description.title(),
+                description.language(),
+                verdict.format(),
+                verdict.width(),
+                verdict.height(),
+                content,
+                renditions,
+                folder,
+                accepted.quarantined() ? LibraryFile.State.QUARANTINE : LibraryFile.State.CLEAN);
     }
 
     private Mono<AcceptedUpload.StoredRendition> store(Rendition rendition) {

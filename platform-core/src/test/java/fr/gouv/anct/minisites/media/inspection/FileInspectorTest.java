@@ -50,6 +50,38 @@ class FileInspectorTest {
     }
 
     @Test
+    void anOfficeDocumentDeclaresItsTitleAndItsLanguage() throws IOException {
+        byte[] core = TestFiles.text("<cp:coreProperties xmlns:cp='c' xmlns:dc='http://purl.org/dc/elements/1.1/'>"
+                + "<dc:title>Aides &amp; prêts</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>");
+        assertThat(declared(TestFiles.docx("docProps/core.xml", core), "x.docx"))
+                .isEqualTo(new DeclaredMetadata("Aides & prêts", "en-GB"));
+        byte[] meta =
+                TestFiles.text("<office:document-meta xmlns:office='o' xmlns:dc='http://purl.org/dc/elements/1.1/'>"
+                        + "<office:meta><dc:title>Bilan 2025</dc:title></office:meta></office:document-meta>");
+        byte[] text = TestFiles.text("application/vnd.oasis.opendocument.text");
+        assertThat(declared(TestFiles.zip("mimetype", text, "meta.xml", meta), "x.odt"))
+                .isEqualTo(new DeclaredMetadata("Bilan 2025", null));
+    }
+
+    @Test
+    void metadataThatCannotBeReadIsNone() throws IOException {
+        byte[] entities = TestFiles.text("<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>"
+                + "<a xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title>&e;</dc:title></a>");
+        assertThat(declared(TestFiles.docx("docProps/core.xml", entities), "x.docx"))
+                .isEqualTo(DeclaredMetadata.NONE);
+        assertThat(declared(TestFiles.docx("docProps/core.xml", TestFiles.text("<a")), "x.docx"))
+                .isEqualTo(DeclaredMetadata.NONE);
+        byte[] elsewhere = TestFiles.text("<a xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title>Un</dc:title></a>");
+        assertThat(declared(TestFiles.zip("meta.xml", elsewhere), "x.zip"))
+                .as("in an archive that is no document")
+                .isEqualTo(DeclaredMetadata.NONE);
+    }
+
+    private DeclaredMetadata declared(byte[] bytes, String name) throws IOException {
+        return ((InspectionResult.Accepted) inspect(bytes, name)).declared();
+    }
+
+    @Test
     void formatsAreToldByTheirBytes() throws IOException {
         assertThat(inspect(TestFiles.image("png", 30, 20), "photo.PNG"))
                 .isEqualTo(new InspectionResult.Accepted(MediaFormat.PNG, 30, 20));

@@ -11,8 +11,15 @@ public final class TestPdf {
 
     /** Returns a tagged document with a title, a language and text. */
     public static byte[] accessible() {
+        return accessible("Guide", "fr-FR");
+    }
+
+    /** Returns a tagged document with this title, in this language, and text. */
+    public static byte[] accessible(String title, String language) {
         return pdf(
-                "/MarkInfo<</Marked true>>/StructTreeRoot 5 0 R/Lang(fr-FR)", "7 0 obj<</Title(Guide)>>endobj\n", TEXT);
+                "/MarkInfo<</Marked true>>/StructTreeRoot 5 0 R/Lang(" + language + ")",
+                "7 0 obj<</Title(" + title + ")>>endobj\n",
+                TEXT);
     }
 
     /** Returns a document with text and nothing else. */

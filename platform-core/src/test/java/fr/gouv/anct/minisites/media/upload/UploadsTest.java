@@ -181,6 +181,20 @@ class UploadsTest {
         return run(list.findById(((UploadResult.Accepted) result).id())).state();
     }
 
+    @Test
+    void theTitleAndTheLanguageAreThoseThatAFileDeclares() {
+        LibraryFile declared = added(TestPdf.accessible("Guide des aides", "en"), "guide_v2_final.pdf");
+        assertThat(declared.description().title()).isEqualTo("Guide des aides");
+        assertThat(declared.description().language()).isEqualTo("en");
+        LibraryFile bySoftware = added(TestPdf.accessible("Microsoft Word - guide.docx", "fr-FR"), "guide_v2.pdf");
+        assertThat(bySoftware.description().title()).isEqualTo("guide v2");
+        assertThat(bySoftware.description().language()).isNull();
+    }
+
+    private LibraryFile added(byte[] bytes, String name) {
+        return run(list.findById(((UploadResult.Accepted) add(properties.quota(), bytes, name)).id()));
+    }
+
     private QuarantineJob job() {
         return job(_ -> Mono.just(answer));
     }
