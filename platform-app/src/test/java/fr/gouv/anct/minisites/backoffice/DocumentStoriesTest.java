@@ -8,9 +8,11 @@ import fr.gouv.anct.minisites.backoffice.testing.ApplicationDatabase;
 import fr.gouv.anct.minisites.backoffice.testing.BackOfficeUser;
 import fr.gouv.anct.minisites.backoffice.testing.LiveTestSite;
 import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
+import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.testing.TestResponse;
 import fr.gouv.anct.minisites.site.Sites;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -26,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Checks how a team fills its library: documents from a file or from nothing, their list, their place, the API. */
 @DemoTest
 class DocumentStoriesTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     @Autowired
     private Sites sites;
@@ -226,6 +230,63 @@ class DocumentStoriesTest {
                 "PUT", address, token, "{\"content\":" + content + "}", "If-Match", saved.header("etag"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("/body/0/collection");
+    }
+
+    @Test
+    void aWithdrawnDocumentLeadsToWhatReplacesItUntilItIsPublishedAgain() {
+        String old = create("", "Guide 2024");
+        String older = create("", "Guide 2020");
+        String current = create("", "Guide 2026");
+        List.of(old, older).forEach(page -> site.publish(id(page)));
+        assertThat(withdraw(old, "Guide 2026")).as("not published yet").contains("n’est pas publié");
+        site.publish(id(current));
+        assertThat(withdraw(old, "Guide 2025")).contains("Aucune page de cet espace");
+        assertThat(withdraw(old, "Guide 2024")).contains("C’est le document à retirer");
+        assertThat(withdraw(old, "Guide 2026")).isEmpty();
+        assertThat(seen(old + "/publication").select("main").text()).contains("conduits à « Guide 2026 »");
+        assertThat(withdraw(older, "")).isEmpty();
+        visitorsGet("/documents/guide-2020", 410);
+        assertThat(visit("/documents/guide-2020").text()).contains("Ce document n’est plus publié");
+        visitorsGet("/documents/guide-2024", 301);
+        assertThat(visit("/documents/guide-2024").header("location")).endsWith("/documents/guide-2026");
+
+        String next = create("", "Guide 2028");
+        site.publish(id(next));
+        assertThat(withdraw(current, "/documents/guide-2028")).isEmpty();
+        Eventually.until(
+                SOON,
+                "in one step to the last one",
+                () -> visit("/documents/guide-2024").header("location").endsWith("/guide-2028"));
+
+        site.publish(id(old));
+        visitorsGet("/documents/guide-2024", 200);
+        assertThat(withdraw(old, "")).isEmpty();
+        visitorsGet("/documents/guide-2024", 410);
+    }
+
+    /** Withdraws a document, and returns the problem with its successor; empty when there is none. */
+    private String withdraw(String page, String successor) {
+        TestResponse response = editor.post(page + "/publication/retrait", "successor", successor);
+        assertThat(response.status()).as(successor).isIn(303, 422);
+        return response.status() == 303
+                ? ""
+                : Jsoup.parse(response.text()).select("#successor-messages").text();
+    }
+
+    private TestResponse visit(String path) {
+        return BackOfficeUser.anyone().ask("GET", site.slug + ".localhost", path);
+    }
+
+    private void visitorsGet(String path, int status) {
+        Eventually.until(SOON, path + " answers " + status, () -> visit(path).status() == status);
+    }
+
+    @Test
+    void theDemonstrationHasAWithdrawnDocumentWithItsSuccessor() {
+        TestResponse moved = BackOfficeUser.anyone()
+                .ask("GET", "localhost", "/action-coeur-de-ville/documents/guide-du-diagnostic-2023");
+        assertThat(moved.status()).isEqualTo(301);
+        assertThat(moved.header("location")).endsWith("/documents/conduire-son-diagnostic");
     }
 
     @Test

@@ -107,7 +107,10 @@ public class Pages {
     private Mono<Map<UUID, Revision>> published(List<Publication> publications) {
         return database.sql("""
             select p.id, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.terms, r.body
-              from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+              from page p
+              join revision r on r.tenant_id = p.tenant_id and r.id = coalesce(p.published_revision,
+                   -- withdrawn by the same blueprint
+                   case when p.successor_id is not null then p.head_revision end)
              where p.id = any(:ids)
             """)
                 .bind("ids", publications.stream().map(one -> one.page().id()).toArray(UUID[]::new))
@@ -225,22 +228,33 @@ public class Pages {
     /** Withdraws a page from publication; its revisions stay. */
     @Transactional
     public Mono<Void> withdraw(UUID pageId) {
-        return withdraw(pageId, null);
+        return withdraw(pageId, null, null);
     }
 
     /**
      * Withdraws a page as {@link #withdraw(UUID)} does.
      *
      * @param service role on the platform in which it is withdrawn in place of the team; null when the team does it
+     * @param successor page to which its visitors are led, as are those of the documents that it replaces; null for none
      */
     @Transactional
-    public Mono<Void> withdraw(UUID pageId, @Nullable Role service) {
+    public Mono<Void> withdraw(UUID pageId, @Nullable Role service, @Nullable UUID successor) {
         return database.sql("""
-            update page set published_revision = null, published_at = null, withdrawn_service = :service where id = :id
+            update page set published_revision = null, published_at = null, withdrawn_service = :service,
+                            successor_id = :successor
+             where id = :id
             """)
                 .bind("id", pageId)
                 .bind("service", Parameter.fromOrEmpty(service == null ? null : service.code(), String.class))
+                .bind("successor", Parameter.fromOrEmpty(successor, UUID.class))
                 .then()
+                .then(Mono.justOrEmpty(successor)
+                        .flatMap(next -> database.sql(
+                                        "update page set successor_id = :successor where successor_id = :id and id <>"
+                                                + " :successor")
+                                .bind("id", pageId)
+                                .bind("successor", next)
+                                .then()))
                 .then(refreshBlockTypes());
     }
 

@@ -347,6 +347,9 @@ public sealed interface PageModel {
      */
     record NotFound(Shell shell, String title, boolean home) implements SitePage {}
 
+    /** The page in place of a withdrawn document that nothing replaces, in the theme of the site (410). */
+    record Gone(Shell shell, String title) implements SitePage {}
+
     /** An unexpected error, in the theme of the site (DSFR 500 model). */
     record ServerError(Shell shell, String title) implements SitePage {}
 

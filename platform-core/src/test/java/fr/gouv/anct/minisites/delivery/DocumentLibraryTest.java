@@ -199,7 +199,7 @@ class DocumentLibraryTest {
         HttpResponse<String> varied = get("/documents/b-guide?type=guide");
         assertThat(varied.statusCode()).isEqualTo(301);
         assertThat(varied.headers().firstValue("Location")).contains("/documents/b-guide");
-        assertThat(get("/documents/e-retire").statusCode()).isEqualTo(404);
+        assertThat(get("/documents/e-retire").statusCode()).isEqualTo(410);
         assertThat(get("/plan-du-site").body()).contains("Document b-guide");
         assertThat(get("/sitemap.xml").body()).contains("/documents/b-guide");
     }

@@ -43,6 +43,7 @@ public final class PebblePageRenderer implements PageRenderer {
             case PageModel.ContactStep _ -> "page/contact-step";
             case PageModel.ContactThanks _ -> "page/contact-thanks";
             case PageModel.NotFound _ -> "page/not-found";
+            case PageModel.Gone _ -> "page/gone";
             case PageModel.ServerError _ -> "page/fault";
             case PageModel.Standalone _ -> "page/standalone";
         };

@@ -148,6 +148,9 @@ final class SampleSitePages {
                 new PageModel.NotFound(
                         SampleShell.page("Page non trouvée").error().build(), "Page non trouvée", true));
         pages.put(
+                "erreur-410",
+                new PageModel.Gone(SampleShell.page("Document retiré").error().build(), "Document retiré"));
+        pages.put(
                 "erreur-500",
                 new PageModel.ServerError(
                         SampleShell.page("Erreur inattendue").error().build(), "Erreur inattendue"));

@@ -22,7 +22,8 @@ public final class TargetMatches {
                 text, target -> host ? hasExtensionOf(text, target) : target.file() || (!shown && isPage(target)));
     }
 
-    static List<Target> pages(ResolvedTargets resolved, String text) {
+    /** Returns the pages that a typed address or title matches. */
+    public static List<Target> pages(ResolvedTargets resolved, String text) {
         return resolved.find(text, TargetMatches::isPage);
     }
 

@@ -18,18 +18,22 @@ import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.review.PublicationResult;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
+import fr.gouv.anct.minisites.content.review.Successor;
 import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -48,18 +52,21 @@ class PageWithdrawalResource implements BackOfficeResource {
     private final PublicationStatusLabels labels;
     private final PageKindMessages kinds;
     private final WithdrawalConsequences consequences;
+    private final SuccessorLookup successors;
 
     PageWithdrawalResource(
             PublicationWorkflow workflow,
             PageScheduling scheduling,
             PublicationStatusLabels labels,
             PageKindMessages kinds,
-            WithdrawalConsequences consequences) {
+            WithdrawalConsequences consequences,
+            SuccessorLookup successors) {
         this.workflow = workflow;
         this.scheduling = scheduling;
         this.labels = labels;
         this.kinds = kinds;
         this.consequences = consequences;
+        this.successors = successors;
     }
 
     @Override
@@ -69,11 +76,12 @@ class PageWithdrawalResource implements BackOfficeResource {
     }
 
     /**
-     * Choice with a withdrawal.
+     * Choices with a withdrawal.
      *
+     * @param successor title or address of the page that replaces a document; blank for none
      * @param cancelledSchedule scheduled publication that is cancelled too; null for none
      */
-    record WithdrawalInput(@Nullable UUID cancelledSchedule) {}
+    record WithdrawalInput(String successor, @Nullable UUID cancelledSchedule) {}
 
     private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return request.id("page")
@@ -81,12 +89,13 @@ class PageWithdrawalResource implements BackOfficeResource {
                 .switchIfEmpty(request.notFound())
                 .flatMap(status -> status.online() == null
                         ? PublicationResponses.answer(request, status.page(), PublicationResult.NOT_ONLINE, "")
-                        : confirm(request, status));
+                        : confirm(request, status, null));
     }
 
-    private Mono<ServerResponse> confirm(AdmittedRequest request, PublicationStatus status) {
+    /** @param problem with the successor that was sent; null when the form is opened */
+    private Mono<ServerResponse> confirm(AdmittedRequest request, PublicationStatus status, @Nullable Problem problem) {
         return Mono.zip(toCome(status.page()), consequences.remains(request, status))
-                .flatMap(found -> confirm(request, status, found.getT1(), found.getT2()));
+                .flatMap(found -> confirm(request, status, found.getT1(), found.getT2(), problem));
     }
 
     /** Returns the scheduled publication that would show the page again. */
@@ -95,17 +104,25 @@ class PageWithdrawalResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> confirm(
-            AdmittedRequest request, PublicationStatus status, Optional<Schedule> toCome, List<String> remains) {
+            AdmittedRequest request,
+            PublicationStatus status,
+            Optional<Schedule> toCome,
+            List<String> remains,
+            @Nullable Problem problem) {
         String title = status.head().title();
         String publication = Paths.PUBLICATION.link(request.site(), status.page());
-        FormView form = form(request, toCome);
+        FormView form = form(request, status, toCome, problem);
         FormScreen screen = FormScreen.of(
                 kinds.get(request.site(), status.kind(), "publication.withdraw.lead"),
                 Stream.of(
                                 toCome.stream().map(schedule -> comesBack(request, schedule)),
                                 WithdrawalConsequences.ofHomePage(request, status),
-                                Stream.of(
-                                        kinds.get(request.site(), status.kind(), "publication.withdraw.consequence.1")),
+                                Stream.of(kinds.get(
+                                        request.site(),
+                                        status.kind(),
+                                        status.kind() == PageKind.DOCUMENT
+                                                ? "publication.withdraw.consequence.document"
+                                                : "publication.withdraw.consequence.1")),
                                 remains.stream(),
                                 Stream.of(request.message(
                                         status.upToDate()
@@ -119,6 +136,7 @@ class PageWithdrawalResource implements BackOfficeResource {
                 kinds.get(status.kind(), "publication.withdraw.confirm"),
                 publication);
         return request.show(
+                problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
                 PageHeadings.of(request, status.kind(), request.message("publication.withdraw.title", title))
                         .below(request.message("publication.title", title), publication),
                 screen);
@@ -133,16 +151,22 @@ class PageWithdrawalResource implements BackOfficeResource {
                         labels.moment(schedule.at()));
     }
 
-    /** Returns the form: with a box, ticked, that cancels the publication to come. */
-    private FormView form(AdmittedRequest request, Optional<Schedule> toCome) {
+    /** Returns the form: with the successor of a document, and a box, ticked, that cancels the publication to come. */
+    private FormView form(
+            AdmittedRequest request, PublicationStatus status, Optional<Schedule> toCome, @Nullable Problem problem) {
         List<Option> options = toCome.stream()
                 .map(schedule -> new Option(
                         schedule.id().toString(),
                         request.message("publication.field.cancelledSchedule.cancel", labels.moment(schedule.at()))))
                 .toList();
-        return FORM.choosing("cancelledSchedule", options)
-                .empty(request, new WithdrawalInput(toCome.map(Schedule::id).orElse(null)))
-                .view();
+        Form<WithdrawalInput> all = FORM.choosing("cancelledSchedule", options);
+        Form<WithdrawalInput> form = status.kind() == PageKind.DOCUMENT ? all : all.without(SuccessorLookup.FIELD);
+        return problem == null
+                ? form.empty(
+                                request,
+                                new WithdrawalInput("", toCome.map(Schedule::id).orElse(null)))
+                        .view()
+                : form.sent(request).with(problem).view();
     }
 
     private Mono<ServerResponse> withdraw(AdmittedRequest request) {
@@ -151,13 +175,23 @@ class PageWithdrawalResource implements BackOfficeResource {
                 .switchIfEmpty(request.notFound())
                 .flatMap(status -> PublicationResponses.overtaken(request, status)
                         ? request.seeOther(WITHDRAWAL.link(request.site(), status.page()), SeenVersion.warning(request))
-                        : withdraw(request, status.page()));
+                        : withdraw(request, status));
     }
 
-    private Mono<ServerResponse> withdraw(AdmittedRequest request, UUID page) {
-        UUID cancelled = FORM.sent(request).value().cancelledSchedule();
+    private Mono<ServerResponse> withdraw(AdmittedRequest request, PublicationStatus status) {
+        WithdrawalInput input = FORM.sent(request).value();
+        String typed = status.kind() == PageKind.DOCUMENT ? input.successor() : "";
+        return successors
+                .find(status.page(), typed)
+                .flatMap(found -> found.problem() == null
+                        ? withdraw(request, status.page(), input.cancelledSchedule(), found.successor())
+                        : confirm(request, status, found.problem()));
+    }
+
+    private Mono<ServerResponse> withdraw(
+            AdmittedRequest request, UUID page, @Nullable UUID cancelled, @Nullable Successor successor) {
         return scheduling
-                .withdrawNow(request.site(), page, cancelled, request.actor())
+                .withdrawNow(request.site(), page, cancelled, successor, request.actor())
                 .switchIfEmpty(request.notFound())
                 .flatMap(result -> result == PublicationResult.DONE
                         ? done(request, page, cancelled)

@@ -53,14 +53,21 @@ class PublicationStatusLabels {
         if (online != null) {
             return messages.get(site, "publication.visible.yes.text", String.valueOf(online.number()), moment(since));
         }
-        Withdrawal withdrawn = status.withdrawn();
-        return withdrawn == null || withdrawn.version() == null
-                ? messages.get("publication.visible.no.former", moment(since))
-                : messages.get(
-                        "publication.visible.no.withdrawn",
-                        moment(withdrawn.at()),
-                        String.valueOf(withdrawn.version()),
-                        moment(since));
+        return withdrawnText(status.withdrawn(), since);
+    }
+
+    private String withdrawnText(@Nullable Withdrawal withdrawn, Instant since) {
+        if (withdrawn == null || withdrawn.version() == null) {
+            return messages.get("publication.visible.no.former", moment(since));
+        }
+        String text = messages.get(
+                "publication.visible.no.withdrawn",
+                moment(withdrawn.at()),
+                String.valueOf(withdrawn.version()),
+                moment(since));
+        return withdrawn.successor() == null
+                ? text
+                : text + " " + messages.get("publication.visible.no.successor", withdrawn.successor());
     }
 
     BadgeView stage(PublicationStatus status) {

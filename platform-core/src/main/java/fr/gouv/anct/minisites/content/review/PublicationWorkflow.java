@@ -194,28 +194,41 @@ public class PublicationWorkflow {
     /** Withdraws a page from publication; its revisions stay. */
     @Transactional
     public Mono<PublicationResult> withdraw(Tenant site, UUID page, AuditActor by) {
-        return withdraw(site, page, null, by);
+        return withdraw(site, page, null, null, by);
     }
 
     /**
      * Withdraws a page as {@link #withdraw(Tenant, UUID, AuditActor)} does.
      *
      * @param intervention in place of the team; null when the team does it
+     * @param successor page to which visitors of a document are led; null for none
      */
     @Transactional
     public Mono<PublicationResult> withdraw(
-            Tenant site, UUID page, @Nullable Intervention intervention, AuditActor by) {
+            Tenant site, UUID page, @Nullable Intervention intervention, @Nullable Successor successor, AuditActor by) {
         return perform(
                 page,
                 PublicationStatus::withdrawal,
-                status -> pages.withdraw(page, intervention == null ? null : intervention.service())
+                status -> pages.withdraw(
+                                page,
+                                intervention == null ? null : intervention.service(),
+                                successor == null ? null : successor.page())
                         .then(note(
                                 "publication.withdrawn",
                                 site,
                                 page,
                                 status.head(),
-                                intervention == null ? Map.of() : intervention.details(),
+                                circumstances(intervention, successor),
                                 by)));
+    }
+
+    private static Map<String, String> circumstances(
+            @Nullable Intervention intervention, @Nullable Successor successor) {
+        Map<String, String> details = new HashMap<>(intervention == null ? Map.of() : intervention.details());
+        if (successor != null) {
+            details.put("successor", successor.title());
+        }
+        return details;
     }
 
     private Mono<PublicationResult> checkedAct(

@@ -49,7 +49,9 @@ interface Reviews extends Repository<PublicationStatus, UUID> {
                w.submitted_at as last_submitted_at, w.note as last_note, w.outcome as last_outcome,
                w.decider as last_decider, w.decided_at as last_decided_at, w.comment as last_comment,
                s.revision_id as planned_revision, n.number as planned_number, s.due_at as planned_at,
-               p.withdrawn_at, p.withdrawn_version, p.withdrawn_service
+               p.withdrawn_at, p.withdrawn_version, p.withdrawn_service,
+               (select r.title from page n join revision r on r.tenant_id = n.tenant_id and r.id = n.published_revision
+                 where n.tenant_id = p.tenant_id and n.id = p.successor_id) as withdrawn_successor
           from page p
           join revision h on h.tenant_id = p.tenant_id and h.id = p.head_revision
           left join revision v on v.tenant_id = p.tenant_id and v.id = p.published_revision

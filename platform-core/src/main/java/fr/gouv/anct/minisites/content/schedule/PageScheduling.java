@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.review.ReviewNotifications;
+import fr.gouv.anct.minisites.content.review.Successor;
 import fr.gouv.anct.minisites.job.Jobs;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Clock;
@@ -186,10 +187,12 @@ public class PageScheduling {
      * Withdraws a page at once and cancels the publication that would show it again.
      *
      * @param schedule the publication to cancel; null to keep it
+     * @param successor page to which visitors of a document are led; null for none
      */
     @Transactional
-    public Mono<PublicationResult> withdrawNow(Tenant site, UUID page, @Nullable UUID schedule, AuditActor by) {
-        return workflow.withdraw(site, page, by)
+    public Mono<PublicationResult> withdrawNow(
+            Tenant site, UUID page, @Nullable UUID schedule, @Nullable Successor successor, AuditActor by) {
+        return workflow.withdraw(site, page, null, successor, by)
                 .flatMap(result -> result == PublicationResult.DONE && schedule != null
                         ? cancel(site, page, schedule, by).thenReturn(result)
                         : Mono.just(result));
@@ -203,7 +206,7 @@ public class PageScheduling {
     @Transactional
     public Mono<PublicationResult> withdrawForGood(
             Tenant site, UUID page, @Nullable Intervention intervention, AuditActor by) {
-        return workflow.withdraw(site, page, intervention, by)
+        return workflow.withdraw(site, page, intervention, null, by)
                 .delayUntil(
                         result -> result == PublicationResult.DONE ? cancelPublication(site, page, by) : Mono.empty());
     }

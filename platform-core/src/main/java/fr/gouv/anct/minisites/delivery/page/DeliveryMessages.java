@@ -61,6 +61,10 @@ public class DeliveryMessages {
         return say("missing.title");
     }
 
+    String gone() {
+        return say("gone.title");
+    }
+
     String fault() {
         return say("fault.title");
     }

@@ -262,6 +262,12 @@ final class PageAssembly {
                 shells.ofMissing(title), title, request.path().equals("/"));
     }
 
+    /** Returns the page in place of a withdrawn document. */
+    SitePage gone() {
+        String title = messages.gone();
+        return new PageModel.Gone(shells.ofMissing(title), title);
+    }
+
     SitePage fault() {
         String title = messages.fault();
         return new PageModel.ServerError(shells.shell(title, title, null, false), title);

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.delivery.cache.Validity;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import org.jspecify.annotations.Nullable;
 
-/** Result of looking up a visitor's path in a site: a page for status 200, a location for 301, or a page for 404. */
+/** Result of looking up a visitor's path in a site: a page for status 200, a location for 301, or a page for 404 or 410. */
 public sealed interface PageLookupResult {
 
     /**
@@ -41,11 +41,15 @@ public sealed interface PageLookupResult {
         }
     }
 
+    /** A document was withdrawn, and nothing replaces it: 410 in the theme of the site. */
+    record Gone(PageModel.SitePage page) implements PageLookupResult {}
+
     /** Returns the result with this validity. */
     default PageLookupResult valid(Validity validity) {
         return switch (this) {
             case Found found -> new Found(found.page(), validity);
             case Moved moved -> moved;
+            case Gone gone -> gone;
             case Missing missing -> new Missing(missing.page(), validity);
         };
     }

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param published the published page at the path
  * @param standard text that the platform adds to its own page at the path, on all sites
  * @param embedHosts hosts that pages of all sites may frame
- * @param redirect target of the redirect at the path: a path of the site or a URL
+ * @param redirect target of the redirect at the path, or successor of the withdrawn document: a path of the site or a URL
+ * @param withdrawn whether a document was withdrawn at the path
  */
 record PageRecord(
         Site site,
@@ -40,22 +41,23 @@ record PageRecord(
         @Nullable String articlesPath,
         @Nullable Published published,
         @Nullable String redirect,
+        boolean withdrawn,
         @Nullable String standard,
         Set<String> embedHosts) {
 
     /** Returns a copy with another site. */
     PageRecord with(Site other) {
-        return new PageRecord(other, contact, articlesPath, published, redirect, standard, embedHosts);
+        return new PageRecord(other, contact, articlesPath, published, redirect, withdrawn, standard, embedHosts);
     }
 
     /** Returns a copy with a published page. */
     PageRecord with(Published there) {
-        return new PageRecord(site, contact, articlesPath, there, redirect, standard, embedHosts);
+        return new PageRecord(site, contact, articlesPath, there, redirect, withdrawn, standard, embedHosts);
     }
 
     /** Returns a copy without its page. */
     PageRecord withoutPage() {
-        return new PageRecord(site, contact, articlesPath, null, redirect, standard, embedHosts);
+        return new PageRecord(site, contact, articlesPath, null, redirect, withdrawn, standard, embedHosts);
     }
 
     /** Returns a copy with another revision of the page. */

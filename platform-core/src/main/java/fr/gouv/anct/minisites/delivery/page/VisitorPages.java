@@ -126,9 +126,12 @@ public class VisitorPages {
             return Mono.just(() -> directory(filter, request, loaded.assembly(), urls));
         }
         String redirect = loaded.record().redirect();
-        return redirect == null
-                ? absent(request, loaded.assembly(), urls)
-                : Mono.just(() -> moved(request.path(), redirect, urls));
+        if (redirect != null) {
+            return Mono.just(() -> moved(request.path(), redirect, urls));
+        }
+        return loaded.record().withdrawn()
+                ? Mono.just(() -> new PageLookupResult.Gone(loaded.assembly().gone()))
+                : absent(request, loaded.assembly(), urls);
     }
 
     private static PageLookupResult directory(

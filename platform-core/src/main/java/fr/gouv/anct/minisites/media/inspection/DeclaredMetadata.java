@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.media.inspection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file says about itself, unchecked: its author or his software wrote it.
+ * The title and the language that a file declares, unchecked: its author or an office program wrote them.
  *
  * @param title null when the file has none
  * @param language tag of the language of the document; null when it has none

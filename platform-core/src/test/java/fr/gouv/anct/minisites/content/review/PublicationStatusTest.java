@@ -101,7 +101,7 @@ class PublicationStatusTest {
                 NOON,
                 null,
                 null,
-                new Withdrawal(NOON.plusSeconds(60), version, null));
+                new Withdrawal(NOON.plusSeconds(60), version, null, null));
         assertThat(withdrawn.unchangedSinceWithdrawal()).isEqualTo(unchanged);
         assertThat(withdrawn.stage()).isEqualTo(new PublicationStage.Draft());
         assertThat(withdrawn.publication(FIRST.id())).isEqualTo(PublicationResult.DONE);

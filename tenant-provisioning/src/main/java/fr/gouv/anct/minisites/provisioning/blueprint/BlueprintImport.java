@@ -135,13 +135,20 @@ public class BlueprintImport {
     }
 
     /**
-     * Publishes pages and articles, in the current transaction; the files they show are not imported here.
+     * Publishes pages and articles, and withdraws the documents that have a successor, in the current transaction; the files they show are not imported here.
      *
      * @param author named on the revisions
      */
     public Mono<Void> savePages(Blueprint blueprint, String author) {
         return pages.publish(
-                blueprint.pages().stream().map(BlueprintImport::publication).toList(), author);
+                        blueprint.pages().stream()
+                                .map(BlueprintImport::publication)
+                                .toList(),
+                        author)
+                .thenMany(Flux.fromIterable(blueprint.pages())
+                        .filter(page -> page.successor() != null)
+                        .concatMap(page -> pages.withdraw(page.id(), null, page.successor())))
+                .then();
     }
 
     private static Pages.Publication publication(BlueprintPage page) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags of an article or a document, in lower case
  * @param terms of a document
  * @param image of an article or a document
+ * @param successor page that replaces a withdrawn document; null for a page that is published
  */
 public record BlueprintPage(
         UUID id,
@@ -35,4 +36,5 @@ public record BlueprintPage(
         List<String> tags,
         List<TermRef> terms,
         @Nullable MediaRef image,
+        @Nullable UUID successor,
         List<Block> body) {}

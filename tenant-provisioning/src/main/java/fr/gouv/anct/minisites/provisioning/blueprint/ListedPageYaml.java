@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.provisioning.blueprint;
 
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.vocabulary.TermRef;
 import fr.gouv.anct.minisites.vocabulary.Vocabulary;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  * @param audiences likewise
  * @param territories codes of territories, of a document
  * @param date overrides the date in the file name
+ * @param successor page that replaces a withdrawn document; absent for a published one
  */
 record ListedPageYaml(
         String title,
@@ -33,6 +35,7 @@ record ListedPageYaml(
         List<String> audiences,
         List<String> territories,
         @Nullable MediaRef image,
+        @Nullable Link successor,
         @Nullable JsonNode body) {
 
     private static final Pattern NAME =
@@ -62,6 +65,14 @@ record ListedPageYaml(
                         .orElseThrow(() -> new BlueprintException(file, "no code of a term: " + code)));
     }
 
+    private @Nullable UUID successor(String file) {
+        return switch (successor) {
+            case null -> null;
+            case Link.ToPage page -> page.id();
+            default -> throw new BlueprintException(file, "no page of this site: " + successor);
+        };
+    }
+
     BlueprintPage toPage(String slug, @Nullable UUID list, String file, List<Block> blocks) {
         String path = path(file);
         return new BlueprintPage(
@@ -83,6 +94,7 @@ record ListedPageYaml(
                         .flatMap(terms -> terms)
                         .toList(),
                 image,
+                successor(file),
                 blocks);
     }
 }

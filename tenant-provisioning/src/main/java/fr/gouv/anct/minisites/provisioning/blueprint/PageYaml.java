@@ -36,6 +36,7 @@ record PageYaml(
                 List.of(),
                 List.of(),
                 null,
+                null,
                 blocks);
     }
 }
