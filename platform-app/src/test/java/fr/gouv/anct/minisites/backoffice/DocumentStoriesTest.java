@@ -232,6 +232,114 @@ class DocumentStoriesTest {
         assertThat(refused.text()).contains("/body/0/collection");
     }
 
+    /** Returns the report of a list that is checked. */
+    private TestResponse checked(String list) {
+        return editor.post(site.at + "/medias/import", "list", list, "kind", "REPORT");
+    }
+
+    private TestResponse submitted(String list, String fingerprint) {
+        return editor.post(site.at + "/medias/import/envoi", "list", list, "kind", "REPORT", "checked", fingerprint);
+    }
+
+    private UUID named(String name, String title) {
+        UUID file = file();
+        ApplicationDatabase.change("update media set file_name = ?, title = ? where id = ?", name, title, file);
+        return file;
+    }
+
+    @Test
+    void aListFillsInTheFactsOfManyDocuments() {
+        UUID first = named("guide-des-aides.pdf", "Guide des aides");
+        UUID second = named("bilan-2025.pdf", "Bilan");
+        String chosen = "?fichiers=" + first + "+" + second;
+        TestResponse template = editor.get(site.at + "/medias/import/modele.csv" + chosen);
+        assertThat(template.text())
+                .startsWith("\uFEFF\"fichier\";\"titre\";\"résumé\"")
+                .contains("\"guide-des-aides.pdf\";\"Guide des aides\";", "\"bilan-2025.pdf\";\"Bilan\";");
+        assertThat(seen(site.at + "/medias/import" + chosen)
+                        .select("main a[href*='modele.csv']")
+                        .attr("href"))
+                .contains(first.toString(), second.toString());
+        Document question = Jsoup.parse(editor.post(site.at + "/lot/medias/document", "chosen", first + " " + second)
+                .text());
+        assertThat(question.select("main a[href*='/medias/import']").attr("href"))
+                .contains(first.toString(), second.toString());
+
+        String list = """
+            Titre;fichier;résumé;type;date;auteurs;licence;thèmes;publics;territoires;étiquettes
+            Les aides de 2026;Guide des aides.pdf;Toutes les aides.;guide;31/12/2025;Équipe;CC BY 4.0;logement;local_authorities;Lille (59);eau, air
+            ;bilan-2025.pdf;;;;;;;;;
+            """;
+        TestResponse planned = checked(list);
+        assertThat(planned.status()).as(planned.text()).isEqualTo(200);
+        Document report = Jsoup.parse(planned.text());
+        assertThat(report.select("#report tbody tr")).hasSize(2);
+        assertThat(paths("document")).as("nothing is made by a check").isEmpty();
+        String fingerprint = report.select("button[name=checked]").val();
+        assertThat(submitted(list + "\n;absent.pdf", fingerprint).status())
+                .as("changed since the check")
+                .isEqualTo(422);
+        assertThat(submitted(list, fingerprint).status()).isEqualTo(303);
+        assertThat(ApplicationDatabase.texts("""
+            select concat_ws(' ', p.path, p.date, f.kind, f.media_id, r.title, r.lead, array_to_string(r.tags, '+'),
+                             array_to_string(r.terms, '+'), r.body -> 0 ->> 'licence', r.body -> 0 ->> 'authors')
+              from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+              join document_facts f on f.tenant_id = r.tenant_id and f.revision_id = r.id
+             where p.tenant_id = ? order by p.path
+            """, site.id))
+                .satisfiesExactly(
+                        bilan -> assertThat(bilan)
+                                .startsWith("/documents/bilan ")
+                                .contains(" REPORT ", second + " Bilan"),
+                        guide -> assertThat(guide)
+                                .isEqualTo("/documents/les-aides-de-2026 2025-12-31 GUIDE " + first
+                                        + " Les aides de 2026 Toutes les aides. eau+air"
+                                        + " theme:HOUSING+audience:LOCAL_AUTHORITIES+territory:commune-59350"
+                                        + " CC_BY_4 Équipe"));
+    }
+
+    @Test
+    void aListWithProblemsMakesNothingAndSaysEachOfThem() {
+        named("guide.pdf", "Guide");
+        UUID picture = named("photo.png", "Photo");
+        ApplicationDatabase.change("update media set content_type = 'image/png' where id = ?", picture);
+        named("double.pdf", "Un double");
+        named("double.pdf", "Un autre double");
+        String list = """
+            fichier,titre,type,date,thèmes,territoires
+            guide.pdf,Guide,roman,31/02/2026,Jardinage,Atlantide
+            photo.png,,,,,
+            absent.pdf,,,,,
+            double.pdf,,,,,
+            ,Sans fichier,,,,
+            guide.pdf,!!!,,,,
+            """;
+        TestResponse refused = checked(list);
+        assertThat(refused.status()).isEqualTo(422);
+        Document report = Jsoup.parse(refused.text());
+        assertThat(report.select("#report tbody tr").eachText())
+                .satisfiesExactly(
+                        row -> assertThat(row).startsWith("2 type").contains("roman"),
+                        row -> assertThat(row).startsWith("2 date").contains("31/02/2026"),
+                        row -> assertThat(row).startsWith("2 thèmes").contains("Jardinage"),
+                        row -> assertThat(row).startsWith("2 territoires").contains("Atlantide"),
+                        row -> assertThat(row).startsWith("3 fichier").contains("un document se lit"),
+                        row -> assertThat(row).startsWith("4 fichier").contains("absent.pdf"),
+                        row -> assertThat(row).startsWith("5 fichier").contains("/double.pdf, /media/"),
+                        row -> assertThat(row).startsWith("6 fichier").contains("manque"),
+                        row -> assertThat(row).startsWith("7 titre").contains("!!!"));
+        assertThat(report.select("button[name=checked]")).isEmpty();
+        assertThat(submitted(list, "x").status()).isEqualTo(422);
+        assertThat(Jsoup.parse(checked("fichier\nguide.pdf\nguide.pdf").text())
+                        .select("#report tbody tr")
+                        .eachText())
+                .singleElement()
+                .asString()
+                .startsWith("3 fichier")
+                .contains("ligne 2");
+        assertThat(paths("document")).isEmpty();
+    }
+
     @Test
     void aWithdrawnDocumentLeadsToWhatReplacesItUntilItIsPublishedAgain() {
         String old = create("", "Guide 2024");

@@ -49,12 +49,14 @@ class BackOfficeConformityTest {
             "/participations.csv",
             "/sites.csv",
             "/sites/{site}/medias/{media}/fichier",
+            "/sites/{site}/medias/import/modele.csv",
             "/sites/{site}/messages/export.csv",
             "/manifest.webmanifest",
             // Redirects to the screen that shows a form.
             "/reprise",
             "/demande/{request}/envoi",
             "/decisions/{request}/notes",
+            "/sites/{site}/medias/import/envoi",
             "/sites/{site}/personnes/import/envoi",
             // Redirects to the preview host.
             "/sites/{site}/apercu",

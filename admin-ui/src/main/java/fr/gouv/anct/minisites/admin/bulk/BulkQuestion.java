@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.bulk;
 import fr.gouv.anct.minisites.admin.component.Question;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,11 +37,19 @@ final class BulkQuestion {
                 .hidden(BulkSelection.FIELD, selection.text())
                 .hidden(BulkList.QUERY, request.field(BulkList.QUERY))
                 .hidden(BulkRuns.FIELD, run(request))
-                .confirming();
+                .confirming()
+                .or(alternative(request, act, selection));
         for (FieldView field : fields) {
             question = question.asking(field);
         }
         return question;
+    }
+
+    private static @Nullable PageLink alternative(AdmittedRequest request, BulkAct<?> act, BulkSelection selection) {
+        BulkInput<?> input = act.input();
+        return input == null || input.alternative() == null
+                ? null
+                : input.alternative().apply(request, selection.ids());
     }
 
     /** Returns the name of the run, which a question that is asked again keeps. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelHref target of the cancel link; null when a button leads back to the form with its input instead, see
  *     {@link #edits}
  * @param reminders the user's responsibilities that no check covers
+ * @param alternative link to another way of acting; null when there is none
  */
 public record Question(
         ScreenHeading heading,
@@ -32,7 +33,8 @@ public record Question(
         List<FieldView> fields,
         String confirm,
         @Nullable String cancelHref,
-        List<Reminder> reminders)
+        List<Reminder> reminders,
+        @Nullable PageLink alternative)
         implements Confirmation.Step, Screen {
 
     /** Name of the button that leads back to the form; the templates have it too. */
@@ -56,7 +58,7 @@ public record Question(
             String confirm,
             @Nullable String cancelHref,
             List<Reminder> reminders) {
-        this(heading, lead, consequences, action, hidden, List.of(), confirm, cancelHref, reminders);
+        this(heading, lead, consequences, action, hidden, List.of(), confirm, cancelHref, reminders, null);
     }
 
     /**
@@ -110,7 +112,16 @@ public record Question(
     /** Returns a copy placed below another screen. */
     public Question below(String label, String href) {
         return new Question(
-                heading.below(label, href), lead, consequences, action, hidden, fields, confirm, cancelHref, reminders);
+                heading.below(label, href),
+                lead,
+                consequences,
+                action,
+                hidden,
+                fields,
+                confirm,
+                cancelHref,
+                reminders,
+                alternative);
     }
 
     /** Returns a copy with further consequences of the action. */
@@ -121,7 +132,16 @@ public record Question(
     /** Returns a copy with further consequences of the action. */
     public Question consequences(List<String> further) {
         return new Question(
-                heading, lead, appended(consequences, further), action, hidden, fields, confirm, cancelHref, reminders);
+                heading,
+                lead,
+                appended(consequences, further),
+                action,
+                hidden,
+                fields,
+                confirm,
+                cancelHref,
+                reminders,
+                alternative);
     }
 
     /** Returns a copy that posts a further hidden field. */
@@ -132,7 +152,8 @@ public record Question(
     /** Returns a copy that posts a further hidden field. */
     public Question hidden(HiddenField field) {
         List<HiddenField> all = appended(hidden, List.of(field));
-        return new Question(heading, lead, consequences, action, all, fields, confirm, cancelHref, reminders);
+        return new Question(
+                heading, lead, consequences, action, all, fields, confirm, cancelHref, reminders, alternative);
     }
 
     /** Returns a copy whose answer {@link #confirmed} recognises. */
@@ -143,7 +164,8 @@ public record Question(
     /** Returns a copy with a field for what can still be corrected. */
     public Question asking(FieldView field) {
         List<FieldView> all = appended(fields, List.of(field));
-        return new Question(heading, lead, consequences, action, hidden, all, confirm, cancelHref, reminders);
+        return new Question(
+                heading, lead, consequences, action, hidden, all, confirm, cancelHref, reminders, alternative);
     }
 
     /** Problems of the fields. */
@@ -153,7 +175,22 @@ public record Question(
 
     /** Returns a copy with reminders of the user's responsibilities. */
     public Question reminding(List<Reminder> responsibilities) {
-        return new Question(heading, lead, consequences, action, hidden, fields, confirm, cancelHref, responsibilities);
+        return new Question(
+                heading,
+                lead,
+                consequences,
+                action,
+                hidden,
+                fields,
+                confirm,
+                cancelHref,
+                responsibilities,
+                alternative);
+    }
+
+    /** Returns a copy with a link to another way of acting. */
+    public Question or(@Nullable PageLink other) {
+        return new Question(heading, lead, consequences, action, hidden, fields, confirm, cancelHref, reminders, other);
     }
 
     private static <T> List<T> appended(List<T> some, List<T> further) {

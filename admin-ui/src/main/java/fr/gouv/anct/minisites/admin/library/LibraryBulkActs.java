@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.bulk.BulkAct;
 import fr.gouv.anct.minisites.admin.bulk.BulkInput;
 import fr.gouv.anct.minisites.admin.bulk.BulkList;
 import fr.gouv.anct.minisites.admin.bulk.BulkSubject;
+import fr.gouv.anct.minisites.admin.documentimport.DocumentImportResource;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
@@ -19,6 +20,7 @@ import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.media.library.MediaCommands;
 import fr.gouv.anct.minisites.media.library.MediaListing;
 import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import fr.gouv.anct.minisites.validation.Problem;
 import jakarta.validation.constraints.NotBlank;
@@ -89,7 +91,7 @@ class LibraryBulkActs {
 
     private BulkAct<LibraryFile> move(BulkSubject<LibraryFile> subject) {
         return BulkAct.of("move", "deplacement", Action.CONTENT_WRITE, subject, this::move)
-                .asking(new BulkInput<>(this::folderForm, new FolderChoice(null), this::folderless));
+                .asking(new BulkInput<>(this::folderForm, new FolderChoice(null), this::folderless, null));
     }
 
     private Mono<Form<FolderChoice>> folderForm(AdmittedRequest request) {
@@ -159,8 +161,13 @@ class LibraryBulkActs {
                 .unless((request, file) ->
                         file.isRead() ? Optional.empty() : Optional.of(request.message("bulk.media.document.unread")))
                 .asking(new BulkInput<>(
-                        request -> Mono.just(DOCUMENT.choosing("kind", kinds(request))),
-                        new DocumentChoice(DocumentFacts.Kind.GUIDE.name())));
+                                request -> Mono.just(DOCUMENT.choosing("kind", kinds(request))),
+                                new DocumentChoice(DocumentFacts.Kind.GUIDE.name()))
+                        .or((request, files) -> new PageLink(
+                                request.message("bulk.media.document.list"),
+                                DocumentImportResource.link(request.site(), files),
+                                false,
+                                false)));
     }
 
     private static List<Option> kinds(AdmittedRequest request) {

@@ -76,6 +76,7 @@ public final class Paths {
     public static final Path.One<Tenant> FILES = Path.site("/medias");
     public static final Path.Two<Tenant, UUID> FILE = FILES.id("media");
 
+    public static final Path.One<Tenant> DOCUMENT_IMPORT = FILES.at("/import");
     public static final Path.Two<Tenant, UUID> FILE_CONTENT = FILE.at("/fichier");
     public static final Path.Two<Tenant, UUID> FILE_ALTERNATIVE = FILE.at("/alternative");
 

@@ -43,7 +43,8 @@ public final class SampleComponents {
                                 .withError(text, List.of("libre-1"))),
                         "Ouvrir le site au public",
                         "/sites/x",
-                        List.of()));
+                        List.of(),
+                        link(text)));
         screens.put(
                 "confirmation-rappels",
                 new Question(

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.accounts.SampleAccounts;
 import fr.gouv.anct.minisites.admin.appearance.SampleAppearance;
 import fr.gouv.anct.minisites.admin.component.SampleComponents;
 import fr.gouv.anct.minisites.admin.decision.SampleDecisions;
+import fr.gouv.anct.minisites.admin.documentimport.SampleDocumentImport;
 import fr.gouv.anct.minisites.admin.form.SampleForms;
 import fr.gouv.anct.minisites.admin.identity.SampleIdentity;
 import fr.gouv.anct.minisites.admin.journal.SampleJournal;
@@ -128,6 +129,7 @@ final class SampleScreens {
                 SamplePreview.screens(text),
                 SampleInvitation.screens(text),
                 SampleMenus.screens(text),
+                SampleDocumentImport.screens(text),
                 SampleRedirects.screens(text),
                 SampleMessages.screens(text),
                 SampleNoticeBanner.screens(text),

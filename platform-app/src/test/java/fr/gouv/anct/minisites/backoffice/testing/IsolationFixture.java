@@ -452,6 +452,8 @@ public final class IsolationFixture implements AutoCloseable {
                 };
             case "/sites/{site}/medias/{media}" ->
                 new String[] {"title", "Changé", "purpose", "decorative", "focusX", "10", "focusY", "20"};
+            case "/sites/{site}/medias/import", "/sites/{site}/medias/import/envoi" ->
+                new String[] {"list", "fichier\nabsent-" + UUID.randomUUID() + ".pdf", "kind", "GUIDE"};
             case "/sites/{site}/medias/dossiers/nouveau" -> new String[] {"name", "Dossier " + UUID.randomUUID()};
             case "/sites/{site}/medias/dossiers/{folder}" -> new String[] {"name", "Renommé " + UUID.randomUUID()};
             case "/sites/{site}/pages/{page}/publication/renvoi" ->

@@ -737,6 +737,13 @@ final class BackOfficeScreens {
                     tab.page().waitForLoadState(LoadState.LOAD);
                 }));
         add("bandeau-retrait", OWNER, "/sites/action-coeur-de-ville/bandeau/retrait");
+        add("documents-import", EDITOR, site + "/medias/import");
+        add(BackOfficeScreen.of("documents-import-problemes", EDITOR, site + "/medias/import")
+                .answered(422)
+                .after(tab -> {
+                    tab.page().locator("#list").fill("fichier;date\nabsent.pdf;demain");
+                    submit(tab);
+                }));
         add("redirections-vide", OWNER, site + "/redirections");
         add("redirection-nouvelle", OWNER, site + "/redirections/nouvelle");
         add(BackOfficeScreen.of("redirection-nouvelle-erreurs", OWNER, site + "/redirections/nouvelle")

@@ -32,20 +32,28 @@ public class ListedPageCreation {
      * @param kind {@link PageKind#ARTICLE} or {@link PageKind#DOCUMENT}
      * @param segment last segment of its path
      * @param numbered see {@link PageCreationRequest}
-     * @param body of its first revision
+     * @param revision its first revision
      */
-    public record Request(
-            PageKind kind, String title, String segment, LocalDate date, boolean numbered, List<Block> body) {
+    public record Request(PageKind kind, String segment, LocalDate date, boolean numbered, Revision revision) {
 
         /** Creates a request for an article, with only a title. */
         public static Request article(String title, String segment, LocalDate date, boolean numbered) {
-            return new Request(PageKind.ARTICLE, title, segment, date, numbered, List.of());
+            return new Request(PageKind.ARTICLE, segment, date, numbered, titled(title, List.of()));
         }
 
         /** Creates a request for a document with its facts. */
         public static Request document(
                 String title, String segment, LocalDate date, boolean numbered, DocumentFacts facts) {
-            return new Request(PageKind.DOCUMENT, title, segment, date, numbered, List.of(facts));
+            return new Request(PageKind.DOCUMENT, segment, date, numbered, titled(title, List.of(facts)));
+        }
+
+        /** Creates a request for a document with all of its content, whose path gets a number where it is taken. */
+        public static Request document(Revision revision, LocalDate date) {
+            return new Request(PageKind.DOCUMENT, PagePath.suggested(revision.title()), date, true, revision);
+        }
+
+        private static Revision titled(String title, List<Block> body) {
+            return new Revision(title, null, null, "", null, List.of(), body);
         }
 
         private PageKind list() {
@@ -53,11 +61,7 @@ public class ListedPageCreation {
         }
 
         private PageCreationRequest under(UUID parent) {
-            return new PageCreationRequest(kind, parent, segment, title, date, numbered);
-        }
-
-        private Revision revision() {
-            return new Revision(title, null, null, "", null, List.of(), body);
+            return new PageCreationRequest(kind, parent, segment, revision.title(), date, numbered);
         }
     }
 
