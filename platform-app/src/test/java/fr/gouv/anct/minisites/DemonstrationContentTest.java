@@ -12,8 +12,6 @@ import fr.gouv.anct.minisites.provisioning.blueprint.Blueprint;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintAddress;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintPage;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
-import fr.gouv.anct.minisites.sitedirectory.SiteAudience;
-import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -97,8 +95,7 @@ class DemonstrationContentTest {
                 .toList();
     }
 
-    private static final List<Class<?>> VOCABULARIES =
-            List.of(SiteTheme.class, SiteAudience.class, DocumentFacts.Kind.class, DocumentFacts.Licence.class);
+    private static final List<Class<?>> VOCABULARIES = List.of(DocumentFacts.Kind.class, DocumentFacts.Licence.class);
 
     @Test
     void showsEveryBlockInTheShowcase() {

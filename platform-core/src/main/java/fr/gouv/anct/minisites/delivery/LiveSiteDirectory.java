@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.DirectorySnapshot;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import fr.gouv.anct.minisites.vocabulary.Terms;
 import java.text.CollationKey;
 import java.text.Collator;
 import java.util.Comparator;
@@ -50,6 +51,11 @@ class LiveSiteDirectory implements SiteDirectory {
     }
 
     @Override
+    public Terms terms() {
+        return tenants.snapshot().terms();
+    }
+
+    @Override
     public Mono<List<DirectorySite>> sites() {
         return Mono.defer(() -> sites(tenants.snapshot()));
     }
@@ -63,7 +69,7 @@ class LiveSiteDirectory implements SiteDirectory {
         Collator french = Collator.getInstance(Locale.FRENCH);
         return snapshot.live()
                 .filter(site -> !isPortal(site))
-                .flatMap(this::listed)
+                .flatMap(site -> listed(site, snapshot.terms()))
                 .map(site -> new Keyed(french.getCollationKey(site.name()), site))
                 .sorted(Comparator.comparing(Keyed::key)
                         .thenComparing(keyed -> keyed.site().id()))
@@ -71,10 +77,10 @@ class LiveSiteDirectory implements SiteDirectory {
                 .toList();
     }
 
-    private Stream<DirectorySite> listed(Tenant site) {
+    private Stream<DirectorySite> listed(Tenant site, Terms terms) {
         DirectoryFacts facts = site.facts();
         return facts == null
                 ? Stream.empty()
-                : Stream.of(new DirectorySite(site.id(), site.name(), properties.url(site.canonical()), facts));
+                : Stream.of(DirectorySite.of(site.id(), site.name(), properties.url(site.canonical()), facts, terms));
     }
 }

@@ -2,25 +2,34 @@ package fr.gouv.anct.minisites.sitedirectory;
 
 import fr.gouv.anct.minisites.validation.Multiline;
 import fr.gouv.anct.minisites.validation.PlainText;
+import fr.gouv.anct.minisites.validation.Problem;
+import fr.gouv.anct.minisites.vocabulary.Term;
+import fr.gouv.anct.minisites.vocabulary.Terms;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The text and the facts of a site in the directory of sites, beside its name and its address.
  *
  * @param sentence null for the description of the site
+ * @param themes codes of terms; a code of no term is kept, and shown nowhere
+ * @param audiences as the themes
  */
 public record DirectoryEntry(
         @Nullable @Multiline @Size(max = DirectoryEntry.LONGEST_SENTENCE)
         String sentence,
 
-        Set<SiteTheme> themes,
-        Set<SiteAudience> audiences) {
+        Set<String> themes,
+        Set<String> audiences) {
 
     /** Maximum length of the sentence, in characters. */
     public static final int LONGEST_SENTENCE = 200;
@@ -34,13 +43,57 @@ public record DirectoryEntry(
         audiences = ordered(audiences);
     }
 
-    static <E extends Enum<E>> Set<E> ordered(@Nullable Collection<E> constants) {
-        return constants == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(constants));
+    static Set<String> ordered(@Nullable Collection<String> codes) {
+        return codes == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(codes));
     }
 
     /** Returns a copy whose sentence is one line, as it is displayed. */
     public DirectoryEntry normalized() {
         String line = PlainText.line(Objects.requireNonNullElse(sentence, ""));
         return new DirectoryEntry(line.isEmpty() ? null : line, themes, audiences);
+    }
+
+    /** Returns a copy without the codes of another entry. */
+    public DirectoryEntry without(DirectoryEntry other) {
+        return new DirectoryEntry(sentence, without(themes, other.themes), without(audiences, other.audiences));
+    }
+
+    private static Set<String> without(Set<String> codes, Set<String> others) {
+        return codes.stream().filter(code -> !others.contains(code)).collect(Collectors.toSet());
+    }
+
+    /** Returns a problem for each set with a code that is that of no term. */
+    public List<Problem> problems(Terms terms) {
+        return Stream.concat(
+                        unknown(terms, Vocabulary.THEME, themes).map(_ -> Problem.of("themes", "choice")),
+                        unknown(terms, Vocabulary.AUDIENCE, audiences).map(_ -> Problem.of("audiences", "choice")))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> unknown(Terms terms, Vocabulary vocabulary, Set<String> codes) {
+        return codes.stream().filter(code -> terms.current(vocabulary, code).isEmpty());
+    }
+
+    /** Returns a copy with the terms that its codes stand for: without replaced terms, and without codes of no term. */
+    public DirectoryEntry current(Terms terms) {
+        return new DirectoryEntry(
+                sentence, current(terms, Vocabulary.THEME, themes), current(terms, Vocabulary.AUDIENCE, audiences));
+    }
+
+    private static Set<String> current(Terms terms, Vocabulary vocabulary, Set<String> codes) {
+        return terms.current(vocabulary, codes).stream().map(Term::code).collect(Collectors.toSet());
+    }
+
+    /** Returns a copy with the codes of another entry that stand for no term added: they are kept. */
+    public DirectoryEntry keepingUnknown(DirectoryEntry before, Terms terms) {
+        return new DirectoryEntry(
+                sentence,
+                withUnknown(themes, before.themes, Vocabulary.THEME, terms),
+                withUnknown(audiences, before.audiences, Vocabulary.AUDIENCE, terms));
+    }
+
+    private static Set<String> withUnknown(Set<String> codes, Set<String> before, Vocabulary vocabulary, Terms terms) {
+        return Stream.concat(codes.stream(), unknown(terms, vocabulary, before)).collect(Collectors.toSet());
     }
 }

@@ -7,16 +7,18 @@ import org.jspecify.annotations.Nullable;
  * Facts of a live site that the directory of sites shows, as read with its tenant.
  *
  * @param sentence that of its {@link DirectoryEntry}, else the description of the site
+ * @param themes codes of terms
+ * @param audiences codes of terms
  * @param description of the site, by which searches of the portal find it too; null where it is the sentence
  */
 public record DirectoryFacts(
         String sentence,
-        Set<SiteTheme> themes,
-        Set<SiteAudience> audiences,
+        Set<String> themes,
+        Set<String> audiences,
         @Nullable String description) {
 
     /** Facts of a site whose sentence is its description. */
-    public DirectoryFacts(String sentence, Set<SiteTheme> themes, Set<SiteAudience> audiences) {
+    public DirectoryFacts(String sentence, Set<String> themes, Set<String> audiences) {
         this(sentence, themes, audiences, null);
     }
 

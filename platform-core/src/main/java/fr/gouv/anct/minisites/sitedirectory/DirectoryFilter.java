@@ -1,19 +1,24 @@
 package fr.gouv.anct.minisites.sitedirectory;
 
+import fr.gouv.anct.minisites.vocabulary.Term;
+import fr.gouv.anct.minisites.vocabulary.Terms;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter of the directory of sites, which is also its address: {@code /annuaire/theme/habitat/public/habitants}.
+ * A filter of the directory of sites by terms in use, which is also its address:
+ * {@code /annuaire/theme/habitat/public/habitants}.
  *
  * @param theme null for all
  * @param audience null for all
  */
 public record DirectoryFilter(
-        @Nullable SiteTheme theme, @Nullable SiteAudience audience) {
+        @Nullable Term theme, @Nullable Term audience) {
 
     /** The filter that admits all sites. */
     public static final DirectoryFilter NONE = new DirectoryFilter(null, null);
@@ -21,27 +26,46 @@ public record DirectoryFilter(
     /** Path of the directory within the portal. */
     public static final String ROOT = "/annuaire";
 
-    private static final Pattern FORM = Pattern.compile(ROOT + "(?:/theme/([a-z-]+))?(?:/public/([a-z-]+))?");
+    private static final Pattern FORM = Pattern.compile(ROOT + "(?:/theme/([a-z0-9-]+))?(?:/public/([a-z0-9-]+))?");
 
-    /** Parses {@link #path()}; empty for any other path. */
-    public static Optional<DirectoryFilter> at(String path) {
+    /**
+     * Returns the filter at a path; empty for any other path, and where a slug is that of no term. A slug of a replaced
+     * term stands for its successor: {@link #path} then differs.
+     */
+    public static Optional<DirectoryFilter> at(String path, Terms terms) {
         Matcher form = FORM.matcher(path);
-        if (!form.matches()) {
-            return Optional.empty();
-        }
-        SiteTheme theme =
-                form.group(1) == null ? null : SiteTheme.of(form.group(1)).orElse(null);
-        SiteAudience audience =
-                form.group(2) == null ? null : SiteAudience.of(form.group(2)).orElse(null);
-        return Optional.of(new DirectoryFilter(theme, audience))
-                .filter(filter -> filter.path().equals(path));
+        return form.matches() ? find(form.group(1), form.group(2), terms::currentWithSlug) : Optional.empty();
+    }
+
+    /**
+     * Returns the filter by the terms that codes stand for; empty where a code is that of no term.
+     *
+     * @param theme null for all
+     * @param audience null for all
+     */
+    public static Optional<DirectoryFilter> of(@Nullable String theme, @Nullable String audience, Terms terms) {
+        return find(theme, audience, terms::current);
+    }
+
+    private static Optional<DirectoryFilter> find(
+            @Nullable String theme, @Nullable String audience, BiFunction<Vocabulary, String, Optional<Term>> terms) {
+        Term found = theme == null ? null : terms.apply(Vocabulary.THEME, theme).orElse(null);
+        Term foundAudience = audience == null
+                ? null
+                : terms.apply(Vocabulary.AUDIENCE, audience).orElse(null);
+        boolean unknown = theme != null && found == null || audience != null && foundAudience == null;
+        return unknown ? Optional.empty() : Optional.of(new DirectoryFilter(found, foundAudience));
     }
 
     /** Returns a filter that admits a site with this entry: by its first theme and its first audience, if any. */
-    public static DirectoryFilter admitting(DirectoryEntry entry) {
+    public static DirectoryFilter admitting(DirectoryEntry entry, Terms terms) {
         return new DirectoryFilter(
-                entry.themes().stream().findFirst().orElse(null),
-                entry.audiences().stream().findFirst().orElse(null));
+                terms.current(Vocabulary.THEME, entry.themes()).stream()
+                        .findFirst()
+                        .orElse(null),
+                terms.current(Vocabulary.AUDIENCE, entry.audiences()).stream()
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** Returns the path within the portal. */
@@ -52,22 +76,25 @@ public record DirectoryFilter(
     }
 
     /** Returns this filter with another theme; null for all. */
-    public DirectoryFilter withTheme(@Nullable SiteTheme other) {
+    public DirectoryFilter withTheme(@Nullable Term other) {
         return new DirectoryFilter(other, audience);
     }
 
     /** Returns this filter with another audience; null for all. */
-    public DirectoryFilter withAudience(@Nullable SiteAudience other) {
+    public DirectoryFilter withAudience(@Nullable Term other) {
         return new DirectoryFilter(theme, other);
     }
 
     /** Returns those of the sites that it admits, in their order. */
     public List<DirectorySite> of(List<DirectorySite> sites) {
-        return sites.stream().filter(site -> admits(site.facts())).toList();
+        return sites.stream().filter(this::admits).toList();
     }
 
-    private boolean admits(DirectoryFacts facts) {
-        return (theme == null || facts.themes().contains(theme))
-                && (audience == null || facts.audiences().contains(audience));
+    private boolean admits(DirectorySite site) {
+        return has(site.themes(), theme) && has(site.audiences(), audience);
+    }
+
+    private static boolean has(List<Term> terms, @Nullable Term wanted) {
+        return wanted == null || terms.stream().anyMatch(term -> term.code().equals(wanted.code()));
     }
 }

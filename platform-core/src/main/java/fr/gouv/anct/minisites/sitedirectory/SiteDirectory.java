@@ -1,12 +1,13 @@
 package fr.gouv.anct.minisites.sitedirectory;
 
+import fr.gouv.anct.minisites.vocabulary.Terms;
 import java.util.List;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
 /**
- * Gives the pages of the portal all live sites but the portal itself, by name and unfiltered, from the memory of this
- * node: no database access. The only way by which pages of the portal know of other sites: it tells the public facts of
+ * Gives the pages of the portal all live sites but the portal itself, by name and unfiltered, with the terms of the
+ * vocabularies, from the memory of this node: no database access. The only way by which pages of the portal know of other sites: it tells the public facts of
  * live sites, and nothing else.
  */
 public interface SiteDirectory {
@@ -22,4 +23,7 @@ public interface SiteDirectory {
      * event loop, once for concurrent callers.
      */
     Mono<List<DirectorySite>> sites();
+
+    /** Returns the terms of the vocabularies, by which sites are classified and filtered. */
+    Terms terms();
 }

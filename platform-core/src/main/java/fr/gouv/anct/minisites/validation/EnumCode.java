@@ -13,7 +13,8 @@ public final class EnumCode {
         return of(constant.name());
     }
 
-    static String of(String name) {
+    /** Returns the code of a constant with a name. */
+    public static String of(String name) {
         return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

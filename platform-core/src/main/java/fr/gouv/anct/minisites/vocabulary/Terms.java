@@ -1,7 +1,11 @@
 package fr.gouv.anct.minisites.vocabulary;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +15,9 @@ import java.util.stream.Stream;
  * @param all in the French alphabetical order of their labels
  */
 public record Terms(List<Term> all) {
+
+    /** No terms at all. */
+    public static final Terms NONE = new Terms(List.of());
 
     /** Returns the terms of a vocabulary that content can be given, in alphabetical order. */
     public List<Term> offered(Vocabulary vocabulary) {
@@ -50,9 +57,34 @@ public record Terms(List<Term> all) {
 
     /** Returns the term that a reference stands for: the replacing one if it was replaced; empty when there is none. */
     public Optional<Term> current(TermRef reference) {
-        return find(reference)
+        return current(reference.vocabulary(), reference.code());
+    }
+
+    /** Returns the term that a code stands for, as {@link #current(TermRef)}; a code may have any form. */
+    public Optional<Term> current(Vocabulary vocabulary, String code) {
+        return current(vocabulary, Term::code, code);
+    }
+
+    /** Returns the terms that codes stand for, in alphabetical order; a code of no term stands for none. */
+    public List<Term> current(Vocabulary vocabulary, Collection<String> codes) {
+        Set<Term> found = codes.stream()
+                .flatMap(code -> current(vocabulary, code).stream())
+                .collect(Collectors.toSet());
+        return all.stream().filter(found::contains).toList();
+    }
+
+    /** Returns the term that a slug stands for: the replacing one if its term was replaced. */
+    public Optional<Term> currentWithSlug(Vocabulary vocabulary, String slug) {
+        return current(vocabulary, Term::slug, slug);
+    }
+
+    private Optional<Term> current(Vocabulary vocabulary, Function<Term, String> name, String value) {
+        return all.stream()
+                .filter(term ->
+                        term.vocabulary() == vocabulary && name.apply(term).equals(value))
+                .findFirst()
                 .flatMap(term -> term.replacedBy() == null
                         ? Optional.of(term)
-                        : find(new TermRef(term.vocabulary(), term.replacedBy())));
+                        : find(new TermRef(vocabulary, term.replacedBy())));
     }
 }

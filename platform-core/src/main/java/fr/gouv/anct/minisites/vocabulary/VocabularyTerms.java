@@ -15,8 +15,11 @@ import reactor.core.publisher.Mono;
 @RowScope(RowOwner.PLATFORM)
 interface VocabularyTerms extends Repository<Term, String> {
 
-    @Query("select vocabulary, code, slug, label, synonyms, replaced_by from vocabulary_term order by fold(label),"
-            + " code")
+    /** Reads the vocabularies of this release alone: during an upgrade, there may be another one. */
+    @Query("""
+        select vocabulary, code, slug, label, synonyms, replaced_by from vocabulary_term
+         where vocabulary in ('theme', 'audience') order by fold(label), code
+        """)
     Flux<Term> findAll();
 
     /**

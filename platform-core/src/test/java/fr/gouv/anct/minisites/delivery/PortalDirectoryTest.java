@@ -13,11 +13,10 @@ import fr.gouv.anct.minisites.navigation.Menus;
 import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.site.Appearance;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryEntry;
-import fr.gouv.anct.minisites.sitedirectory.SiteAudience;
-import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.vocabulary.TermCode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ class PortalDirectoryTest {
                     List.of(),
                     List.of());
             sites.save(TestSites.site(portal, menus, Appearance.DEFAULT));
-            sites.page(portal, "/espaces", "Les espaces", new PlatformSites(null, SiteTheme.HOUSING, null, 12));
+            sites.page(portal, "/espaces", "Les espaces", new PlatformSites(null, new TermCode("HOUSING"), null, 12));
             TestSite other = sites.live();
             sites.page(other, "/espaces", "Les espaces", new PlatformSites(null, null, null, 12));
             TestSite site = sites.site(
@@ -102,7 +101,7 @@ class PortalDirectoryTest {
     }
 
     private static DirectoryEntry entry(String sentence) {
-        return new DirectoryEntry(sentence, Set.of(SiteTheme.HOUSING), Set.of(SiteAudience.RESIDENTS));
+        return new DirectoryEntry(sentence, Set.of("HOUSING"), Set.of("RESIDENTS"));
     }
 
     private static void addresses(VisitorClient visitor, TestSite other) {

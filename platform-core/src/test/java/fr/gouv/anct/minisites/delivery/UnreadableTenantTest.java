@@ -34,7 +34,7 @@ class UnreadableTenantTest {
             VisitorClient visitor = new VisitorClient(CoreTestApplication.port(node));
 
             inside.run("""
-                update site set directory = jsonb_set(directory, '{themes}', '["THEME_OF_TOMORROW"]')
+                update site set directory = jsonb_set(directory, '{themes}', '{"form": "of tomorrow"}')
                  where tenant_id = ?
                 """, newer.id());
             inside.run("update tenant set state = 'suspended' where tenant_id = ?", other.id());

@@ -3,7 +3,6 @@ package fr.gouv.anct.minisites.sitedirectory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,7 @@ class DirectoryPositionTest {
             site("Cote", FIRST), site("Côte", FIRST), site("Côte", SECOND), site("École", FIRST), site("Été", FIRST));
 
     private static DirectorySite site(String name, UUID id) {
-        return new DirectorySite(
-                id, name, "https://exemple.fr/", new DirectoryFacts("Une phrase.", Set.of(), Set.of()));
+        return new DirectorySite(id, name, "https://exemple.fr/", "Une phrase.", List.of(), List.of(), null);
     }
 
     @Test

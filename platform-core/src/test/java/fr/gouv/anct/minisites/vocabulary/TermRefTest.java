@@ -17,7 +17,7 @@ class TermRefTest {
                 .allSatisfy(reference ->
                         assertThat(TermRef.of(reference.toString())).isEqualTo(reference))
                 .extracting(TermRef::toString)
-                .containsExactly("theme:A_b-1", "audience:A_b-1");
+                .containsExactly("theme:A_b-1", "audience:A_b-1", "territory:A_b-1");
     }
 
     @ParameterizedTest
@@ -37,5 +37,9 @@ class TermRefTest {
         assertThat(terms.current(new TermRef(Vocabulary.AUDIENCE, "OLD"))).isEmpty();
         assertThat(terms.offered(Vocabulary.THEME)).containsExactly(now);
         assertThat(terms.replaced(Vocabulary.THEME)).containsExactly(old);
+        assertThat(terms.currentWithSlug(Vocabulary.THEME, "old")).contains(now);
+        assertThat(terms.currentWithSlug(Vocabulary.AUDIENCE, "old")).isEmpty();
+        assertThat(terms.current(Vocabulary.THEME, List.of("OLD", "NEW", "a b", "")))
+                .containsExactly(now);
     }
 }

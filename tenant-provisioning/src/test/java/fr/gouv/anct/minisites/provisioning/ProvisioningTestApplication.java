@@ -7,13 +7,12 @@ import fr.gouv.anct.minisites.content.check.TrialRendering;
 import fr.gouv.anct.minisites.delivery.FakeMembershipNotifications;
 import fr.gouv.anct.minisites.delivery.page.DeliveryMessages;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
-import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
+import fr.gouv.anct.minisites.sitedirectory.testing.EmptySiteDirectory;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import fr.gouv.anct.minisites.throttling.RequestThrottling;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,22 +85,7 @@ public class ProvisioningTestApplication {
     /** No site is the portal here. */
     @Bean
     SiteDirectory siteDirectory() {
-        return new SiteDirectory() {
-            @Override
-            public long generation() {
-                return 0;
-            }
-
-            @Override
-            public boolean isPortal(UUID site) {
-                return false;
-            }
-
-            @Override
-            public Mono<List<DirectorySite>> sites() {
-                return Mono.just(List.of());
-            }
-        };
+        return new EmptySiteDirectory();
     }
 
     /** All pages count as renderable: nothing renders them here. */

@@ -13,7 +13,7 @@ import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PlatformSitesView;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
-import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
+import fr.gouv.anct.minisites.vocabulary.TermCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +115,7 @@ final class SampleBlocks {
 
     static final PlatformSites SITES = new PlatformSites("Les sites", null, null, 3);
 
-    static final PlatformSites HOUSING_SITES = new PlatformSites(null, SiteTheme.HOUSING, null, 3);
+    static final PlatformSites HOUSING_SITES = new PlatformSites(null, new TermCode("HOUSING"), null, 3);
 
     static final ReferenceTargets REFERENCES = new ReferenceTargets(
                     Map.of(PAGE, new PageLink("Les villes", "/exemple/villes", false, false)),

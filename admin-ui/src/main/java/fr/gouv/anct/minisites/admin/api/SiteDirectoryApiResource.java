@@ -11,13 +11,11 @@ import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryPosition;
 import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
-import fr.gouv.anct.minisites.sitedirectory.SiteAudience;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
-import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
-import java.util.Arrays;
+import fr.gouv.anct.minisites.vocabulary.Term;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,18 +50,19 @@ class SiteDirectoryApiResource implements BackOfficeResource {
      *
      * @param url its canonical root URL
      * @param sentence that of its directory entry, else its description
+     * @param themes codes of terms in use
+     * @param audiences codes of terms in use
      */
     @JsonTypeName("DirectorySite")
-    record DirectorySiteSummary(
-            String name, String url, String sentence, Set<SiteTheme> themes, Set<SiteAudience> audiences) {
+    record DirectorySiteSummary(String name, String url, String sentence, List<String> themes, List<String> audiences) {
 
         static DirectorySiteSummary of(DirectorySite site) {
             return new DirectorySiteSummary(
-                    site.name(),
-                    site.url(),
-                    site.facts().sentence(),
-                    site.facts().themes(),
-                    site.facts().audiences());
+                    site.name(), site.url(), site.sentence(), codes(site.themes()), codes(site.audiences()));
+        }
+
+        private static List<String> codes(List<Term> terms) {
+            return terms.stream().map(Term::code).sorted().toList();
         }
     }
 
@@ -81,8 +80,8 @@ class SiteDirectoryApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
-        DirectoryFilter filter = new DirectoryFilter(
-                constant(request, "theme", SiteTheme.class), constant(request, "audience", SiteAudience.class));
+        DirectoryFilter filter =
+                new DirectoryFilter(term(request, Vocabulary.THEME), term(request, Vocabulary.AUDIENCE));
         DirectoryPosition after = paging.position(request, SiteDirectoryApiResource::cursor);
         int limit = paging.limit(request);
         return directory.sites().flatMap(sites -> answer(request, filter.of(sites), after, limit));
@@ -96,12 +95,13 @@ class SiteDirectoryApiResource implements BackOfficeResource {
                 request, paging.page(request, found, site -> site.id() + " " + site.name(), DirectorySiteSummary::of));
     }
 
-    private <E extends Enum<E>> @Nullable E constant(AdmittedRequest request, String parameter, Class<E> type) {
-        return request.query(parameter)
-                .map(named -> Arrays.stream(type.getEnumConstants())
-                        .filter(known -> known.name().equals(named))
-                        .findFirst()
-                        .orElseThrow(() -> problems.invalid(parameter, messages.get("api.shape"))))
+    /** Returns the term of the parameter named as its vocabulary; null without one. */
+    private @Nullable Term term(AdmittedRequest request, Vocabulary vocabulary) {
+        return request.query(vocabulary.code())
+                .map(code -> directory
+                        .terms()
+                        .current(vocabulary, code)
+                        .orElseThrow(() -> problems.invalid(vocabulary.code(), messages.get("api.shape"))))
                 .orElse(null);
     }
 

@@ -90,6 +90,7 @@ public record BlockInput(List<ObjectNode> blocks) {
                     FieldType.LongText _,
                     FieldType.Picture _,
                     FieldType.Choice _,
+                    FieldType.VocabularyTerm _,
                     FieldType.Formatted _ -> typed.put(spec.name(), text);
             case FieldType.WholeNumber _ ->
                 typed.put(spec.name(), value != null && value.isInt() ? value.toString() : text);

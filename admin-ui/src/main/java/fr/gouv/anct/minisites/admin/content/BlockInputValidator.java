@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.reference.SectionRef;
+import fr.gouv.anct.minisites.vocabulary.Terms;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -47,9 +48,10 @@ public final class BlockInputValidator {
      *
      * @param base the body that the form started from; its references may stay
      * @param targets the resolved {@link #addresses}
+     * @param terms the terms of the vocabularies
      */
     public BlockInputValidator(
-            BlockCodec codec, List<Block> base, ResolvedTargets targets, Collection<String> pictograms) {
+            BlockCodec codec, List<Block> base, ResolvedTargets targets, Collection<String> pictograms, Terms terms) {
         this.codec = codec;
         this.base = base;
         BlockReferences references = BlockReferences.of(base);
@@ -57,7 +59,7 @@ public final class BlockInputValidator {
         references.pages().forEach(id -> stored.add(SectionRef.SCHEME + id));
         references.media().forEach(id -> stored.add("media:" + id));
         references.sites().forEach(id -> stored.add("site:" + id));
-        this.fields = new FieldValidator(targets, stored, pictograms);
+        this.fields = new FieldValidator(targets, stored, pictograms, terms);
     }
 
     /** Returns the typed addresses and names, which must be resolved before the validation. */

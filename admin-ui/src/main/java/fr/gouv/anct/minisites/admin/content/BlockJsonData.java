@@ -139,6 +139,7 @@ public final class BlockJsonData {
                     FieldType.LongText _,
                     FieldType.Rich _,
                     FieldType.Choice _,
+                    FieldType.VocabularyTerm _,
                     FieldType.Target _,
                     FieldType.Page _,
                     FieldType.Section _,

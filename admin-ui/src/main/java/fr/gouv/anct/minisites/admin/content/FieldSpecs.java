@@ -11,6 +11,9 @@ import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.reference.PageRef;
 import fr.gouv.anct.minisites.reference.SectionRef;
+import fr.gouv.anct.minisites.validation.EnumCode;
+import fr.gouv.anct.minisites.vocabulary.TermCode;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -117,6 +120,10 @@ public final class FieldSpecs {
         }
         if (type == Pictogram.class) {
             return new FieldType.Picture();
+        }
+        if (type == TermCode.class) {
+            return new FieldType.VocabularyTerm(
+                    EnumCode.find(Vocabulary.class, name).orElseThrow());
         }
         Optional<FieldFormat> form = FieldFormat.of(type);
         if (form.isPresent()) {

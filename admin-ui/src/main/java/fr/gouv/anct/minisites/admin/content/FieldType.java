@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.content;
 
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.util.List;
 
 /** Type of the value that a form field asks for, derived from a component of a block's record. */
@@ -28,6 +29,9 @@ public sealed interface FieldType {
 
     /** Constant of an enum, whose labels are under {@code block.choice.<name>.<CONSTANT>}. */
     record Choice(String name, List<String> codes) implements FieldType {}
+
+    /** Code of a term in use. */
+    record VocabularyTerm(Vocabulary vocabulary) implements FieldType {}
 
     /** Boolean. */
     record Flag() implements FieldType {}

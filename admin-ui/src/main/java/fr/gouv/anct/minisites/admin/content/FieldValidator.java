@@ -9,6 +9,8 @@ import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.reference.SectionRef;
 import fr.gouv.anct.minisites.reference.WebUrl;
+import fr.gouv.anct.minisites.vocabulary.Terms;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -38,17 +40,20 @@ final class FieldValidator {
     private final Map<String, Target> targets;
     private final Set<String> held;
     private final Collection<String> pictograms;
+    private final Terms terms;
 
     /**
      * Prepares the validation of one form.
      *
      * @param held references of the base, which may stay even when their target has been deleted
+     * @param terms the terms of the vocabularies; one that was replaced may stay
      */
-    FieldValidator(ResolvedTargets resolved, Set<String> held, Collection<String> pictograms) {
+    FieldValidator(ResolvedTargets resolved, Set<String> held, Collection<String> pictograms, Terms terms) {
         this.resolved = resolved;
         this.targets = resolved.byAddress();
         this.held = held;
         this.pictograms = pictograms;
+        this.terms = terms;
     }
 
     /**
@@ -101,6 +106,10 @@ final class FieldValidator {
             case FieldType.WholeNumber whole -> number(checked, name, text, whole);
             case FieldType.Choice choice ->
                 choice.codes().contains(text)
+                        ? text(checked, name, text, LONGEST_LINE)
+                        : Optional.of("page.problem.choice");
+            case FieldType.VocabularyTerm(Vocabulary vocabulary) ->
+                terms.current(vocabulary, text).isPresent()
                         ? text(checked, name, text, LONGEST_LINE)
                         : Optional.of("page.problem.choice");
             case FieldType.Target(boolean shown) -> link(checked, name, text, shown);

@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.tree.LinkResolution;
 import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
+import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import fr.gouv.anct.minisites.validation.Constraints;
 import fr.gouv.anct.minisites.validation.Problem;
@@ -69,14 +70,21 @@ public class PageInputValidator {
     private final AssetCatalogue assets;
     private final Messages messages;
     private final PageTermValidator terms;
+    private final SiteDirectory directory;
 
     PageInputValidator(
-            BlockCodec codec, LinkResolution links, AssetCatalogue assets, Messages messages, PageTermValidator terms) {
+            BlockCodec codec,
+            LinkResolution links,
+            AssetCatalogue assets,
+            Messages messages,
+            PageTermValidator terms,
+            SiteDirectory directory) {
         this.codec = codec;
         this.links = links;
         this.assets = assets;
         this.messages = messages;
         this.terms = terms;
+        this.directory = directory;
     }
 
     /** Returns the maximum length of a field of the page itself, in characters; 0 for any other. */
@@ -191,12 +199,14 @@ public class PageInputValidator {
                 image(input.image(), base, targets, new LinkedHashMap<>()),
                 input.tagList(),
                 input.termList(),
-                new BlockInputValidator(codec, base.body(), targets, assets.pictogramNames()).body(input.blocks()));
+                new BlockInputValidator(codec, base.body(), targets, assets.pictogramNames(), directory.terms())
+                        .body(input.blocks()));
     }
 
     private Result checked(PageInput input, PageKind kind, Revision base, ResolvedTargets targets) {
         Map<String, String> imageProblems = new LinkedHashMap<>();
-        BlockInputValidator blocks = new BlockInputValidator(codec, base.body(), targets, assets.pictogramNames());
+        BlockInputValidator blocks =
+                new BlockInputValidator(codec, base.body(), targets, assets.pictogramNames(), directory.terms());
         List<Block> body = blocks.body(input.blocks());
         Revision revision = revision(input, image(input.image(), base, targets, imageProblems), body);
         Map<String, String> problems = textProblems(revision);

@@ -5,11 +5,15 @@ import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.creation.SiteContacts;
+import fr.gouv.anct.minisites.provisioning.request.AnswerTerms;
 import fr.gouv.anct.minisites.provisioning.request.RequestAnswers;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.RequestStep;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.validation.Problem;
+import fr.gouv.anct.minisites.vocabulary.Term;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,11 +27,13 @@ class RequestFields {
     private final Messages messages;
     private final MinisitesProperties properties;
     private final SiteContacts contacts;
+    private final SiteDirectory directory;
 
-    RequestFields(Messages messages, MinisitesProperties properties, SiteContacts contacts) {
+    RequestFields(Messages messages, MinisitesProperties properties, SiteContacts contacts, SiteDirectory directory) {
         this.messages = messages;
         this.properties = properties;
         this.contacts = contacts;
+        this.directory = directory;
     }
 
     /** Returns the fields of a step, with their problems. */
@@ -38,7 +44,7 @@ class RequestFields {
     }
 
     private FieldView view(RequestField field, SiteRequest request, List<Problem> problems) {
-        String answer = request.answers().get(field);
+        String answer = typed(field, request.answers().get(field));
         FieldView plain = FieldView.of(messages, key(field), kind(field), field.code(), answer, standIn(field))
                 // The length of a number is part of its hint.
                 .atMost(field.kind() == RequestField.Kind.SIRET ? 0 : field.longest())
@@ -98,17 +104,25 @@ class RequestFields {
         };
     }
 
+    /** Returns an answer as the form shows it: the terms in use that stand for the chosen ones. */
+    private String typed(RequestField field, String answer) {
+        return field.vocabulary() == null
+                ? answer
+                : AnswerTerms.of(field, answer, directory.terms()).stream()
+                        .map(Term::code)
+                        .collect(Collectors.joining(" "));
+    }
+
     private List<Option> options(RequestField field) {
-        return field.options().stream()
-                .map(code -> new Option(code, option(field, code), hint(field, code)))
-                .toList();
+        Vocabulary vocabulary = field.vocabulary();
+        return vocabulary == null
+                ? field.options().stream()
+                        .map(code -> new Option(code, option(field, code), hint(field, code)))
+                        .toList()
+                : Option.of(directory.terms().offered(vocabulary));
     }
 
     private String option(RequestField field, String code) {
-        if (field.kind() == RequestField.Kind.CHOICES) {
-            String options = field == RequestField.THEMES ? "directory.field.themes." : "directory.field.audiences.";
-            return messages.get(options + code);
-        }
         return messages.get(
                 field == RequestField.ACCENT && !code.equals("none") ? "accent." + code : key(field) + "." + code);
     }
@@ -130,9 +144,9 @@ class RequestFields {
         if (typed.isBlank() && SiteContacts.hasDefault(field)) {
             return messages.get("site-request.contact.default", standIn(field));
         }
-        if (field.kind() == RequestField.Kind.CHOICES) {
-            return RequestField.choices(typed).stream()
-                    .map(code -> field.options().contains(code) ? option(field, code) : code)
+        if (field.vocabulary() != null) {
+            return AnswerTerms.of(field, typed, directory.terms()).stream()
+                    .map(Term::label)
                     .collect(Collectors.joining(", "));
         }
         return field.options().contains(typed) ? option(field, typed) : typed;

@@ -1,12 +1,17 @@
 package fr.gouv.anct.minisites.admin.setting;
 
 import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
+import fr.gouv.anct.minisites.vocabulary.Term;
+import fr.gouv.anct.minisites.vocabulary.TermRef;
+import fr.gouv.anct.minisites.vocabulary.Terms;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Labels the old and new value of a setting: option codes are replaced by their labels. */
+/** Labels the old and new value of a setting: option codes and codes of terms are replaced by their labels. */
 @Component
 public class SettingChangeLabels {
 
@@ -16,9 +21,11 @@ public class SettingChangeLabels {
     private static final String REDIRECT = "redirect";
 
     private final Messages messages;
+    private final SiteDirectory directory;
 
-    public SettingChangeLabels(Messages messages) {
+    public SettingChangeLabels(Messages messages, SiteDirectory directory) {
         this.messages = messages;
+        this.directory = directory;
     }
 
     /**
@@ -56,15 +63,21 @@ public class SettingChangeLabels {
                         "appearance.field." + field + "."
                                 + code.toLowerCase(Locale.ROOT).replace('_', '-'),
                         code);
-            case "themes", "audiences" ->
-                Arrays.stream(code.split(" / "))
-                        .map(one -> named(
-                                "directory.field." + field + "."
-                                        + one.toLowerCase(Locale.ROOT).replace('_', '-'),
-                                one))
-                        .collect(Collectors.joining(", "));
+            case "themes" -> terms(Vocabulary.THEME, code);
+            case "audiences" -> terms(Vocabulary.AUDIENCE, code);
             default -> code.equals("true") || code.equals("false") ? messages.get("journal.change." + code) : code;
         };
+    }
+
+    /** Returns the labels of terms, also of those that were replaced later. */
+    private String terms(Vocabulary vocabulary, String codes) {
+        Terms terms = directory.terms();
+        return Arrays.stream(codes.split(" / "))
+                .map(code -> TermRef.find(vocabulary.code() + ":" + code)
+                        .flatMap(terms::find)
+                        .map(Term::label)
+                        .orElse(code))
+                .collect(Collectors.joining(", "));
     }
 
     private String named(String key, String otherwise) {

@@ -21,6 +21,10 @@ import fr.gouv.anct.minisites.site.SettingChange;
 import fr.gouv.anct.minisites.site.SiteSettings;
 import fr.gouv.anct.minisites.site.VersionedSetting;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryEntry;
+import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
+import fr.gouv.anct.minisites.validation.Problem;
+import fr.gouv.anct.minisites.vocabulary.Terms;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +42,12 @@ class DirectoryEntryResource implements BackOfficeResource {
     private static final Form<DirectoryEntry> FORM = Form.of(DirectoryEntry.class, "directory");
 
     private final SiteSettings settings;
+    private final SiteDirectory directory;
     private final SettingResponses responses;
 
-    DirectoryEntryResource(SiteSettings settings, SettingResponses responses) {
+    DirectoryEntryResource(SiteSettings settings, SiteDirectory directory, SettingResponses responses) {
         this.settings = settings;
+        this.directory = directory;
         this.responses = responses;
     }
 
@@ -76,9 +82,16 @@ class DirectoryEntryResource implements BackOfficeResource {
         return settings.of(request.site(), SETTING.part());
     }
 
+    private static Form<DirectoryEntry> form(Terms terms) {
+        return FORM.choosing("themes", Option.of(terms.offered(Vocabulary.THEME)))
+                .choosing("audiences", Option.of(terms.offered(Vocabulary.AUDIENCE)));
+    }
+
     private Mono<ServerResponse> open(AdmittedRequest request) {
+        Terms terms = directory.terms();
         return now(request)
-                .flatMap(now -> show(HttpStatus.OK, FORM.opened(request, now.value())))
+                .flatMap(now -> show(
+                        HttpStatus.OK, form(terms).opened(request, now.value().current(terms))))
                 .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
 
@@ -115,12 +128,24 @@ class DirectoryEntryResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> save(AdmittedRequest request) {
+        Terms terms = directory.terms();
         return now(request)
-                .flatMap(now -> FORM.sent(request, now.value())
-                        .answer(
-                                this::show,
-                                form -> change(request, now, form.value().normalized())))
+                .flatMap(now -> form(terms)
+                        .sent(request, now.value().current(terms))
+                        .answer(this::show, form -> change(request, now, form, terms)))
                 .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
+    }
+
+    private Mono<ServerResponse> change(
+            AdmittedRequest request,
+            VersionedSetting<DirectoryEntry> now,
+            FormState<DirectoryEntry> form,
+            Terms terms) {
+        DirectoryEntry sent = form.value().normalized();
+        List<Problem> problems = sent.problems(terms);
+        return problems.isEmpty()
+                ? change(request, now, sent.current(terms).keepingUnknown(now.value(), terms))
+                : show(HttpStatus.UNPROCESSABLE_CONTENT, form.with(problems));
     }
 
     private Mono<ServerResponse> change(

@@ -14,8 +14,10 @@ import fr.gouv.anct.minisites.sitedirectory.DirectoryEntry;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.validation.Coded;
+import fr.gouv.anct.minisites.vocabulary.Term;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -51,13 +53,12 @@ public class LaunchedEntries {
                 : settings.of(site, SiteSetting.DIRECTORY).map(VersionedSetting::value);
     }
 
-    private static Reminder reminder(
-            AdmittedRequest request, Tenant site, DirectoryEntry entry, LegalIdentity identity) {
+    private Reminder reminder(AdmittedRequest request, Tenant site, DirectoryEntry entry, LegalIdentity identity) {
         String text = request.message(
                 "site.launch.directory",
                 Objects.requireNonNullElse(entry.sentence(), identity.description()),
-                labels(request, "themes", entry.themes()),
-                labels(request, "audiences", entry.audiences()));
+                labels(request, Vocabulary.THEME, entry.themes()),
+                labels(request, Vocabulary.AUDIENCE, entry.audiences()));
         return new Reminder(
                 text,
                 request.mayChange(SettingsNavigation.DIRECTORY.action())
@@ -69,19 +70,18 @@ public class LaunchedEntries {
                         : null);
     }
 
-    private static String labels(AdmittedRequest request, String field, Collection<? extends Coded> chosen) {
+    private String labels(AdmittedRequest request, Vocabulary vocabulary, Collection<String> codes) {
+        List<Term> chosen = directory.terms().current(vocabulary, codes);
         return chosen.isEmpty()
                 ? request.message("site.launch.directory.none")
-                : chosen.stream()
-                        .map(one -> request.message("directory.field." + field + "." + one.code()))
-                        .collect(Collectors.joining(", "));
+                : chosen.stream().map(Term::label).collect(Collectors.joining(", "));
     }
 
     /** Returns the link to the directory, filtered so that it lists the site; empty as {@link #reminder}. */
     public Mono<Flash.Line> link(AdmittedRequest request, Tenant site) {
         return entry(site)
                 .map(entry -> properties.origin(properties.portalHost())
-                        + DirectoryFilter.admitting(entry).path())
+                        + DirectoryFilter.admitting(entry, directory.terms()).path())
                 .map(href -> new Flash.Line(request.message("site.launched.directory"), href, ""));
     }
 }

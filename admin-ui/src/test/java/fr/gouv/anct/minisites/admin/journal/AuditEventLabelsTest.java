@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.admin.setting.SettingChangeLabels;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.sitedirectory.testing.EmptySiteDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AuditEventLabelsTest {
 
     private static final Messages TEXTS = new Messages();
-    private static final AuditEventLabels WORDS = new AuditEventLabels(new SettingChangeLabels(TEXTS), TEXTS);
+    private static final AuditEventLabels WORDS =
+            new AuditEventLabels(new SettingChangeLabels(TEXTS, new EmptySiteDirectory()), TEXTS);
     private static final String ID = "0b6a1d0e-3c52-4f6e-9b1a-6f2f0c8d7e55";
     private static final String DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
     private static final String SESSION = "abcdefghijklmnopqrstuvwxyz234567";

@@ -20,8 +20,8 @@ public final class SampleDirectoryEntry {
                 FieldView.of(FieldView.Kind.TEXT, "sentence", "Phrase", text)
                         .withError(text, List.of())
                         .optional(),
-                FieldView.of(FieldView.Kind.CHECKBOXES, "themes", "Thèmes", "housing")
-                        .withOptions(List.of(new Option("housing", text)))
+                FieldView.of(FieldView.Kind.CHECKBOXES, "themes", "Thèmes", "HOUSING")
+                        .withOptions(List.of(new Option("HOUSING", text)))
                         .optional());
         SummaryList facts = new SummaryList(List.of(new SummaryList.Section(
                 "entry", "Dans l’annuaire", null, List.of(new SummaryList.Line("Phrase", text)))));

@@ -16,6 +16,7 @@ import fr.gouv.anct.minisites.reference.Phone;
 import fr.gouv.anct.minisites.reference.SectionRef;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import fr.gouv.anct.minisites.testing.LongSuites;
+import fr.gouv.anct.minisites.vocabulary.TermCode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -98,6 +99,7 @@ public record BlockVariations(
             SectionRef.class,
             TableCells.class,
             Pictogram.class,
+            TermCode.class,
             EmailAddress.class,
             Phone.class,
             AnchorName.class,
@@ -294,6 +296,11 @@ public record BlockVariations(
                 when kind == LocalDate.class -> List.of(LocalDate.of(2026, 2, 28), LocalDate.of(2028, 2, 29));
                 case Class<?> kind
                 when kind == EmailAddress.class -> List.of(new EmailAddress("contact@exemple.gouv.fr"));
+                case Class<?> kind
+                when kind == TermCode.class ->
+                    path.endsWith("theme")
+                            ? List.of(new TermCode("HOUSING"), new TermCode("EUROPE"))
+                            : List.of(new TermCode("RESIDENTS"));
                 case Class<?> kind when kind == Phone.class -> List.of(new Phone("01 85 58 60 00"), new Phone("3939"));
                 case Class<?> kind when kind == AnchorName.class -> List.of(new AnchorName("nous-trouver"));
                 case Class<?> kind

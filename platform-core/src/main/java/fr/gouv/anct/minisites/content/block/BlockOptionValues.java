@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
+import fr.gouv.anct.minisites.vocabulary.TermCode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Recognises values of stored blocks that were selected from the options of a field. They look like typed words: the
- * option {@code MEDIUM} like an acronym, the pictogram {@code buildings/house} like « et/ou ».
+ * option {@code MEDIUM} like an acronym, the term {@code europe} like a word, the pictogram {@code buildings/house} like « et/ou ».
  */
 public final class BlockOptionValues {
 
@@ -20,6 +21,9 @@ public final class BlockOptionValues {
     private static final Map<String, Set<String>> OPTIONS = new HashMap<>();
 
     private static final Set<String> PICTOGRAMS = new HashSet<>();
+
+    /** Names of the fields with the code of a term. */
+    private static final Set<String> TERMS = new HashSet<>();
 
     static {
         Set<Type> seen = new HashSet<>();
@@ -37,9 +41,9 @@ public final class BlockOptionValues {
         return isOption(field, text) || PICTOGRAMS.contains(field) && text.indexOf('/') > 0;
     }
 
-    /** Whether a text is the name of an option of a field. */
+    /** Whether a text is the name of an option of a field; any text is one in a field with a term. */
     public static boolean isOption(String field, String text) {
-        return OPTIONS.getOrDefault(field, Set.of()).contains(text);
+        return OPTIONS.getOrDefault(field, Set.of()).contains(text) || TERMS.contains(field);
     }
 
     private static void read(Type type, Set<Type> seen) {
@@ -66,6 +70,8 @@ public final class BlockOptionValues {
                 : component.getType();
         if (type == Pictogram.class) {
             PICTOGRAMS.add(component.getName());
+        } else if (type == TermCode.class) {
+            TERMS.add(component.getName());
         } else if (type instanceof Class<?> options && options.isEnum()) {
             Set<String> names = OPTIONS.computeIfAbsent(component.getName(), _ -> new HashSet<>());
             for (Object option : options.getEnumConstants()) {

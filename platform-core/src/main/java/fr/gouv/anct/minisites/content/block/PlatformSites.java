@@ -2,9 +2,10 @@ package fr.gouv.anct.minisites.content.block;
 
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
-import fr.gouv.anct.minisites.sitedirectory.SiteAudience;
-import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
+import fr.gouv.anct.minisites.vocabulary.TermCode;
+import fr.gouv.anct.minisites.vocabulary.Terms;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 @BlockType(PlatformSites.TYPE)
 public record PlatformSites(
         @Nullable String title,
-        @Nullable SiteTheme theme,
-        @Nullable SiteAudience audience,
+        @Nullable TermCode theme,
+        @Nullable TermCode audience,
         int count) implements Block {
 
     /** Its type in JSON. */
@@ -40,8 +41,9 @@ public record PlatformSites(
         return admitted.stream().limit(Math.clamp(count, 1, MOST)).toList();
     }
 
-    /** Returns the filter of the directory with the same limits. */
-    public DirectoryFilter filter() {
-        return new DirectoryFilter(theme, audience);
+    /** Returns the filter of the directory with the same limits; empty where a code is that of no term. */
+    public Optional<DirectoryFilter> filter(Terms terms) {
+        return DirectoryFilter.of(
+                theme == null ? null : theme.code(), audience == null ? null : audience.code(), terms);
     }
 }

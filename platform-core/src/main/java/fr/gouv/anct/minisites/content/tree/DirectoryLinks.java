@@ -32,7 +32,7 @@ public class DirectoryLinks {
      * @return empty for any other path, and except on the portal
      */
     public Optional<Link.ToSite> at(UUID site, String path) {
-        return DirectoryFilter.at(path)
+        return DirectoryFilter.at(path, directory.terms())
                 .filter(_ -> directory.isPortal(site))
                 .map(filter -> new Link.ToSite(site, filter.path()));
     }

@@ -1,8 +1,6 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.SystemPage;
-import fr.gouv.anct.minisites.sitedirectory.SiteAudience;
-import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
 import fr.gouv.anct.minisites.wording.MessageBundles;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -46,15 +44,6 @@ public class DeliveryMessages {
 
     String directoryDescription() {
         return say("directory.description");
-    }
-
-    String theme(SiteTheme theme) {
-        return say("directory.theme." + theme.code());
-    }
-
-    /** Returns an audience of sites in words, such as « Habitants ». */
-    public String audience(SiteAudience audience) {
-        return say("directory.audience." + audience.code());
     }
 
     String missing() {

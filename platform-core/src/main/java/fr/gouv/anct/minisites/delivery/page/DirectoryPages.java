@@ -7,18 +7,19 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PlatformSitesView;
 import fr.gouv.anct.minisites.rendering.Shell;
-import fr.gouv.anct.minisites.sitedirectory.DirectoryFacts;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
-import fr.gouv.anct.minisites.sitedirectory.SiteAudience;
-import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
+import fr.gouv.anct.minisites.vocabulary.Term;
+import fr.gouv.anct.minisites.vocabulary.Terms;
+import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,28 +49,31 @@ final class DirectoryPages {
     }
 
     /** Returns what the blocks of a body show; a block without any site is absent. */
-    static Map<PlatformSites, PlatformSitesView> views(List<Block> body, List<DirectorySite> sites, SiteUrls urls) {
+    static Map<PlatformSites, PlatformSitesView> views(
+            List<Block> body, List<DirectorySite> sites, Terms terms, SiteUrls urls) {
         Map<PlatformSites, PlatformSitesView> views = new HashMap<>();
         for (Block block : body) {
             if (block instanceof PlatformSites shown) {
-                List<DirectorySite> admitted = shown.filter().of(sites);
-                if (!admitted.isEmpty()) {
-                    views.put(shown, view(shown, admitted, urls));
-                }
+                shown.filter(terms)
+                        .flatMap(filter -> view(shown, filter, sites, urls))
+                        .ifPresent(view -> views.put(shown, view));
             }
         }
         return views;
     }
 
-    private static PlatformSitesView view(PlatformSites shown, List<DirectorySite> admitted, SiteUrls urls) {
-        return new PlatformSitesView(
-                entries(shown.first(admitted)), urls.href(shown.filter().path()), admitted.size());
+    private static Optional<PlatformSitesView> view(
+            PlatformSites shown, DirectoryFilter filter, List<DirectorySite> sites, SiteUrls urls) {
+        List<DirectorySite> admitted = filter.of(sites);
+        return admitted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PlatformSitesView(
+                        entries(shown.first(admitted)), urls.href(filter.path()), admitted.size()));
     }
 
     private static List<ListedPage> entries(List<DirectorySite> sites) {
         return sites.stream()
-                .map(site ->
-                        new ListedPage(site.name(), null, site.facts().sentence(), site.url(), null, null, List.of()))
+                .map(site -> new ListedPage(site.name(), null, site.sentence(), site.url(), null, null, List.of()))
                 .toList();
     }
 
@@ -127,55 +131,38 @@ final class DirectoryPages {
     }
 
     private String selected() {
-        return Stream.concat(
-                        Stream.ofNullable(filter.theme()).map(messages::theme),
-                        Stream.ofNullable(filter.audience()).map(messages::audience))
+        return Stream.of(filter.theme(), filter.audience())
+                .flatMap(Stream::ofNullable)
+                .map(Term::label)
                 .collect(Collectors.joining(", "));
     }
 
     /** Returns the filters by theme: those that some site of the selected audience has, and the selected one. */
     private List<PageLink> themes() {
-        return links(
-                SiteTheme.values(),
-                filter.theme(),
-                filter.withTheme(null),
-                DirectoryFacts::themes,
-                DirectoryFilter::withTheme,
-                messages::theme);
+        return links(filter.theme(), filter.withTheme(null), DirectorySite::themes, DirectoryFilter::withTheme);
     }
 
     /** Returns the filters by audience, as {@link #themes}. */
     private List<PageLink> audiences() {
         return links(
-                SiteAudience.values(),
-                filter.audience(),
-                filter.withAudience(null),
-                DirectoryFacts::audiences,
-                DirectoryFilter::withAudience,
-                messages::audience);
+                filter.audience(), filter.withAudience(null), DirectorySite::audiences, DirectoryFilter::withAudience);
     }
 
-    private <E extends Enum<E>> List<PageLink> links(
-            E[] constants,
-            @Nullable E selected,
+    /** Returns the links of a group of filters, in French alphabetical order of their labels. */
+    private List<PageLink> links(
+            @Nullable Term selected,
             DirectoryFilter without,
-            Function<DirectoryFacts, Set<E>> of,
-            BiFunction<DirectoryFilter, E, DirectoryFilter> with,
-            Function<E, String> label) {
-        Set<E> used = without.of(all).stream()
-                .map(DirectorySite::facts)
-                .map(of)
-                .flatMap(Collection::stream)
-                .collect(Collectors.toSet());
-        return Arrays.stream(constants)
-                .filter(constant -> constant == selected || used.contains(constant))
-                .map(constant -> constant == selected
-                        ? new PageLink(label.apply(constant), urls.href(without.path()), false, true)
+            Function<DirectorySite, List<Term>> of,
+            BiFunction<DirectoryFilter, Term, DirectoryFilter> with) {
+        return Stream.concat(
+                        Stream.ofNullable(selected),
+                        without.of(all).stream().map(of).flatMap(Collection::stream))
+                .distinct()
+                .sorted(Comparator.comparing(Term::label, Collator.getInstance(Locale.FRENCH)))
+                .map(term -> term.equals(selected)
+                        ? new PageLink(term.label(), urls.href(without.path()), false, true)
                         : new PageLink(
-                                label.apply(constant),
-                                urls.href(with.apply(filter, constant).path()),
-                                false,
-                                false))
+                                term.label(), urls.href(with.apply(filter, term).path()), false, false))
                 .toList();
     }
 }

@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectoryChangedEvent;
+import fr.gouv.anct.minisites.vocabulary.Term;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,14 +140,14 @@ class DirectorySiteTexts {
 
     private Words words(DirectorySite site) {
         String text = Stream.of(
-                        Stream.of(site.name(), site.facts().sentence()),
-                        Stream.ofNullable(site.facts().description()),
-                        site.facts().themes().stream().map(messages::theme),
-                        site.facts().audiences().stream().map(messages::audience))
+                        Stream.of(site.name(), site.sentence()),
+                        Stream.ofNullable(site.description()),
+                        site.themes().stream().map(Term::label),
+                        site.audiences().stream().map(Term::label))
                 .flatMap(texts -> texts)
                 .collect(Collectors.joining(" \n "));
         return new Words(
-                new Hit(site.url(), site.name(), site.facts().sentence()),
+                new Hit(site.url(), site.name(), site.sentence()),
                 SearchableText.words(site.name()),
                 SearchableText.words(text));
     }

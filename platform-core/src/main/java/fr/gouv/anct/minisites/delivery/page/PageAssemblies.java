@@ -101,7 +101,8 @@ class PageAssemblies {
         return (draft == null ? records.related(needs) : records.related(needs, draft))
                 .zipWith(
                         lists ? portal.sites() : Mono.just(List.<DirectorySite>of()),
-                        (rows, listed) -> new RelatedContent(rows, needs, roots(linked, own, urls), listed, urls))
+                        (rows, listed) ->
+                                new RelatedContent(rows, needs, roots(linked, own, urls), listed, portal.terms(), urls))
                 .map(related -> new PageAssembly(
                         record, needs, related, urls, request, clock.instant(), messages, messageKeys.isConfigured()))
                 .map(assembly -> new Loaded(record, assembly, generation, listing));

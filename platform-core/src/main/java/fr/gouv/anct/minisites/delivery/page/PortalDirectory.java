@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
+import fr.gouv.anct.minisites.vocabulary.Terms;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,11 +29,13 @@ class PortalDirectory {
     }
 
     /**
-     * Returns the filter of the directory at a path; empty for any other path, on other sites than the portal, and
-     * where the portal has published a page of its own.
+     * Returns the filter of the directory at a path, as {@link DirectoryFilter#at}; empty for any other path, on other
+     * sites than the portal, and where the portal has published a page of its own.
      */
     Optional<DirectoryFilter> directory(String path, PageRecord record) {
-        return record.published() == null ? DirectoryFilter.at(path).filter(_ -> isPortal(record)) : Optional.empty();
+        return record.published() == null
+                ? DirectoryFilter.at(path, directory.terms()).filter(_ -> isPortal(record))
+                : Optional.empty();
     }
 
     /** Whether the page lists sites: by a block, or as the directory itself. */
@@ -55,6 +58,11 @@ class PortalDirectory {
     /** Returns the sites that the portal lists. */
     Mono<List<DirectorySite>> sites() {
         return directory.sites();
+    }
+
+    /** Returns the terms by which the portal filters sites. */
+    Terms terms() {
+        return directory.terms();
     }
 
     /** Returns the pages of the site map with the directory after them, unless a page of the portal stands there. */

@@ -14,6 +14,7 @@ import fr.gouv.anct.minisites.rendering.NavigationNode;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
 import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
+import fr.gouv.anct.minisites.vocabulary.Terms;
 import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.text.Collator;
 import java.util.ArrayList;
@@ -34,20 +35,24 @@ final class RelatedContent {
     private final List<RelatedTerm> terms = new ArrayList<>();
     private final Map<UUID, String> sites;
     private final List<DirectorySite> directory;
+    private final Terms vocabularies;
     private final SiteUrls urls;
 
     /**
      * @param sites root URLs of the sites that the page links to and that visitors can reach
      * @param directory the sites that a page may list; none except on the portal
+     * @param vocabularies the terms by which it may filter them
      */
     RelatedContent(
             List<RelatedRecord> rows,
             PageDependencies dependencies,
             Map<UUID, String> sites,
             List<DirectorySite> directory,
+            Terms vocabularies,
             SiteUrls urls) {
         this.sites = sites;
         this.directory = directory;
+        this.vocabularies = vocabularies;
         this.urls = urls;
         for (RelatedRecord row : rows) {
             switch (row) {
@@ -105,7 +110,7 @@ final class RelatedContent {
         listed.forEach((listing, rows) -> lists.put(listing, ListedPages.of(listing, rows, urls)));
         return new ReferenceTargets(links, media, ListedPages.shown(lists, body))
                 .reaching(sites)
-                .listing(DirectoryPages.views(body, directory, urls));
+                .listing(DirectoryPages.views(body, directory, vocabularies, urls));
     }
 
     /** Returns the sites that the page may list, in the order of their names. */

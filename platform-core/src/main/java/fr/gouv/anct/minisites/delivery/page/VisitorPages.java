@@ -136,8 +136,8 @@ public class VisitorPages {
 
     private static PageLookupResult directory(
             DirectoryFilter filter, VisitorPageRequest request, PageAssembly assembly, SiteUrls urls) {
-        if (request.filtered()) {
-            return new PageLookupResult.Moved(urls.href(request.path()));
+        if (request.filtered() || !filter.path().equals(request.path())) {
+            return new PageLookupResult.Moved(urls.href(filter.path()));
         }
         SitePage page = assembly.directory(filter);
         return page == null ? new PageLookupResult.Missing(assembly.missing()) : new PageLookupResult.Found(page);
@@ -161,10 +161,12 @@ public class VisitorPages {
     }
 
     private @Nullable PageLookupResult written(String folded, PageRecord record, SiteUrls urls) {
-        if (record.published() != null
-                || SystemPage.exists(folded)
-                || portal.directory(folded, record).isPresent()) {
+        if (record.published() != null || SystemPage.exists(folded)) {
             return new PageLookupResult.Moved(urls.href(folded));
+        }
+        DirectoryFilter filter = portal.directory(folded, record).orElse(null);
+        if (filter != null) {
+            return new PageLookupResult.Moved(urls.href(filter.path()));
         }
         String redirect = record.redirect();
         return redirect == null ? null : moved(folded, redirect, urls);

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.tenancy.Resolution;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
+import fr.gouv.anct.minisites.vocabulary.Terms;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DirectorySnapshot {
 
-    public static final DirectorySnapshot EMPTY = new DirectorySnapshot(Map.of(), Map.of(), Map.of(), Map.of(), 0, 0);
+    public static final DirectorySnapshot EMPTY =
+            new DirectorySnapshot(Map.of(), Map.of(), Map.of(), Map.of(), Terms.NONE, 0, 0);
 
     private final Map<UUID, Tenant> tenants;
     private final Map<Address, Tenant> addresses;
@@ -33,6 +35,7 @@ public final class DirectorySnapshot {
     /** Tenants by folded name. */
     private final Map<String, List<Tenant>> names;
 
+    private final Terms terms;
     private final long generation;
     private final long listing;
 
@@ -41,21 +44,23 @@ public final class DirectorySnapshot {
             Map<Address, Tenant> addresses,
             Map<String, Tenant> slugs,
             Map<String, List<Tenant>> names,
+            Terms terms,
             long generation,
             long listing) {
         this.tenants = tenants;
         this.addresses = addresses;
         this.slugs = slugs;
         this.names = names;
+        this.terms = terms;
         this.generation = generation;
         this.listing = listing;
     }
 
     public static DirectorySnapshot of(Collection<Tenant> all) {
-        return of(all, 0, 0);
+        return of(all, Terms.NONE, 0, 0);
     }
 
-    private static DirectorySnapshot of(Collection<Tenant> all, long generation, long listing) {
+    private static DirectorySnapshot of(Collection<Tenant> all, Terms terms, long generation, long listing) {
         Map<UUID, Tenant> tenants = new HashMap<>();
         Map<Address, Tenant> addresses = new HashMap<>();
         Map<String, Tenant> slugs = new HashMap<>();
@@ -66,12 +71,19 @@ public final class DirectorySnapshot {
         }
         Map<String, List<Tenant>> names =
                 all.stream().collect(Collectors.groupingBy(tenant -> VisitorPath.folded(tenant.name())));
-        return new DirectorySnapshot(tenants, addresses, slugs, names, generation, listing);
+        return new DirectorySnapshot(tenants, addresses, slugs, names, terms, generation, listing);
     }
 
     /** Returns a snapshot of all tenants, read again. */
     DirectorySnapshot reloaded(Collection<Tenant> all) {
-        return of(all, generation + 1, listing + 1);
+        return of(all, terms, generation + 1, listing + 1);
+    }
+
+    /** Returns a snapshot with the terms of the vocabularies, read again. */
+    DirectorySnapshot with(Terms read) {
+        return read.equals(terms)
+                ? this
+                : new DirectorySnapshot(tenants, addresses, slugs, names, read, generation, listing + 1);
     }
 
     /** Returns a snapshot with one tenant replaced; an older version than the known one changes nothing. */
@@ -111,6 +123,7 @@ public final class DirectorySnapshot {
                 newAddresses,
                 newSlugs,
                 newNames,
+                terms,
                 reachedOtherwise ? generation + 1 : generation,
                 listedOtherwise ? listing + 1 : listing);
     }
@@ -150,10 +163,16 @@ public final class DirectorySnapshot {
 
     /**
      * Returns a number that grows with {@link #generation}, and whenever a live tenant changes its name or its facts
-     * for the directory of sites. Teams change these as often as they like: only pages that list sites depend on it.
+     * for the directory of sites, or a term changes. Teams change these as often as they like: only pages that list
+     * sites depend on it.
      */
     public long listing() {
         return listing;
+    }
+
+    /** Returns the terms of the vocabularies, by which the directory of sites is filtered. */
+    public Terms terms() {
+        return terms;
     }
 
     /** Returns a snapshot without the tenants that have no address any more. */

@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.tenancy.directory;
 import fr.gouv.anct.minisites.database.DatabaseNotifications;
 import fr.gouv.anct.minisites.database.DatabaseNotifications.Signal;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectoryChangedEvent;
+import fr.gouv.anct.minisites.vocabulary.Terms;
+import fr.gouv.anct.minisites.vocabulary.Vocabularies;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,10 +24,11 @@ import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple2;
 import reactor.util.retry.Retry;
 
 /**
- * The in-memory directory of tenants, kept current by database notifications, and by polling where one was missed. When
+ * The in-memory directory of tenants and of the terms that classify them, kept current by database notifications, and by polling where one was missed. When
  * the listener is lost the snapshot is kept, and reloaded completely on reconnection.
  */
 @Component
@@ -40,6 +43,7 @@ public class TenantDirectory implements SmartLifecycle {
     private static final Duration CATCHING_UP = Duration.ofSeconds(60);
 
     private final Tenants tenants;
+    private final Vocabularies vocabularies;
     private final DirectoryReconciliation watch;
     private final DatabaseNotifications notifications;
     private final Counter missed;
@@ -56,11 +60,13 @@ public class TenantDirectory implements SmartLifecycle {
 
     TenantDirectory(
             Tenants tenants,
+            Vocabularies vocabularies,
             DirectoryReconciliation watch,
             DatabaseNotifications notifications,
             ApplicationEventPublisher events,
             MeterRegistry meters) {
         this.tenants = tenants;
+        this.vocabularies = vocabularies;
         this.watch = watch;
         this.events = events;
         this.notifications = notifications;
@@ -216,14 +222,19 @@ public class TenantDirectory implements SmartLifecycle {
 
     private Mono<Void> reloadAll() {
         return watch.currentMarker()
-                .flatMap(marker -> tenants.all().doOnNext(all -> replace(all, marker)))
+                .flatMap(marker -> withTerms(tenants.all()).doOnNext(all -> replace(all.getT1(), all.getT2(), marker)))
                 .timeout(PATIENCE)
                 .retryWhen(untilItAnswers())
                 .then();
     }
 
-    private void replace(LoadedTenants all, SnapshotMarker marker) {
-        swap(snapshot.reloaded(all.orKnown(snapshot)));
+    /** Reads the terms after the tenants: they are not older, and a change of a term changes all tenants. */
+    private Mono<Tuple2<LoadedTenants, Terms>> withTerms(Mono<LoadedTenants> loaded) {
+        return loaded.zipWhen(_ -> vocabularies.terms());
+    }
+
+    private void replace(LoadedTenants all, Terms terms, SnapshotMarker marker) {
+        swap(snapshot.reloaded(all.orKnown(snapshot)).with(terms));
         watch.start(marker);
         rightAt = Instant.now();
         loadedAt = rightAt;
@@ -234,15 +245,15 @@ public class TenantDirectory implements SmartLifecycle {
     private Mono<Void> reload(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Mono.empty()
-                : tenants.some(ids)
+                : withTerms(tenants.some(ids))
                         .timeout(PATIENCE)
-                        .doOnNext(read -> apply(read, ids))
+                        .doOnNext(read -> apply(read.getT1(), read.getT2(), ids))
                         .retryWhen(untilItAnswers())
                         .then();
     }
 
-    private void apply(LoadedTenants read, Collection<UUID> ids) {
-        swap(snapshot.with(read.tenants()).without(read.absent(ids)));
+    private void apply(LoadedTenants read, Terms terms, Collection<UUID> ids) {
+        swap(snapshot.with(read.tenants()).without(read.absent(ids)).with(terms));
         read.tenants().forEach(tenant -> events.publishEvent(new TenantChangedEvent(tenant)));
     }
 

@@ -3,8 +3,7 @@ package fr.gouv.anct.minisites.content.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
-import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
-import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
+import fr.gouv.anct.minisites.sitedirectory.testing.EmptySiteDirectory;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import reactor.core.publisher.Mono;
 
 /** Checks that the portal's directory of sites is a target by its addresses on the portal, where no page stands. */
 class TargetLookupKeysTest {
@@ -25,23 +23,7 @@ class TargetLookupKeysTest {
     private static final String ORIGIN = "https://portail.example.fr";
     private static final String PREVIEW = "https://apercu.example.fr/jeton";
 
-    private static final DirectoryLinks LINKS = new DirectoryLinks(new SiteDirectory() {
-
-        @Override
-        public long generation() {
-            return 0;
-        }
-
-        @Override
-        public boolean isPortal(UUID site) {
-            return site.equals(PORTAL);
-        }
-
-        @Override
-        public Mono<List<DirectorySite>> sites() {
-            return Mono.just(List.of());
-        }
-    });
+    private static final DirectoryLinks LINKS = new DirectoryLinks(new EmptySiteDirectory(PORTAL));
 
     /** The portal, as visitors reach it and in a preview. */
     private static final OnlineSites SITES = new OnlineSites() {
@@ -93,6 +75,7 @@ class TargetLookupKeysTest {
         "/annuaire, /annuaire",
         "/annuaire/, /annuaire",
         "/annuaire/theme/habitat, /annuaire/theme/habitat",
+        "/annuaire/theme/logement, /annuaire/theme/habitat",
         "/annuaire/public/habitants, /annuaire/public/habitants",
         ORIGIN + "/annuaire, /annuaire",
         ORIGIN + "/annuaire/, /annuaire",

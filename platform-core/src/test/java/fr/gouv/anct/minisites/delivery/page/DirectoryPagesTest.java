@@ -1,22 +1,25 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import static fr.gouv.anct.minisites.vocabulary.testing.SampleTerms.EDUCATION;
+import static fr.gouv.anct.minisites.vocabulary.testing.SampleTerms.HOUSING;
+import static fr.gouv.anct.minisites.vocabulary.testing.SampleTerms.YOUNG_PEOPLE;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.PlatformSites;
 import fr.gouv.anct.minisites.rendering.ListedPage;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PlatformSitesView;
-import fr.gouv.anct.minisites.sitedirectory.DirectoryFacts;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
-import fr.gouv.anct.minisites.sitedirectory.SiteAudience;
-import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
+import fr.gouv.anct.minisites.vocabulary.Term;
+import fr.gouv.anct.minisites.vocabulary.TermCode;
+import fr.gouv.anct.minisites.vocabulary.testing.SampleTerms;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,20 +32,28 @@ class DirectoryPagesTest {
 
     /** Thirty sites about housing, and one for the young. */
     private static final List<DirectorySite> SITES = Stream.concat(
-                    IntStream.range(0, 30).mapToObj(n -> site("Site " + n, SiteTheme.HOUSING, Set.of())),
-                    Stream.of(site("Zèbre", SiteTheme.EDUCATION, Set.of(SiteAudience.YOUNG_PEOPLE))))
+                    IntStream.range(0, 30).mapToObj(n -> site("Site " + n, HOUSING, List.of())),
+                    Stream.of(site("Zèbre", EDUCATION, List.of(YOUNG_PEOPLE))))
             .toList();
 
-    private static DirectorySite site(String name, SiteTheme theme, Set<SiteAudience> audiences) {
+    private static DirectorySite site(String name, Term theme, List<Term> audiences) {
         return new DirectorySite(
                 UUID.randomUUID(),
                 name,
                 "https://" + name.toLowerCase(Locale.ROOT).replace(' ', '-') + ".fr/",
-                new DirectoryFacts("Une phrase.", Set.of(theme), audiences));
+                "Une phrase.",
+                List.of(theme),
+                audiences,
+                null);
+    }
+
+    private static Map<PlatformSites, PlatformSitesView> views(List<Block> body, List<DirectorySite> sites) {
+        return DirectoryPages.views(body, sites, SampleTerms.ALL, URLS);
     }
 
     private static DirectoryPages pages(String path, List<DirectorySite> sites) {
-        return new DirectoryPages(DirectoryFilter.at(path).orElseThrow(), sites, URLS, new DeliveryMessages());
+        return new DirectoryPages(
+                DirectoryFilter.at(path, SampleTerms.ALL).orElseThrow(), sites, URLS, new DeliveryMessages());
     }
 
     @Test
@@ -66,10 +77,11 @@ class DirectoryPagesTest {
 
     @Test
     void aBlockShowsItsSitesAndLeadsToTheDirectory() {
-        PlatformSites few = new PlatformSites("Logement", SiteTheme.HOUSING, null, 3);
+        PlatformSites few = new PlatformSites("Logement", new TermCode("LODGING"), null, 3);
         PlatformSites tooMany = new PlatformSites(null, null, null, 99);
-        PlatformSites none = new PlatformSites(null, SiteTheme.EUROPE, null, 3);
-        Map<PlatformSites, PlatformSitesView> views = DirectoryPages.views(List.of(few, tooMany, none), SITES, URLS);
+        PlatformSites none = new PlatformSites(null, new TermCode("EUROPE"), null, 3);
+        PlatformSites unknown = new PlatformSites(null, null, new TermCode("HOUSING"), 3);
+        Map<PlatformSites, PlatformSitesView> views = views(List.of(few, tooMany, none, unknown), SITES);
         assertThat(views).containsOnlyKeys(few, tooMany);
         PlatformSitesView shown = requireNonNull(views.get(few));
         assertThat(shown.sites()).extracting(ListedPage::title).containsExactly("Site 0", "Site 1", "Site 2");
@@ -77,6 +89,6 @@ class DirectoryPagesTest {
         assertThat(shown.directoryHref()).isEqualTo("/annuaire/theme/habitat");
         assertThat(shown.total()).isEqualTo(30);
         assertThat(requireNonNull(views.get(tooMany)).sites()).hasSize(12);
-        assertThat(DirectoryPages.views(List.of(few), List.of(), URLS)).isEmpty();
+        assertThat(views(List.of(few), List.of())).isEmpty();
     }
 }

@@ -7,10 +7,11 @@ import fr.gouv.anct.minisites.delivery.page.PageSearch.Hit;
 import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.search.Lexemes;
 import fr.gouv.anct.minisites.search.SearchQuery;
-import fr.gouv.anct.minisites.sitedirectory.DirectoryFacts;
 import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectoryChangedEvent;
+import fr.gouv.anct.minisites.vocabulary.Terms;
+import fr.gouv.anct.minisites.vocabulary.testing.SampleTerms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,11 @@ class DirectorySiteTextsTest {
         public Mono<List<DirectorySite>> sites() {
             return Mono.just(sites);
         }
+
+        @Override
+        public Terms terms() {
+            return SampleTerms.ALL;
+        }
     }
 
     private Flux<Lexemes.WordForms> forms(String[] words) {
@@ -74,7 +80,10 @@ class DirectorySiteTextsTest {
                 UUID.randomUUID(),
                 name,
                 "https://" + name + ".example.fr/",
-                new DirectoryFacts(sentence, Set.of(), Set.of()));
+                sentence,
+                List.of(SampleTerms.HOUSING),
+                List.of(),
+                null);
     }
 
     @BeforeEach
@@ -94,13 +103,28 @@ class DirectorySiteTextsTest {
     @Test
     void aSiteIsFoundByItsDescriptionToo() {
         answer.tryEmitEmpty();
-        DirectoryFacts facts = new DirectoryFacts("tanière", Set.of(), Set.of(), "Une eau claire");
-        directory.change(new DirectorySite(UUID.randomUUID(), "loutres", "https://loutres.example.fr/", facts));
+        directory.change(new DirectorySite(
+                UUID.randomUUID(),
+                "loutres",
+                "https://loutres.example.fr/",
+                "tanière",
+                List.of(),
+                List.of(),
+                "Une eau claire"));
 
         assertThat(search().find(SearchQuery.of("claire"), Map.of("claire", Set.of("claire")))
                         .others())
                 .extracting(Hit::path)
                 .containsExactly("https://loutres.example.fr/");
+    }
+
+    @Test
+    void aSiteIsFoundByTheLabelsOfItsTerms() {
+        answer.tryEmitEmpty();
+        assertThat(search().find(SearchQuery.of("habitat"), Map.of("habitat", Set.of("habitat")))
+                        .others())
+                .extracting(Hit::path)
+                .containsExactly("https://loutres.example.fr/", "https://lynx.example.fr/");
     }
 
     @Test

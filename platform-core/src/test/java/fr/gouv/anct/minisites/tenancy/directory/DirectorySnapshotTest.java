@@ -3,13 +3,14 @@ package fr.gouv.anct.minisites.tenancy.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFacts;
-import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Resolution;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
+import fr.gouv.anct.minisites.vocabulary.Terms;
+import fr.gouv.anct.minisites.vocabulary.testing.SampleTerms;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -184,6 +185,20 @@ class DirectorySnapshotTest {
     }
 
     @Test
+    void aChangedTermIsAChangeOfWhatTheDirectoryOfSitesSays() {
+        DirectorySnapshot classified = snapshot.with(SampleTerms.ALL);
+        assertThat(classified.listing()).isGreaterThan(snapshot.listing());
+        assertThat(classified.generation())
+                .as("pages with links to other sites stay")
+                .isEqualTo(snapshot.generation());
+        assertThat(classified.with(new Terms(List.copyOf(SampleTerms.ALL.all()))))
+                .as("the same terms, read again")
+                .isSameAs(classified);
+        assertThat(classified.with(in(TenantState.SUSPENDED)).terms()).isEqualTo(SampleTerms.ALL);
+        assertThat(classified.reloaded(List.of(root)).terms()).isEqualTo(SampleTerms.ALL);
+    }
+
+    @Test
     void theLiveTenantsAreKnown() {
         Tenant told = told(TenantState.LIVE, "Name", 2);
         assertThat(snapshot.with(told).live()).containsExactlyInAnyOrder(root, told);
@@ -191,7 +206,7 @@ class DirectorySnapshotTest {
     }
 
     private Tenant told(TenantState state, String name, long version) {
-        DirectoryFacts facts = new DirectoryFacts("A sentence.", Set.of(SiteTheme.HOUSING), Set.of());
+        DirectoryFacts facts = new DirectoryFacts("A sentence.", Set.of("HOUSING"), Set.of());
         return new Tenant(
                 alpha.id(), "slug", name, state, false, version, null, alpha.canonical(), alpha.aliases(), null, facts);
     }

@@ -2,19 +2,19 @@ package fr.gouv.anct.minisites.provisioning.creation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.gouv.anct.minisites.delivery.page.DeliveryMessages;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.blueprint.Blueprint;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintAddress;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintTemplate;
+import fr.gouv.anct.minisites.provisioning.request.AnswerTerms;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryEntry;
-import fr.gouv.anct.minisites.sitedirectory.SiteAudience;
-import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
+import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.time.ParisCalendar;
-import fr.gouv.anct.minisites.validation.EnumCode;
+import fr.gouv.anct.minisites.vocabulary.Term;
+import fr.gouv.anct.minisites.vocabulary.Terms;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +33,7 @@ class ProgrammeBlueprint {
     private final PublisherProperties publisher;
     private final HostingProperties hosting;
     private final SiteContacts contacts;
-    private final DeliveryMessages messages;
+    private final SiteDirectory directory;
     private final Clock clock;
     // Keyed by identity: filled in once for all steps of a run, and collected together with its order.
     private final Cache<CreationOrder, Blueprint> filled =
@@ -44,13 +44,13 @@ class ProgrammeBlueprint {
             PublisherProperties publisher,
             HostingProperties hosting,
             SiteContacts contacts,
-            DeliveryMessages messages,
+            SiteDirectory directory,
             Clock clock) {
         this.properties = properties;
         this.publisher = publisher;
         this.hosting = hosting;
         this.contacts = contacts;
-        this.messages = messages;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -60,36 +60,41 @@ class ProgrammeBlueprint {
     }
 
     private Blueprint fill(CreationOrder order) {
+        Terms terms = directory.terms();
+        if (terms.all().isEmpty()) {
+            // A job may run before the directory of this node is loaded: the step is repeated.
+            throw new IllegalStateException("The terms of the vocabularies are not loaded yet");
+        }
         Map<String, String> variables = new HashMap<>(platform());
-        variables.putAll(programme(order));
+        variables.putAll(programme(order, terms));
         Address address = address(order);
         return template.fill(variables)
                 .withTenant(
                         order.tenantId(), new BlueprintAddress(address.host().name(), address.pathPrefix(), true))
                 .listedAs(new DirectoryEntry(
                         null,
-                        chosen(order, RequestField.THEMES, SiteTheme.class),
-                        chosen(order, RequestField.AUDIENCE_GROUPS, SiteAudience.class)));
+                        codes(order, RequestField.THEMES, terms),
+                        codes(order, RequestField.AUDIENCE_GROUPS, terms)));
     }
 
-    private static <E extends Enum<E>> Set<E> chosen(CreationOrder order, RequestField field, Class<E> type) {
-        return RequestField.choices(order.answer(field)).stream()
-                .flatMap(code -> EnumCode.find(type, code).stream())
+    private static Set<String> codes(CreationOrder order, RequestField field, Terms terms) {
+        return AnswerTerms.of(field, order.answer(field), terms).stream()
+                .map(Term::code)
                 .collect(Collectors.toSet());
     }
 
     /** Returns the audiences as the first pages name them: in the words of the request, else by their groups. */
-    private String audiences(CreationOrder order) {
+    private String audiences(CreationOrder order, Terms terms) {
         String said = order.answer(RequestField.AUDIENCES);
         return said.isBlank()
-                ? chosen(order, RequestField.AUDIENCE_GROUPS, SiteAudience.class).stream()
-                        .sorted()
-                        .map(messages::audience)
+                ? AnswerTerms.of(RequestField.AUDIENCE_GROUPS, order.answer(RequestField.AUDIENCE_GROUPS), terms)
+                        .stream()
+                        .map(Term::label)
                         .collect(Collectors.joining(", "))
                 : said;
     }
 
-    private Map<String, String> programme(CreationOrder order) {
+    private Map<String, String> programme(CreationOrder order, Terms terms) {
         String accent = order.answer(RequestField.ACCENT);
         return Map.ofEntries(
                 Map.entry("slug", order.answer(RequestField.SLUG)),
@@ -97,7 +102,7 @@ class ProgrammeBlueprint {
                 Map.entry("programme", order.answer(RequestField.PROGRAMME_NAME)),
                 Map.entry("entity", order.answer(RequestField.ENTITY)),
                 Map.entry("summary", oneLine(order.answer(RequestField.SUMMARY))),
-                Map.entry("audiences", audiences(order)),
+                Map.entry("audiences", audiences(order, terms)),
                 Map.entry("tagline", order.answer(RequestField.TAGLINE)),
                 Map.entry("accent", accent.equals("none") ? "" : accent),
                 Map.entry("publication-director", order.answer(RequestField.PUBLICATION_DIRECTOR)),

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.reference.WebUrl;
 import fr.gouv.anct.minisites.site.Siret;
 import fr.gouv.anct.minisites.time.DateInput;
 import fr.gouv.anct.minisites.validation.Problem;
+import fr.gouv.anct.minisites.vocabulary.Terms;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -30,27 +31,33 @@ public final class AnswerValidation {
 
     private AnswerValidation() {}
 
-    /** Validates one step: at most one problem for a field, in the order of the form. */
-    public static List<Problem> validate(RequestStep step, RequestAnswers answers, LocalDate today) {
+    /**
+     * Validates one step: at most one problem for a field, in the order of the form.
+     *
+     * @param terms the terms of the vocabularies, of which some can be chosen
+     */
+    public static List<Problem> validate(RequestStep step, RequestAnswers answers, LocalDate today, Terms terms) {
         return step.fields().stream()
-                .flatMap(field -> validate(field, answers, today).stream())
+                .flatMap(field -> validate(field, answers, today, terms).stream())
                 .toList();
     }
 
     /** Validates all steps. */
-    public static List<Problem> validate(RequestAnswers answers, LocalDate today) {
+    public static List<Problem> validate(RequestAnswers answers, LocalDate today, Terms terms) {
         return Arrays.stream(RequestStep.values())
-                .flatMap(step -> validate(step, answers, today).stream())
+                .flatMap(step -> validate(step, answers, today, terms).stream())
                 .toList();
     }
 
-    private static Optional<Problem> validate(RequestField field, RequestAnswers answers, LocalDate today) {
+    private static Optional<Problem> validate(
+            RequestField field, RequestAnswers answers, LocalDate today, Terms terms) {
         return applies(field, answers)
-                ? code(field, answers.get(field).strip(), answers, today).map(field::problem)
+                ? code(field, answers.get(field).strip(), answers, today, terms).map(field::problem)
                 : Optional.empty();
     }
 
-    private static Optional<String> code(RequestField field, String value, RequestAnswers answers, LocalDate today) {
+    private static Optional<String> code(
+            RequestField field, String value, RequestAnswers answers, LocalDate today, Terms terms) {
         if (value.isEmpty()) {
             return unless(!asked(field, answers), missing(field));
         }
@@ -59,7 +66,7 @@ public final class AnswerValidation {
         }
         return tooLong(field, value)
                 .filter(code -> !FORM_FIRST.contains(field.kind()))
-                .or(() -> form(field, value, today))
+                .or(() -> form(field, value, today, terms))
                 .or(() -> tooLong(field, value))
                 .or(() -> tooShort(field, value))
                 .or(() -> agreement(field, value, answers));
@@ -103,7 +110,7 @@ public final class AnswerValidation {
         return value.codePointCount(0, value.length());
     }
 
-    private static Optional<String> form(RequestField field, String value, LocalDate today) {
+    private static Optional<String> form(RequestField field, String value, LocalDate today, Terms terms) {
         return switch (field.kind()) {
             case LINE -> unless(isLine(value), "control-character");
             case TEXT -> unless(!CONTROL_BUT_LINES.matcher(value).find(), "control-character");
@@ -111,7 +118,7 @@ public final class AnswerValidation {
             case URL -> url(value);
             case DATE -> date(value, today);
             case CHOICE -> unless(field.options().contains(value), "not-an-option");
-            case CHOICES -> unless(field.options().containsAll(RequestField.choices(value)), "not-an-option");
+            case CHOICES -> unless(AnswerTerms.allExist(field, value, terms), "not-an-option");
             case SIRET -> unless(Siret.read(value).isPresent(), "siret");
             case SLUG -> Optional.empty();
         };

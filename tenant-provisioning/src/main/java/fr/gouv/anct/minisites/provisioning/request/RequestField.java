@@ -2,18 +2,18 @@ package fr.gouv.anct.minisites.provisioning.request;
 
 import fr.gouv.anct.minisites.reference.WebUrl;
 import fr.gouv.anct.minisites.site.Accent;
-import fr.gouv.anct.minisites.sitedirectory.SiteAudience;
-import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
 import fr.gouv.anct.minisites.time.DateInput;
 import fr.gouv.anct.minisites.validation.Coded;
 import fr.gouv.anct.minisites.validation.EnumCode;
 import fr.gouv.anct.minisites.validation.Problem;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fields of the request form, in the order of the form; their codes are their names in the form and in the database.
@@ -27,12 +27,12 @@ public enum RequestField implements Coded {
     /** One or two sentences; becomes the description of the site. */
     SUMMARY(RequestStep.PROGRAMME, Kind.TEXT, 30, 300),
     /** Of the site in the directory of sites. */
-    THEMES(RequestStep.PROGRAMME, Kind.CHOICES, 1, 400, codes(SiteTheme.values())),
+    THEMES(RequestStep.PROGRAMME, Vocabulary.THEME),
 
     NEED(RequestStep.NEED, Kind.TEXT, 80, 3000),
     EVIDENCE(RequestStep.NEED, Kind.TEXT, 40, 3000),
     /** Of the site in the directory of sites. */
-    AUDIENCE_GROUPS(RequestStep.NEED, Kind.CHOICES, 1, 400, codes(SiteAudience.values())),
+    AUDIENCE_GROUPS(RequestStep.NEED, Vocabulary.AUDIENCE),
     /** In words, for the first pages of the site; they name the groups when it is empty. */
     AUDIENCES(RequestStep.NEED, Kind.TEXT, 0, 500),
     EXISTING(RequestStep.NEED, Kind.TEXT, 2, 2000),
@@ -80,7 +80,7 @@ public enum RequestField implements Coded {
         /** As {@code 2027-12-31}. */
         DATE,
         CHOICE,
-        /** Codes of one or several options, separated by spaces. */
+        /** Codes of one or several terms of a vocabulary, separated by spaces. */
         CHOICES,
         SLUG,
         SIRET
@@ -93,17 +93,29 @@ public enum RequestField implements Coded {
     private final int shortest;
     private final int longest;
     private final List<String> options;
+    private final @Nullable Vocabulary vocabulary;
 
     RequestField(RequestStep step, Kind kind, int shortest, int longest, String... options) {
+        this(step, kind, shortest, longest, null, options);
+    }
+
+    RequestField(RequestStep step, Vocabulary vocabulary) {
+        this(step, Kind.CHOICES, 1, 2_000, vocabulary);
+    }
+
+    RequestField(
+            RequestStep step,
+            Kind kind,
+            int shortest,
+            int longest,
+            @Nullable Vocabulary vocabulary,
+            String... options) {
         this.step = step;
         this.kind = kind;
         this.shortest = shortest;
         this.longest = longest;
+        this.vocabulary = vocabulary;
         this.options = List.of(options);
-    }
-
-    private static String[] codes(Coded... constants) {
-        return Arrays.stream(constants).map(Coded::code).toArray(String[]::new);
     }
 
     /** Returns the codes in an answer of the kind {@link Kind#CHOICES}. */
@@ -164,8 +176,13 @@ public enum RequestField implements Coded {
         };
     }
 
-    /** Codes of a choice; empty for a typed value. */
+    /** Codes of a choice; empty for a typed value, and for terms. */
     public List<String> options() {
         return options;
+    }
+
+    /** Vocabulary of the terms that are chosen; null for other values. */
+    public @Nullable Vocabulary vocabulary() {
+        return vocabulary;
     }
 }

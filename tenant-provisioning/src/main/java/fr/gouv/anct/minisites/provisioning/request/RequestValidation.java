@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
+import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.time.Clock;
@@ -16,15 +17,17 @@ import reactor.core.publisher.Mono;
 class RequestValidation {
 
     private final AddressAvailability availability;
+    private final SiteDirectory directory;
     private final Clock clock;
 
-    RequestValidation(AddressAvailability availability, Clock clock) {
+    RequestValidation(AddressAvailability availability, SiteDirectory directory, Clock clock) {
         this.availability = availability;
+        this.directory = directory;
         this.clock = clock;
     }
 
     Mono<List<Problem>> validate(SiteRequest request, RequestStep step) {
-        List<Problem> found = AnswerValidation.validate(step, request.answers(), today());
+        List<Problem> found = AnswerValidation.validate(step, request.answers(), today(), directory.terms());
         return step == RequestStep.ADDRESS
                 ? availability.check(request).map(check -> with(check, found))
                 : Mono.just(found);
@@ -36,7 +39,7 @@ class RequestValidation {
 
     /** Returns the step of the first problem, without checking the address. */
     Optional<RequestStep> firstIncomplete(SiteRequest request) {
-        return AnswerValidation.validate(request.answers(), today()).stream()
+        return AnswerValidation.validate(request.answers(), today(), directory.terms()).stream()
                 .findFirst()
                 .map(problem -> RequestField.of(problem).step());
     }
@@ -47,7 +50,7 @@ class RequestValidation {
 
     /** Validates as {@link #validate(SiteRequest)}, with the result of an earlier address check. */
     List<Problem> validate(SiteRequest request, AddressCheck check) {
-        return with(check, AnswerValidation.validate(request.answers(), today()));
+        return with(check, AnswerValidation.validate(request.answers(), today(), directory.terms()));
     }
 
     /** Replaces the form's problems with the slug by those of the address check, whose suggestions are available. */

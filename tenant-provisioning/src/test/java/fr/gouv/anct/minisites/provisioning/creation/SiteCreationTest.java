@@ -316,7 +316,7 @@ class SiteCreationTest extends AbstractProvisioningTest {
         run(tenantId);
 
         assertThat(rows("select s.directory ->> 'themes' from site s where tenant_id = '" + tenantId + "'"))
-                .containsExactly("[\"NEIGHBOURHOODS\", \"ENVIRONMENT\"]");
+                .containsExactly("[\"ENVIRONMENT\", \"NEIGHBOURHOODS\"]");
         assertThat(rows("select s.directory ->> 'audiences' from site s where tenant_id = '" + tenantId + "'"))
                 .containsExactly("[\"LOCAL_AUTHORITIES\"]");
         String here = " where r.tenant_id = '" + tenantId + "'";

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import fr.gouv.anct.minisites.validation.Problem;
+import fr.gouv.anct.minisites.vocabulary.testing.SampleTerms;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,8 @@ class AnswerValidationTest {
 
     @Test
     void a_complete_form_has_no_problem() {
-        assertThat(AnswerValidation.validate(new RequestAnswers(ValidRequestAnswers.with(Map.of())), TODAY))
+        assertThat(AnswerValidation.validate(
+                        new RequestAnswers(ValidRequestAnswers.with(Map.of())), TODAY, SampleTerms.ALL))
                 .isEmpty();
     }
 
@@ -46,7 +48,8 @@ class AnswerValidationTest {
     void what_is_asked_of_who_replaces_a_site_is_nothing_to_others() {
         assertThat(AnswerValidation.validate(
                         new RequestAnswers(ValidRequestAnswers.with(Map.of(RequestField.REPLACED_URL, "mon site"))),
-                        TODAY))
+                        TODAY,
+                        SampleTerms.ALL))
                 .isEmpty();
     }
 
@@ -56,7 +59,7 @@ class AnswerValidationTest {
         RequestAnswers answers = new RequestAnswers(ValidRequestAnswers.with(Map.of(field, "  \n ")));
 
         if (field.required()) {
-            assertThat(AnswerValidation.validate(answers, TODAY))
+            assertThat(AnswerValidation.validate(answers, TODAY, SampleTerms.ALL))
                     .containsExactly(field.problem(
                             switch (field.kind()) {
                                 case CHOICE -> "unanswered";
@@ -64,7 +67,8 @@ class AnswerValidationTest {
                                 case LINE, TEXT, EMAIL, URL, DATE, SIRET, SLUG -> Problem.MISSING;
                             }));
         } else {
-            assertThat(AnswerValidation.validate(answers, TODAY)).isEmpty();
+            assertThat(AnswerValidation.validate(answers, TODAY, SampleTerms.ALL))
+                    .isEmpty();
         }
     }
 
@@ -75,7 +79,7 @@ class AnswerValidationTest {
     void what_is_too_long_is_told(RequestField field) {
         RequestAnswers answers = answered(field, "a b".repeat(field.longest()));
 
-        assertThat(AnswerValidation.validate(answers, TODAY))
+        assertThat(AnswerValidation.validate(answers, TODAY, SampleTerms.ALL))
                 .singleElement()
                 .satisfies(problem -> assertThat(RequestField.of(problem)).isEqualTo(field));
     }
@@ -93,7 +97,8 @@ class AnswerValidationTest {
                 "ENTITY_SIRET, 13002603200017, siret",
                 "ENTITY_SIRET, 1300260320001, siret",
                 "THEMES, housing nowhere, not-an-option",
-                "AUDIENCE_GROUPS, RESIDENTS, not-an-option",
+                "THEMES, residents, not-an-option",
+                "AUDIENCE_GROUPS, Residents, not-an-option",
                 "REPLACES, peut-être, not-an-option",
                 "REPLACED_URL, javascript:alert(1), not-a-url",
                 "REPLACED_URL, https://a b.fr, not-a-url",
@@ -121,10 +126,12 @@ class AnswerValidationTest {
     void a_bad_answer_is_told_at_its_field(RequestField field, String typed, String code) {
         RequestAnswers answers = answered(field, typed);
 
-        assertThat(AnswerValidation.validate(answers, TODAY)).singleElement().satisfies(problem -> {
-            assertThat(RequestField.of(problem)).isEqualTo(field);
-            assertThat(problem.code()).isEqualTo(code);
-        });
+        assertThat(AnswerValidation.validate(answers, TODAY, SampleTerms.ALL))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(RequestField.of(problem)).isEqualTo(field);
+                    assertThat(problem.code()).isEqualTo(code);
+                });
     }
 
     @ParameterizedTest
@@ -137,7 +144,8 @@ class AnswerValidationTest {
                 () -> hostile.forEach(part -> {
                     String typed = part.repeat(10_000).substring(0, 10_000);
                     RequestAnswers answers = answered(field, typed);
-                    assertThat(AnswerValidation.validate(answers, TODAY)).containsExactly(field.problem(Problem.LONG));
+                    assertThat(AnswerValidation.validate(answers, TODAY, SampleTerms.ALL))
+                            .containsExactly(field.problem(Problem.LONG));
                 }));
     }
 
@@ -151,10 +159,10 @@ class AnswerValidationTest {
 
     @Test
     void a_site_ends_after_today() {
-        assertThat(AnswerValidation.validate(answered(RequestField.END_DATE, TODAY.toString()), TODAY))
+        assertThat(AnswerValidation.validate(answered(RequestField.END_DATE, TODAY.toString()), TODAY, SampleTerms.ALL))
                 .containsExactly(RequestField.END_DATE.problem("not-after-today"));
         assertThat(AnswerValidation.validate(
-                        answered(RequestField.END_DATE, TODAY.plusDays(1).toString()), TODAY))
+                        answered(RequestField.END_DATE, TODAY.plusDays(1).toString()), TODAY, SampleTerms.ALL))
                 .isEmpty();
     }
 
@@ -163,7 +171,9 @@ class AnswerValidationTest {
         String email = "a@" + "a.".repeat(60) + "example";
 
         assertThat(AnswerValidation.validate(
-                        new RequestAnswers(ValidRequestAnswers.with(Map.of(RequestField.OWNER_EMAIL, email))), TODAY))
+                        new RequestAnswers(ValidRequestAnswers.with(Map.of(RequestField.OWNER_EMAIL, email))),
+                        TODAY,
+                        SampleTerms.ALL))
                 .isEmpty();
     }
 
@@ -175,14 +185,14 @@ class AnswerValidationTest {
                 RequestField.NEED,
                 "<script>alert(1)</script> ".repeat(8))));
 
-        assertThat(AnswerValidation.validate(answers, TODAY)).isEmpty();
+        assertThat(AnswerValidation.validate(answers, TODAY, SampleTerms.ALL)).isEmpty();
     }
 
     @Test
     void what_replaces_a_site_says_which_and_how() {
         RequestAnswers answers = new RequestAnswers(ValidRequestAnswers.with(Map.of(RequestField.REPLACES, "yes")));
 
-        assertThat(AnswerValidation.validate(RequestStep.REPLACED, answers, TODAY))
+        assertThat(AnswerValidation.validate(RequestStep.REPLACED, answers, TODAY, SampleTerms.ALL))
                 .containsExactly(
                         RequestField.REPLACED_URL.problem(Problem.MISSING),
                         RequestField.REDIRECTS.problem(Problem.MISSING));

@@ -9,8 +9,6 @@ import fr.gouv.anct.minisites.admin.routing.ProblemException;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.redirect.Redirect;
-import fr.gouv.anct.minisites.sitedirectory.SiteAudience;
-import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
@@ -43,8 +41,7 @@ class OpenApiOperations {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*+)}");
     private static final Set<String> NUMBERS = Set.of("version", "limit");
-    private static final Map<String, Class<?>> ENUMERATED =
-            Map.of("state", Redirect.State.class, "theme", SiteTheme.class, "audience", SiteAudience.class);
+    private static final Map<String, Class<?>> ENUMERATED = Map.of("state", Redirect.State.class);
     private static final String JSON = "application/json";
     private static final String PROBLEM = "Problem";
 

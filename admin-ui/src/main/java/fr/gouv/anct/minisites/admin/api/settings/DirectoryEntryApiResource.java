@@ -12,8 +12,10 @@ import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.site.SiteSetting;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryEntry;
+import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.validation.Constraints;
 import fr.gouv.anct.minisites.validation.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -26,11 +28,14 @@ class DirectoryEntryApiResource implements BackOfficeResource {
     private static final String ENTRY = ApiRequests.ROOT + "/sites/{site}/directory";
 
     private final SettingApiHandler settings;
+    private final SiteDirectory directory;
     private final ApiProblems problems;
     private final Messages messages;
 
-    DirectoryEntryApiResource(SettingApiHandler settings, ApiProblems problems, Messages messages) {
+    DirectoryEntryApiResource(
+            SettingApiHandler settings, SiteDirectory directory, ApiProblems problems, Messages messages) {
         this.settings = settings;
+        this.directory = directory;
         this.problems = problems;
         this.messages = messages;
     }
@@ -55,13 +60,15 @@ class DirectoryEntryApiResource implements BackOfficeResource {
         return settings.change(
                 request,
                 SiteSetting.DIRECTORY,
-                (sent, _) -> checked(sent),
+                (sent, now) -> checked(sent, now.value()),
                 new Violation("", messages.get("api.shape")));
     }
 
-    private DirectoryEntry checked(DirectoryEntry sent) {
+    /** Checks a value; a code of no term may stay. */
+    private DirectoryEntry checked(DirectoryEntry sent, DirectoryEntry now) {
         DirectoryEntry entry = sent.normalized();
-        List<Problem> found = Constraints.check(entry);
+        List<Problem> found = new ArrayList<>(Constraints.check(entry));
+        found.addAll(entry.without(now).problems(directory.terms()));
         if (!found.isEmpty()) {
             throw problems.invalid("directory", found);
         }

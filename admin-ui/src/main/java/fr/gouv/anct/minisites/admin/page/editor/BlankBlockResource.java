@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +44,12 @@ class BlankBlockResource implements BackOfficeResource {
 
     private final Drafts drafts;
     private final NewBlocks newBlocks;
+    private final SiteDirectory directory;
 
-    BlankBlockResource(Drafts drafts, NewBlocks newBlocks) {
+    BlankBlockResource(Drafts drafts, NewBlocks newBlocks, SiteDirectory directory) {
         this.drafts = drafts;
         this.newBlocks = newBlocks;
+        this.directory = directory;
     }
 
     @Override
@@ -63,7 +66,7 @@ class BlankBlockResource implements BackOfficeResource {
     private Mono<Blank> blank(AdmittedRequest request, Draft draft) {
         return newBlocks
                 .of(request.query("type").orElse(""))
-                .map(new BlockViewFactory(request.messages(), Map.of(), Map.of())::of)
+                .map(new BlockViewFactory(request.messages(), Map.of(), Map.of()).offering(directory.terms())::of)
                 .filter(blocks -> !blocks.isEmpty())
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)))
                 .map(blocks -> new Blank(request.site(), draft.page().id(), blocks));

@@ -21,6 +21,7 @@ import fr.gouv.anct.minisites.content.version.DiffSpan;
 import fr.gouv.anct.minisites.content.version.MergeConflict;
 import fr.gouv.anct.minisites.content.version.RevisionDiff;
 import fr.gouv.anct.minisites.content.version.WordDiff;
+import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,10 +58,12 @@ class MergeScreenFactory {
     private static final String CELLS = "cells";
 
     private final DifferenceViewFactory differences;
+    private final SiteDirectory directory;
     private final Messages messages;
 
-    MergeScreenFactory(DifferenceViewFactory differences, Messages messages) {
+    MergeScreenFactory(DifferenceViewFactory differences, SiteDirectory directory, Messages messages) {
         this.differences = differences;
+        this.directory = directory;
         this.messages = messages;
     }
 
@@ -209,7 +212,7 @@ class MergeScreenFactory {
         String type = conflict.type();
         String said = type == null
                 ? FieldValueLabels.reference("media:" + stored, addresses)
-                : FieldValueLabels.label(messages, type, conflict.path(), stored, addresses);
+                : FieldValueLabels.label(messages, type, conflict.path(), stored, addresses, directory.terms());
         return List.of(new DiffSpan(DiffSpan.Kind.ADDED, said));
     }
 

@@ -94,9 +94,7 @@ record PageFields(Messages messages, Map<String, String> problems) {
                 .collect(Collectors.joining(" "));
         String name = PageInput.field(vocabulary);
         return field(Kind.CHECKBOXES, name, ticked)
-                .withOptions(terms.offered(vocabulary).stream()
-                        .map(term -> new Option(term.code(), term.label()))
-                        .toList())
+                .withOptions(Option.of(terms.offered(vocabulary)))
                 .withHint(messages.get("page.field." + name + ".hint"))
                 .optional();
     }

@@ -78,7 +78,8 @@ class PageScreenFactory {
         Draft draft = context.head();
         PageKind kind = draft.page().kind();
         boolean portal = directory.isPortal(site.id());
-        BlockViewFactory views = new BlockViewFactory(messages, problems, findings.remarks(), resolved);
+        BlockViewFactory views =
+                new BlockViewFactory(messages, problems, findings.remarks(), resolved).offering(directory.terms());
         List<BlockView> blocks =
                 kind.isList() ? null : (notice == null ? views : views.forReading()).of(input.blocks());
         PageFields form = new PageFields(messages, problems);

@@ -8,6 +8,9 @@ import fr.gouv.anct.minisites.admin.content.ReferenceConversion;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.vocabulary.Term;
+import fr.gouv.anct.minisites.vocabulary.Terms;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -16,11 +19,16 @@ import java.util.stream.IntStream;
 final class BlockFieldViewFactory {
 
     private final Messages messages;
+    private final Terms terms;
     private final boolean reading;
 
-    /** @param reading whether the account may not edit: rich text is shown without its tags */
-    BlockFieldViewFactory(Messages messages, boolean reading) {
+    /**
+     * @param terms the terms of the vocabularies, for selection
+     * @param reading whether the account may not edit: rich text is shown without its tags
+     */
+    BlockFieldViewFactory(Messages messages, Terms terms, boolean reading) {
         this.messages = messages;
+        this.terms = terms;
         this.reading = reading;
     }
 
@@ -40,6 +48,9 @@ final class BlockFieldViewFactory {
                         .withOptions(codes.stream()
                                 .map(code -> new Option(code, messages.get("block.choice." + choice + "." + code)))
                                 .toList());
+            case FieldType.VocabularyTerm(Vocabulary vocabulary) ->
+                FieldView.of(FieldView.Kind.SELECT, name, label, currentCode(vocabulary, value))
+                        .withOptions(Option.of(terms.offered(vocabulary)));
             case FieldType.Flag _ ->
                 FieldView.of(FieldView.Kind.CHECKBOXES, name, label, value)
                         .withOptions(List.of(new Option(BlockInput.TICKED, messages.get("block.flag"))));
@@ -74,6 +85,11 @@ final class BlockFieldViewFactory {
                         .optional();
             case FieldType.Group _, FieldType.Items _ -> throw new IllegalStateException(name);
         };
+    }
+
+    /** Returns the code of the term in use that a code stands for. */
+    private String currentCode(Vocabulary vocabulary, String code) {
+        return terms.current(vocabulary, code).map(Term::code).orElse(code);
     }
 
     private static FieldView.Kind kind(FieldFormat format) {

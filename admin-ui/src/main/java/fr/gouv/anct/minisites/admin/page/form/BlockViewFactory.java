@@ -18,6 +18,7 @@ import fr.gouv.anct.minisites.admin.page.form.BlockView.Item;
 import fr.gouv.anct.minisites.admin.page.form.BlockView.Items;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
+import fr.gouv.anct.minisites.vocabulary.Terms;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,6 +59,7 @@ public final class BlockViewFactory {
     private final Map<String, List<InlineFinding>> remarks;
     private final ResolvedTargets resolved;
     private final BlockFieldViewFactory fields;
+    private final Terms terms;
     private final boolean reading;
 
     public BlockViewFactory(Messages messages, Map<String, String> problems, Map<String, List<InlineFinding>> remarks) {
@@ -76,7 +78,7 @@ public final class BlockViewFactory {
             Map<String, String> problems,
             Map<String, List<InlineFinding>> remarks,
             ResolvedTargets resolved) {
-        this(messages, problems, remarks, resolved, false);
+        this(messages, problems, remarks, resolved, Terms.NONE, false);
     }
 
     private BlockViewFactory(
@@ -84,18 +86,25 @@ public final class BlockViewFactory {
             Map<String, String> problems,
             Map<String, List<InlineFinding>> remarks,
             ResolvedTargets resolved,
+            Terms terms,
             boolean reading) {
         this.messages = messages;
         this.problems = problems;
         this.remarks = remarks;
         this.resolved = resolved;
-        this.fields = new BlockFieldViewFactory(messages, reading);
+        this.terms = terms;
+        this.fields = new BlockFieldViewFactory(messages, terms, reading);
         this.reading = reading;
     }
 
     /** Returns a copy for accounts that may not edit: rich text is shown without its tags. */
     public BlockViewFactory forReading() {
-        return new BlockViewFactory(messages, problems, remarks, resolved, true);
+        return new BlockViewFactory(messages, problems, remarks, resolved, terms, true);
+    }
+
+    /** Returns a copy that offers terms of the vocabularies for selection. */
+    public BlockViewFactory offering(Terms offered) {
+        return new BlockViewFactory(messages, problems, remarks, resolved, offered, reading);
     }
 
     /** Returns the block types that can be added. */

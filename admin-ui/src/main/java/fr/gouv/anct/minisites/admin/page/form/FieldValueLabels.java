@@ -5,13 +5,16 @@ import fr.gouv.anct.minisites.admin.content.FieldSpecs;
 import fr.gouv.anct.minisites.admin.content.FieldType;
 import fr.gouv.anct.minisites.admin.content.ReferenceConversion;
 import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.vocabulary.Term;
+import fr.gouv.anct.minisites.vocabulary.Terms;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * Converts a stored value inside a block to text for the merge screen: the label of an option, yes or no, or an address
- * instead of a reference.
+ * Converts a stored value inside a block to text for the merge screen: the label of an option or of a term, yes or no, or
+ * an address instead of a reference.
  */
 public final class FieldValueLabels {
 
@@ -22,9 +25,15 @@ public final class FieldValueLabels {
      *
      * @param type of the block
      * @param path to the value, which contains the names of its fields
+     * @param terms the terms of the vocabularies
      */
     public static String label(
-            Messages messages, String type, List<String> path, String stored, Map<UUID, String> addresses) {
+            Messages messages,
+            String type,
+            List<String> path,
+            String stored,
+            Map<UUID, String> addresses,
+            Terms terms) {
         List<FieldSpec> questions = FieldSpecs.of(type).orElse(List.of());
         FieldType fieldType = new FieldType.Line();
         for (String name : path) {
@@ -39,6 +48,8 @@ public final class FieldValueLabels {
             // A value that no form offers can still be submitted, and is stored in an incomplete block.
             case FieldType.Choice choice
             when choice.codes().contains(stored) -> messages.get("block.choice." + choice.name() + "." + stored);
+            case FieldType.VocabularyTerm(Vocabulary vocabulary) ->
+                terms.current(vocabulary, stored).map(Term::label).orElse(stored);
             case FieldType.Flag _ -> messages.get(Boolean.parseBoolean(stored) ? "block.flag" : "block.flag.not");
             default -> reference(stored, addresses);
         };

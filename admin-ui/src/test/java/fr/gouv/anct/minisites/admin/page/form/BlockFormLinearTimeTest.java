@@ -19,6 +19,7 @@ import fr.gouv.anct.minisites.search.PageSearchVector;
 import fr.gouv.anct.minisites.testing.HostileText;
 import fr.gouv.anct.minisites.testing.LinearTimeAssertion;
 import fr.gouv.anct.minisites.testing.LongSuites;
+import fr.gouv.anct.minisites.vocabulary.testing.SampleTerms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -115,8 +116,8 @@ class BlockFormLinearTimeTest {
             return;
         }
         BlockInputValidator.addresses(formData);
-        BlockInputValidator validator =
-                new BlockInputValidator(CODEC, List.of(), new ResolvedTargets(Map.of(), Map.of(), Set.of()), List.of());
+        BlockInputValidator validator = new BlockInputValidator(
+                CODEC, List.of(), new ResolvedTargets(Map.of(), Map.of(), Set.of()), List.of(), SampleTerms.ALL);
         String stored = CODEC.write(validator.body(formData));
         new BlockViewFactory(TEXTS, validator.incomplete(), Map.of()).of(formData);
         List<Block> body = CODEC.read(stored);

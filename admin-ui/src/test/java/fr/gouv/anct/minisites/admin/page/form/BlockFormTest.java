@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.admin.content.BlockInputValidator;
 import fr.gouv.anct.minisites.admin.content.BlockJsonData;
 import fr.gouv.anct.minisites.admin.content.ReferenceConversion;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.label.BlockFieldLabels;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.block.Accordion;
@@ -25,6 +26,7 @@ import fr.gouv.anct.minisites.content.block.DataTable;
 import fr.gouv.anct.minisites.content.block.Faq;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.Paragraph;
+import fr.gouv.anct.minisites.content.block.PlatformSites;
 import fr.gouv.anct.minisites.content.block.Quote;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.testing.BlockFiller;
@@ -34,6 +36,8 @@ import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
 import fr.gouv.anct.minisites.content.version.BlockOrigins;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.vocabulary.TermCode;
+import fr.gouv.anct.minisites.vocabulary.testing.SampleTerms;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -122,7 +126,44 @@ class BlockFormTest {
                 CODEC,
                 base,
                 new ResolvedTargets(targets(addresses), Map.of(), Set.of()),
-                List.of("map/map", "buildings/city-hall"));
+                List.of("map/map", "buildings/city-hall"),
+                SampleTerms.ALL);
+    }
+
+    private static BlockInput sites(String theme) {
+        return BlockInput.of(List.of(new PlatformSites("Sites", new TermCode(theme), null, 3)), CODEC, Map.of());
+    }
+
+    @Test
+    void aTermIsChosenAmongThoseInUse() {
+        List<FieldView> shown = BlockViewFactory.fields(new BlockViewFactory(TEXTS, Map.of(), Map.of())
+                        .offering(SampleTerms.ALL)
+                        .of(sites("LODGING")))
+                .toList();
+        assertThat(shown)
+                .filteredOn(field -> field.name().equals("b0-theme"))
+                .singleElement()
+                .satisfies(field -> {
+                    assertThat(field.value()).as("the successor").isEqualTo("HOUSING");
+                    assertThat(field.options())
+                            .extracting(Option::label)
+                            .startsWith("Tous", "Autres thèmes", "Centres-villes et centres-bourgs")
+                            .contains("Habitat")
+                            .doesNotContain("Logement", "Habitants");
+                });
+    }
+
+    @Test
+    void aCodeOfNoTermMakesABlockIncomplete() {
+        for (String known : List.of("HOUSING", "LODGING")) {
+            BlockInputValidator validator = check(List.of(), Map.of());
+            assertThat(validator.body(sites(known)))
+                    .containsExactly(new PlatformSites("Sites", new TermCode(known), null, 3));
+            assertThat(validator.incomplete()).isEmpty();
+        }
+        BlockInputValidator validator = check(List.of(), Map.of());
+        assertThat(validator.body(sites("RESIDENTS"))).singleElement().isInstanceOf(IncompleteBlock.class);
+        assertThat(validator.incomplete()).containsExactly(Map.entry("b0-theme", "page.problem.choice"));
     }
 
     @Test

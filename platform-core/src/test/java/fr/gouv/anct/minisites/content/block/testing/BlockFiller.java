@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.reference.PageRef;
 import fr.gouv.anct.minisites.reference.Phone;
 import fr.gouv.anct.minisites.reference.SectionRef;
+import fr.gouv.anct.minisites.vocabulary.TermCode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -119,6 +120,9 @@ public abstract class BlockFiller {
         }
         if (type == EmailAddress.class) {
             return new EmailAddress("contact@exemple.gouv.fr");
+        }
+        if (type == TermCode.class) {
+            return new TermCode("EUROPE");
         }
         return type == Phone.class ? new Phone("01 85 58 60 00") : null;
     }
