@@ -84,6 +84,9 @@ public abstract class BlockFiller {
         if (type.isEnum()) {
             return constant(type.getEnumConstants());
         }
+        if (type == TermCode.class) {
+            return new TermCode(component.getName().equals("theme") ? "EUROPE" : "RESIDENTS");
+        }
         Object simple = simple(type);
         return simple == null ? filled(type) : simple;
     }
@@ -120,9 +123,6 @@ public abstract class BlockFiller {
         }
         if (type == EmailAddress.class) {
             return new EmailAddress("contact@exemple.gouv.fr");
-        }
-        if (type == TermCode.class) {
-            return new TermCode("EUROPE");
         }
         return type == Phone.class ? new Phone("01 85 58 60 00") : null;
     }
