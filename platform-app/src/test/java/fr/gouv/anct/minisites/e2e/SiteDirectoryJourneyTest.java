@@ -224,10 +224,10 @@ class SiteDirectoryJourneyTest {
         String step = "/demande/" + draft + "/etapes/programme";
         String stored = "select answers ->> 'themes' from site_request where id = ?";
 
-        requester.post(step, "themes", "housing", "themes", "health", "then", "later");
-        assertThat(ApplicationDatabase.texts(stored, draft)).containsExactly("housing health");
+        requester.post(step, "themes", "HOUSING", "themes", "HEALTH", "then", "later");
+        assertThat(ApplicationDatabase.texts(stored, draft)).containsExactly("HOUSING HEALTH");
         Document form = Jsoup.parse(requester.get(step).text());
-        assertThat(form.select("input[name=themes][checked]").eachAttr("value")).containsExactly("housing", "health");
+        assertThat(form.select("input[name=themes][checked]").eachAttr("value")).containsExactly("HOUSING", "HEALTH");
         assertThat(Jsoup.parse(requester
                                 .get("/demande/" + draft + "/recapitulatif")
                                 .text())

@@ -40,7 +40,7 @@ public final class RequestFormPage {
 
     private void answer(RequestField field) {
         String answer = answers.get(field);
-        if (!field.options().isEmpty()) {
+        if (!field.options().isEmpty() || field.vocabulary() != null) {
             RequestField.choices(answer).forEach(code -> choose(field, code));
         } else if (field == RequestField.SLUG) {
             page.locator("#slug").pressSequentially(answer);

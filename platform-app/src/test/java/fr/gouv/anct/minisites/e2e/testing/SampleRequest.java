@@ -22,8 +22,8 @@ public final class SampleRequest {
                 RequestField.SUMMARY,
                 "Un programme qui aide les communes à rouvrir leurs sentiers, à les entretenir et à les faire"
                         + " connaître.");
-        answers.put(RequestField.THEMES, "rural-areas environment");
-        answers.put(RequestField.AUDIENCE_GROUPS, "local-authorities associations");
+        answers.put(RequestField.THEMES, "RURAL_AREAS ENVIRONMENT");
+        answers.put(RequestField.AUDIENCE_GROUPS, "ASSOCIATIONS LOCAL_AUTHORITIES");
         answers.put(
                 RequestField.NEED,
                 "Les communes cherchent les aides, les modèles d’arrêtés et les exemples : rien ne les réunit.\n"
