@@ -79,7 +79,8 @@ class ApiSettingsRoundTripTest {
         play("/identity");
         play("/appearance");
         play("/menus");
-        play("/directory");
+        // Their values are codes of terms, a closed list.
+        play("/directory", SITE + "/directory", List.of("/themes", "/audiences"));
         play("/notice", SITE + "/notice", "/notice", "/notice", List.of());
         BackOfficeUser.signedIn(site.person(Role.OWNER))
                 .post(
