@@ -37,6 +37,8 @@ grant select, insert, update on territory to minisites_platform;
 -- The edition of the file whose territories are all written.
 create table territory_edition (
     edition text primary key,
+    -- whether another one was loaded before
+    later boolean not null,
     loaded_at timestamptz not null default now()
 );
 alter table territory_edition enable row level security;
@@ -46,9 +48,9 @@ create policy platform on territory_edition to minisites_platform using (true);
 create policy owner on territory_edition to minisites_owner using (true);
 grant select on territory_edition to minisites_app;
 grant select, insert on territory_edition to minisites_platform;
--- Pages show the labels of territories.
+-- Pages show the labels of territories; before the first edition nothing refers to one.
 create trigger bump_touched_sites after insert on territory_edition
-    for each row execute function bump_touched_sites();
+    for each row when (new.later) execute function bump_touched_sites();
 
 -- The terms of today for references of content, "theme:HOUSING" or "territory:commune-59350": for what was replaced, what
 -- replaces it. A function, since a view of both tables would read all territories for each page.

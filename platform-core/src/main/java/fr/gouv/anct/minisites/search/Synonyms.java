@@ -18,6 +18,9 @@ public final class Synonyms {
 
     public static final Synonyms NONE = new Synonyms(List.of());
 
+    /** Maximum number of expressions that are sought for one: each costs a search what a word does. */
+    private static final int MOST = 30;
+
     private final List<Expression> expressions;
 
     private Synonyms(List<Expression> expressions) {
@@ -121,6 +124,7 @@ public final class Synonyms {
                             .filter(expression -> expression.length(query.terms(), start, forms) == length)
                             .flatMap(expression -> expression.others().stream())
                             .distinct()
+                            .limit(MOST)
                             .toList());
             for (; i < start + length; i++) {
                 terms.set(i, new Term(terms.get(i).word(), phrase, false));

@@ -75,7 +75,10 @@ interface TerritoryRows extends Repository<Territory, String> {
     Mono<Boolean> isLoaded(String edition);
 
     @Modifying
-    @Query("insert into territory_edition (edition) values (:edition) on conflict do nothing")
+    @Query("""
+        insert into territory_edition (edition, later) values (:edition, exists (select from territory_edition))
+        on conflict do nothing
+        """)
     Mono<Long> markLoaded(String edition);
 
     /**

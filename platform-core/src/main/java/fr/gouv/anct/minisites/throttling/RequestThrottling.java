@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,13 @@ public class RequestThrottling {
     private static final double BUILDS_PER_SECOND = 2;
     private static final int BUILDS_WAITING = 1_000;
 
+    /** Archives in progress at once: of one client of a site, of one site, and on this node. */
+    private static final int TRANSFERS_OF_CLIENT = 2;
+
+    private static final int TRANSFERS_OF_SITE = 6;
+    private static final int TRANSFERS = 20;
+    private static final Duration NEXT_TRANSFER = Duration.ofSeconds(30);
+
     /** A client of one site. */
     private record Visitor(UUID tenant, String address) {}
 
@@ -34,6 +42,7 @@ public class RequestThrottling {
     private final SiteBudgets files;
     private final TokenBuckets<String> builders = new TokenBuckets<>(BUILDS, BUILDS_PER_SECOND);
     private final QueuedSemaphore builds = new QueuedSemaphore(1, BUILDS_WAITING);
+    private final TransferLimits transfers = new TransferLimits();
     private final Counter refused;
 
     RequestThrottling(ClientAddresses clients, RequestThrottlingProperties shares, MeterRegistry meters) {
@@ -71,6 +80,19 @@ public class RequestThrottling {
     public <T> Mono<T> throttleBuild(ServerHttpRequest request, Mono<T> building) {
         return counted(Mono.defer(
                 () -> TooManyRequestsException.unless(builders.take(clients.of(request)), builds.run(building))));
+    }
+
+    /**
+     * Runs a transfer of many files to a client; fails with 429, before the transfer is subscribed to, while the client, the
+     * site or the node has as many in progress as it may.
+     */
+    public Mono<Void> throttleTransfer(ServerHttpRequest request, Tenant tenant, Mono<Void> transfer) {
+        Map<Object, Integer> limits = Map.of(
+                visitor(request, tenant), TRANSFERS_OF_CLIENT, tenant.id(), TRANSFERS_OF_SITE, transfers, TRANSFERS);
+        return counted(transfers
+                .run(limits, transfer)
+                .switchIfEmpty(Mono.error(() -> new TooManyRequestsException(NEXT_TRANSFER)))
+                .then());
     }
 
     private <T> Mono<T> counted(Mono<T> throttled) {

@@ -116,7 +116,7 @@ class DocumentCoverDeliveryTest {
         SuperuserDatabase.change("update media set state = 'clean' where id = ?", file);
         sites.withdraw(site, document);
         sites.settle(site);
-        assertThat(get("/documents/guide").statusCode()).isEqualTo(404);
+        assertThat(get("/documents/guide").statusCode()).isEqualTo(410);
         assertThat(get("/documents").body()).doesNotContain("guide.pdf");
         assertThat(get(address).statusCode())
                 .as("as the file, which its team can offer anywhere")

@@ -91,6 +91,14 @@ public record TypedTerritories(List<Name> names) {
                 .orElse(List.of());
     }
 
+    /** Returns the names that are not certain, as they were typed, between quotation marks. */
+    public String wrong() {
+        return names.stream()
+                .filter(name -> !name.isCertain())
+                .map(name -> "«\u00a0" + name.typed() + "\u00a0»")
+                .collect(Collectors.joining(", "));
+    }
+
     private Optional<Name> uncertain() {
         return names.stream().filter(name -> !name.isCertain()).findFirst();
     }

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.delivery.file;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gouv.anct.minisites.content.tree.PagePath;
 import fr.gouv.anct.minisites.database.CurrentTenant;
@@ -42,8 +42,8 @@ public class CollectionArchiveHandler {
     private final MediaContents contents;
     private final RequestThrottling throttling;
     /** CRC-32 by content: it precedes a file that is stored, which is therefore read twice the first time. */
-    private final Cache<UUID, Long> checksums =
-            Caffeine.newBuilder().maximumSize(CHECKSUMS).build();
+    private final AsyncCache<UUID, Long> checksums =
+            Caffeine.newBuilder().maximumSize(CHECKSUMS).buildAsync();
 
     CollectionArchiveHandler(CollectionFiles files, MediaContents contents, RequestThrottling throttling) {
         this.files = files;
@@ -62,7 +62,8 @@ public class CollectionArchiveHandler {
         RequestTrace.of(exchange).source(RequestTrace.Source.MADE);
         return Mono.justOrEmpty(CollectionFiles.collection(
                         ListFilter.of(exchange.getRequest().getQueryParams())))
-                .flatMap(name -> find(exchange, tenant, name).map(found -> write(exchange, tenant, name, items(found))))
+                .flatMap(name ->
+                        find(exchange, tenant, name).map(found -> transfer(exchange, tenant, name, items(found))))
                 .defaultIfEmpty(missing)
                 .flatMap(writing -> writing);
     }
@@ -103,6 +104,11 @@ public class CollectionArchiveHandler {
         return stem.isEmpty() ? otherwise : stem;
     }
 
+    private Mono<Void> transfer(ServerWebExchange exchange, Tenant tenant, String collection, List<Item> items) {
+        return throttling.throttleTransfer(
+                exchange.getRequest(), tenant, Mono.defer(() -> write(exchange, tenant, collection, items)));
+    }
+
     private Mono<Void> write(ServerWebExchange exchange, Tenant tenant, String collection, List<Item> items) {
         HttpHeaders headers = exchange.getResponse().getHeaders();
         headers.set(HttpHeaders.CONTENT_TYPE, "application/zip");
@@ -126,14 +132,19 @@ public class CollectionArchiveHandler {
                 .concatWith(Mono.fromSupplier(zip::end));
     }
 
+    /** Once for all clients that wait for it, and whether or not they stay. */
     private Mono<Long> checksum(MediaContent content) {
-        Long known = checksums.getIfPresent(content.id());
-        return known != null
-                ? Mono.just(known)
-                : contents.read(content)
-                        .reduceWith(CRC32::new, CollectionArchiveHandler::updated)
-                        .map(CRC32::getValue)
-                        .doOnNext(crc -> checksums.put(content.id(), crc));
+        return Mono.deferContextual(context -> Mono.fromFuture(
+                checksums.get(
+                        content.id(),
+                        (_, _) -> computed(content).contextWrite(context).toFuture()),
+                true));
+    }
+
+    private Mono<Long> computed(MediaContent content) {
+        return contents.read(content)
+                .reduceWith(CRC32::new, CollectionArchiveHandler::updated)
+                .map(CRC32::getValue);
     }
 
     private static CRC32 updated(CRC32 crc, ByteBuffer piece) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,6 +31,7 @@ final class PdfExtractor implements DocumentExtractor {
     private static final int FEWEST_CHARACTERS = 20;
 
     private static final int MOST_METADATA = 1 << 20;
+    private static final int MOST_PAGES = 50_000;
 
     @Override
     public void extract(Path file, ReadingOutput output) throws IOException {
@@ -99,18 +101,32 @@ final class PdfExtractor implements DocumentExtractor {
             Set<DocumentBarrier> barriers = EnumSet.noneOf(DocumentBarrier.class);
             barriers.addAll(scanned());
             barriers.addAll(undeclared(document));
-            output.answer(new DocumentReading(document.getNumberOfPages(), barriers));
+            // A hostile file may have any number; no other one has so many.
+            int pages = document.getNumberOfPages();
+            output.answer(new DocumentReading(pages > MOST_PAGES ? 0 : pages, barriers));
         }
 
         private Set<DocumentBarrier> scanned() {
-            long withText = first.stream()
-                    .filter(page -> page.characters() >= FEWEST_CHARACTERS)
+            boolean text = first.stream().anyMatch(page -> page.characters() >= FEWEST_CHARACTERS);
+            long images = IntStream.range(0, searched)
+                    .filter(index -> isImage(document.getPage(index), first.get(index)))
                     .count();
-            if (withText == 0) {
+            if (!text && (images > 0 || first.stream().allMatch(page -> page.characters() == 0))) {
                 return Set.of(DocumentBarrier.SCAN);
             }
-            long without = searched - withText;
-            return without > 0 && without * 3 >= searched ? Set.of(DocumentBarrier.PARTLY_SCANNED) : Set.of();
+            return images > 0 && images * 3 >= searched ? Set.of(DocumentBarrier.PARTLY_SCANNED) : Set.of();
+        }
+
+        /** Whether a page shows something that is no text: one with a short text alone is no scan. */
+        private static boolean isImage(PDPage page, TextLine text) {
+            return text.characters() < FEWEST_CHARACTERS
+                    && page.hasContents()
+                    && (text.characters() == 0
+                            || page.getResources() != null
+                                    && page.getResources()
+                                            .getXObjectNames()
+                                            .iterator()
+                                            .hasNext());
         }
     }
 

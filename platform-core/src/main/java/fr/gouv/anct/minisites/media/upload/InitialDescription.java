@@ -38,6 +38,9 @@ record InitialDescription(String title, @Nullable String language) {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}+");
 
+    /** The language that office programs declare unasked, of a text in any language. */
+    private static final String OF_PROGRAMS = "en-US";
+
     /** French, and the codes of no language in particular (ISO 639-2). */
     private static final Set<String> NONE_FOREIGN = Set.of("fr", "fra", "fre", "mul", "und", "zxx");
 
@@ -67,6 +70,10 @@ record InitialDescription(String title, @Nullable String language) {
     /** Returns the tag of a language other than that of the sites, which are in French. */
     private static @Nullable String foreign(@Nullable String declared) {
         String tag = declared == null ? "" : declared.strip();
-        return LANGUAGE.matcher(tag).matches() && !NONE_FOREIGN.contains(tag.split("-")[0]) ? tag : null;
+        return LANGUAGE.matcher(tag).matches()
+                        && !tag.equalsIgnoreCase(OF_PROGRAMS)
+                        && !NONE_FOREIGN.contains(tag.split("-")[0])
+                ? tag
+                : null;
     }
 }

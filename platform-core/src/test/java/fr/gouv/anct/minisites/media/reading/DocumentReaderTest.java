@@ -97,6 +97,15 @@ class DocumentReaderTest {
     }
 
     @Test
+    void aShortPageWithoutAPictureIsNoScan() throws IOException {
+        assertThat(content(pages("Le guide des aides aux communes", "Fin", null), USUAL)
+                        .reading()
+                        .barriers())
+                .doesNotContain(DocumentBarrier.SCAN, DocumentBarrier.PARTLY_SCANNED);
+        assertThat(content(pages("Place"), USUAL).reading().barriers()).doesNotContain(DocumentBarrier.SCAN);
+    }
+
+    @Test
     void theTextOfEachPageIsRead() throws IOException {
         DocumentContent read = content(pages("L’été  à la mairie", null, "Fin (1/2) & <b>"), USUAL);
         assertThat(read.passages())

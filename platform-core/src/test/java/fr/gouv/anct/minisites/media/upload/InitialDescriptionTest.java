@@ -66,7 +66,18 @@ class InitialDescriptionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en,en", "en-US,en-US", "fr,", "fr-FR,", "fra,", "und,", "x-unknown,", "'',", "English,", "pt-BR,pt-BR"
+    @CsvSource({
+        "en,en",
+        "en-US,",
+        "en-GB,en-GB",
+        "fr,",
+        "fr-FR,",
+        "fra,",
+        "und,",
+        "x-unknown,",
+        "'',",
+        "English,",
+        "pt-BR,pt-BR"
     })
     void theLanguageIsThatOfADocumentInAnother(String declared, @Nullable String language) {
         assertThat(described(null, declared).language()).isEqualTo(language);

@@ -114,7 +114,10 @@ record PageFields(Messages messages, Map<String, String> problems) {
     }
 
     private FieldView territory(Tenant site, PageInput input, TypedTerritories typed) {
-        return field(Kind.LINE, PageInput.TERRITORY, input.territory())
+        String problem = problems.get(PageInput.TERRITORY);
+        FieldView field =
+                FieldView.of(Kind.LINE, PageInput.TERRITORY, messages.get("page.field.territory"), input.territory());
+        return (problem == null ? field : field.withError(messages.get(problem, typed.wrong()), List.of()))
                 .withSuggestions(typed.alternatives())
                 .withHint(messages.get("page.field.territory.hint"))
                 .withHtmx(Map.of("ms-list", BlockViewFactory.TERRITORIES))
