@@ -42,12 +42,17 @@ public final class PageSearchVector {
 
     private PageSearchVector() {}
 
-    /** Builds the vector of a page whose body includes the blocks of its shared sections. */
-    public static Map<String, String> of(Revision revision) {
+    /**
+     * Builds the vector of a page whose body includes the blocks of its shared sections.
+     *
+     * @param territories labels of those that it is about; themes, which can be renamed, are not indexed
+     */
+    static Map<String, String> of(Revision revision, List<String> territories) {
         PageSearchVector words = new PageSearchVector();
         words.add(revision.title(), 'A');
         words.add(revision.lead(), 'B');
         revision.tags().forEach(tag -> words.add(tag, 'B'));
+        territories.forEach(territory -> words.add(territory, 'B'));
         words.add(revision.description(), 'C');
         words.add(revision.body());
         return words.all();

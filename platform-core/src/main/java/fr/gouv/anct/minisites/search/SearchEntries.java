@@ -38,6 +38,7 @@ class SearchEntries {
 
     private static final String OUTDATED = """
         select e.page_id, e.changes, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.terms, r.body,
+               array(select t.label from current_terms(r.terms) t where t.vocabulary = 'territory') as territories,
                (select jsonb_object_agg(s.id, said.body)
                   from page s
                   join revision said on said.tenant_id = s.tenant_id and said.id = s.published_revision
@@ -66,8 +67,9 @@ class SearchEntries {
      *
      * @param change number of the change that was read
      * @param revision with the content of its shared sections; null when the page is no longer published
+     * @param territories labels
      */
-    record OutdatedPage(UUID page, int change, @Nullable Revision revision) {}
+    record OutdatedPage(UUID page, int change, @Nullable Revision revision, List<String> territories) {}
 
     /** Words of a page as of a change; null when the page is no longer published. */
     record PageIndex(UUID page, int change, @Nullable Map<String, String> words) {}
@@ -81,6 +83,7 @@ class SearchEntries {
             UUID pageId,
             int changes,
             @Embedded.Nullable @Nullable StoredRevision revision,
+            List<String> territories,
             @Nullable String sections) {}
 
     Flux<UUID> tenantsWithSomeLeft() {
@@ -104,7 +107,8 @@ class SearchEntries {
 
     private OutdatedPage outdated(OutdatedRow row) {
         StoredRevision stored = row.revision();
-        return new OutdatedPage(row.pageId(), row.changes(), stored == null ? null : displayedRevision(row, stored));
+        return new OutdatedPage(
+                row.pageId(), row.changes(), stored == null ? null : displayedRevision(row, stored), row.territories());
     }
 
     private Revision displayedRevision(OutdatedRow row, StoredRevision stored) {

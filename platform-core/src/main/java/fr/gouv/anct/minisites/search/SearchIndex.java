@@ -44,6 +44,8 @@ public class SearchIndex {
 
     private static PageIndex read(OutdatedPage page) {
         return new PageIndex(
-                page.page(), page.change(), page.revision() == null ? null : PageSearchVector.of(page.revision()));
+                page.page(),
+                page.change(),
+                page.revision() == null ? null : PageSearchVector.of(page.revision(), page.territories()));
     }
 }

@@ -194,6 +194,10 @@ class DocumentTermsTest {
         assertThat(get("/documents?territoire=nulle-part").statusCode()).isEqualTo(301);
         assertThat(get("/documents/commune").body())
                 .contains("label=Commune T111, href=/documents?territoire=commune-t111");
+        assertThat(get("/recherche?q=T111").body())
+                .as("the search finds a document by its territory")
+                .contains("href=/documents/commune")
+                .doesNotContain("href=/documents/autre");
     }
 
     private static void territory(String code, String slug, String label, String... within) {
