@@ -4,10 +4,12 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockTraversal;
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.Download;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.check.ContentLocation.InSharedSection;
+import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.reference.SectionRef;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page prepared for the rules: its records and those of the sections that it shows, each with its location, collected
@@ -125,19 +128,41 @@ final class CheckedContent {
                 .map(item -> new Located<>(item.spot(), type.cast(item.value())));
     }
 
-    /** All documents to download whose file is in the library. */
-    Stream<OfferedDocument> documents() {
-        return all(Download.class).flatMap(download -> {
-            ResolvedReferences.TargetFile file =
-                    surroundings.files().get(download.value().document().id());
-            return file == null
-                    ? Stream.empty()
-                    : Stream.of(new OfferedDocument(download.spot(), download.value(), file));
-        });
+    /** All blocks to download whose file is in the library. */
+    Stream<OfferedDocument> downloads() {
+        return all(Download.class)
+                .flatMap(download -> offered(
+                        download.spot(),
+                        download.value().document(),
+                        download.value().title()));
     }
 
-    /** A download block and its file. */
-    record OfferedDocument(ContentLocation spot, Download block, ResolvedReferences.TargetFile file) {}
+    /** All downloads, and the current file of a document of the library, which has the title of its page. */
+    Stream<OfferedDocument> documents() {
+        Stream<OfferedDocument> own = all(DocumentFacts.class)
+                .flatMap(facts -> facts.value().current().stream()
+                        .flatMap(version -> offered(
+                                facts.spot()
+                                        .inside("versions")
+                                        .inside(String.valueOf(
+                                                facts.value().versions().size() - 1)),
+                                version.document(),
+                                null)));
+        return Stream.concat(downloads(), own);
+    }
+
+    private Stream<OfferedDocument> offered(ContentLocation spot, MediaRef document, @Nullable String title) {
+        ResolvedReferences.TargetFile file = surroundings.files().get(document.id());
+        return file == null ? Stream.empty() : Stream.of(new OfferedDocument(spot, title, file));
+    }
+
+    /**
+     * A document that visitors can download.
+     *
+     * @param spot of the record with the component {@code document}
+     * @param title that is given beside its file
+     */
+    record OfferedDocument(ContentLocation spot, @Nullable String title, ResolvedReferences.TargetFile file) {}
 
     /** All blocks. */
     Stream<Located<Block>> blocks() {

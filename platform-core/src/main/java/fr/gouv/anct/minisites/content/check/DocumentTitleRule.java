@@ -12,8 +12,7 @@ final class DocumentTitleRule implements Rule {
 
     @Override
     public Stream<Finding> check(CheckedContent content) {
-        return content.documents()
-                .flatMap(document -> check(document.spot(), document.block().title(), document.file()));
+        return content.downloads().flatMap(document -> check(document.spot(), document.title(), document.file()));
     }
 
     private static Stream<Finding> check(

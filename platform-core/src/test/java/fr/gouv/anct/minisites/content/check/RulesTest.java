@@ -636,6 +636,25 @@ class RulesTest {
         assertThat(document(DocumentFacts.starting(new MediaRef(GUIDE)))).isEmpty();
     }
 
+    @Test
+    void whatKeepsPeopleFromReadingTheFileOfADocumentIsFoundAtItsCurrentVersion() {
+        DocumentFacts facts = new DocumentFacts(
+                DocumentFacts.Kind.GUIDE,
+                null,
+                null,
+                List.of(
+                        new DocumentFacts.Version(new MediaRef(ENGLISH), "1", null, null),
+                        new DocumentFacts.Version(new MediaRef(GUIDE), "2", null, null)));
+        assertThat(document(facts)).isEmpty();
+        DocumentFacts scanned =
+                new DocumentFacts(facts.kind(), null, null, facts.versions().reversed());
+        assertThat(Rules.check(new CheckedContent(SELF, PageKind.DOCUMENT, page(scanned), AROUND))
+                        .all())
+                .extracting(Finding::flaw, Finding::spot)
+                .contains(tuple(Issue.DOCUMENT_SCAN, new ContentLocation(0, "versions-1-document")))
+                .doesNotContain(tuple(Issue.DOCUMENT_TITLE, new ContentLocation(0, "versions-1-title")));
+    }
+
     private static List<Issue> document(Block... body) {
         Revision document = new Revision("Le guide", null, "Un chapô.", "Le guide.", null, List.of(), List.of(body));
         List<Finding> found = Rules.check(new CheckedContent(SELF, PageKind.DOCUMENT, document, AROUND))
