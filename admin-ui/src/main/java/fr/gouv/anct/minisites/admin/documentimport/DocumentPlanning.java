@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.admin.documentimport;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.gouv.anct.minisites.admin.documentimport.DocumentProblem.Kind;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
@@ -125,6 +127,6 @@ class DocumentPlanning {
                         document.line(),
                         DocumentColumn.FILE,
                         Kind.FILE_REPEATED,
-                        first.get(document.file().id())));
+                        requireNonNull(first.get(document.file().id()))));
     }
 }
