@@ -82,12 +82,12 @@ class SiteDirectoryJourneyTest {
         expect(true, search);
         expect(false, FILTERED);
 
-        TestResponse said = describe("Un carnet de vaccination.", "themes", "health", "audiences", "young-people");
+        TestResponse said = describe("Un carnet de vaccination.", "themes", "HEALTH", "audiences", "YOUNG_PEOPLE");
         assertThat(said.status()).isEqualTo(303);
         Document screen = Jsoup.parse(owner.get(said.header("location")).text());
         assertThat(screen.select("#flash").text()).contains("La fiche dans l’annuaire est changée");
         assertThat(screen.select("input[name=themes][checked]").eachAttr("value"))
-                .containsExactly("health");
+                .containsExactly("HEALTH");
         assertThat(ApplicationDatabase.texts(
                         "select action from audit_event where tenant_id = ? order by id desc limit 1", site.id))
                 .containsExactly("site.directory-changed");
@@ -124,7 +124,7 @@ class SiteDirectoryJourneyTest {
 
     @Test
     void aSentenceThatIsTooLongIsRefusedAtItsField() {
-        TestResponse refused = describe("x".repeat(201), "themes", "health");
+        TestResponse refused = describe("x".repeat(201), "themes", "HEALTH");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.text()).select("#error-summary a").eachAttr("href"))
                 .containsExactly("#sentence");
