@@ -57,10 +57,15 @@ class TerritoryLoadingJob implements RecurringJob {
     public Mono<Void> run() {
         return lines().next()
                 .map(TerritoryLoadingJob::edition)
-                .flatMap(edition -> crossTenant
-                        .read(Purpose.STANDARDS, rows.isLoaded(edition).flux())
-                        .single()
-                        .flatMap(loaded -> loaded ? Mono.empty() : load(edition)));
+                .filterWhen(this::isMissing)
+                .flatMap(this::load);
+    }
+
+    private Mono<Boolean> isMissing(String edition) {
+        return crossTenant
+                .read(Purpose.STANDARDS, rows.isLoaded(edition).flux())
+                .single()
+                .map(loaded -> !loaded);
     }
 
     private record Header(String edition) {}

@@ -184,15 +184,24 @@ public class DocumentImportResource implements BackOfficeResource {
             FormState<Input> form, BiFunction<FormState<Input>, DocumentPlanning.Plan, Mono<ServerResponse>> act) {
         Input input = form.value();
         return ParsingThreads.run(() -> DocumentCsv.of(input.list())).flatMap(list -> switch (list) {
-            case DocumentCsv.Read(List<DocumentCsv.Row> rows) ->
-                planning.plan(form.request(), rows, DocumentFacts.Kind.valueOf(input.kind()))
-                        .flatMap(plan -> act.apply(form, plan));
+            case DocumentCsv.Read(List<DocumentCsv.Row> rows) -> plan(form, rows, act);
             case DocumentCsv.Malformed(List<DocumentProblem> problems) ->
                 report(form, new DocumentPlanning.Plan(List.of(), problems), Stage.PLANNED);
             case DocumentCsv.Empty _ -> refuse(form, Problem.of(LIST, "empty"));
             case DocumentCsv.TooLong(int lines) -> refuse(form, Problem.of(LIST, "lines", lines, DocumentCsv.LONGEST));
             case DocumentCsv.LongLine(int number) -> refuse(form, Problem.of(LIST, "line-long", number));
         });
+    }
+
+    private Mono<ServerResponse> plan(
+            FormState<Input> form,
+            List<DocumentCsv.Row> rows,
+            BiFunction<FormState<Input>, DocumentPlanning.Plan, Mono<ServerResponse>> act) {
+        return planning.plan(
+                        form.request(),
+                        rows,
+                        DocumentFacts.Kind.valueOf(form.value().kind()))
+                .flatMap(plan -> act.apply(form, plan));
     }
 
     private static Mono<ServerResponse> refuse(FormState<Input> form, Problem problem) {

@@ -115,7 +115,8 @@ class DocumentReadingJob implements RecurringJob {
                         _ -> Mono.just(DocumentContent.failed(DocumentBarrier.UNREADABLE)))
                 // The next run reads this file again; the files after it do not wait.
                 .onErrorResume(IOException.class, _ -> Mono.empty())
-                .flatMap(reading -> cover(file, reading).flatMap(cover -> store(file, reading, cover)));
+                .zipWhen(reading -> cover(file, reading))
+                .flatMap(both -> store(file, both.getT1(), both.getT2()));
     }
 
     /** Stores the images of the cover before the transaction; those of a file that is replaced meanwhile stay unused. */
