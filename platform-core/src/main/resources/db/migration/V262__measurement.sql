@@ -172,7 +172,7 @@ begin
 end
 $$;
 
--- Makes the monthly partitions up to that day, if they are missing.
+-- Makes the monthly partitions up to that day, if they are missing, from last month on: its last counts may come late.
 create function make_measurement_partitions(until date) returns void language plpgsql
     security definer set search_path = public, pg_temp as $$
 declare
@@ -182,7 +182,7 @@ declare
 begin
     foreach counted in array array['page_day', 'page_month', 'origin_month', 'download_day', 'download_month', 'site_day',
                                    'search_day', 'missing_day'] loop
-        for month in select generate_series(date_trunc('month', least(until, current_date)), until, '1 month')::date loop
+        for month in select generate_series(date_trunc('month', least(until, current_date - 31)), until, '1 month')::date loop
             part := counted || to_char(month, '_YYYY_MM');
             if to_regclass('measurement_partition.' || part) is null then
                 execute format('create table measurement_partition.%I partition of %I for values from (%L) to (%L)',
@@ -332,9 +332,9 @@ $$;
 revoke execute on function visitor_salt_of(date) from public;
 grant execute on function visitor_salt_of(date) to minisites_platform;
 
--- Ends days before "today": moves their searches, removes salts and hashes, and at most "most" counts past their
--- retention; partitions of months past it are dropped. Returns the number of removed counts.
-create function end_measured_days(today date, most integer) returns bigint language plpgsql
+-- Ends days before "today": moves their searches, removes salts and hashes, and at most "most" counts of each table past their
+-- retention of "days" or "months"; partitions past it are dropped. Returns the number of removed counts.
+create function end_measured_days(today date, days integer, months integer, most integer) returns bigint language plpgsql
     security definer set search_path = public, pg_temp as $$
 declare
     removed bigint := 0;
@@ -359,10 +359,11 @@ begin
     delete from daily_searcher where day < today;
     delete from daily_visitor where day < today;
     delete from visitor_salt where day < today;
-    delete from measurement_node where last_sign_at < now() - interval '92 days';
+    delete from measurement_node where last_sign_at < now() - make_interval(days => days);
 
     for counted in
-        select c.*, (case c.unit when 'day' then today - 92 else (date_trunc('month', today) - interval '25 months')::date
+        select c.*, (case c.unit when 'day' then today - days
+                     else (date_trunc('month', today) - make_interval(months => months))::date
                      end) as bound
           from (values ('page_day', 'day', 'day'), ('download_day', 'day', 'day'), ('search_day', 'day', 'day'),
                        ('missing_day', 'day', 'day'), ('site_day', 'day', 'month'), ('page_month', 'month', 'month'),
@@ -381,9 +382,9 @@ begin
             execute format('drop table measurement_partition.%I', part.name);
         end loop;
     end loop;
-    delete from measurement_loss where day < (today - interval '25 months')::date;
+    delete from measurement_loss where day < (today - make_interval(months => months))::date;
     return removed;
 end
 $$;
-revoke execute on function end_measured_days(date, integer) from public;
-grant execute on function end_measured_days(date, integer) to minisites_platform;
+revoke execute on function end_measured_days(date, integer, integer, integer) from public;
+grant execute on function end_measured_days(date, integer, integer, integer) to minisites_platform;

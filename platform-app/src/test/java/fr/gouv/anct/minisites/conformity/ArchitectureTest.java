@@ -18,6 +18,7 @@ import fr.gouv.anct.minisites.conformity.testing.ProductionClasses;
 import fr.gouv.anct.minisites.conformity.testing.ProjectFiles;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.redirect.RedirectHits;
+import fr.gouv.anct.minisites.measurement.MeasurementWriter;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintImport;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.time.ParisCalendar;
@@ -64,6 +65,7 @@ class ArchitectureTest {
             // Package-private.
             "fr.gouv.anct.minisites.delivery.CacheWarmer",
             RedirectHits.class.getName(),
+            MeasurementWriter.class.getName(),
             // Reads the files of a blueprint.
             BlueprintImport.class.getName(),
             // Reads the file of the territories; package-private.

@@ -20,27 +20,35 @@ class LiveSiteHandler {
     private final MediaHandler media;
     private final CollectionArchiveHandler archives;
     private final ContactFormHandler contact;
+    private final ObjectionHandler objections;
     private final RedirectHandler redirects;
     private final ErrorResponses errors;
+    private final VisitCounting visits;
 
     LiveSiteHandler(
             SiteHandler handler,
             MediaHandler media,
             CollectionArchiveHandler archives,
             ContactFormHandler contact,
+            ObjectionHandler objections,
             RedirectHandler redirects,
-            ErrorResponses errors) {
+            ErrorResponses errors,
+            VisitCounting visits) {
         this.handler = handler;
         this.media = media;
         this.archives = archives;
         this.contact = contact;
+        this.objections = objections;
         this.redirects = redirects;
         this.errors = errors;
+        this.visits = visits;
     }
 
     Mono<Void> handle(ServerWebExchange exchange, Tenant tenant, VisitorPath path) {
         RequestTrace.of(exchange).tenant(tenant);
-        boolean submits = path.canonical() && ContactFormHandler.takes(exchange, path.toString());
+        boolean submits = path.canonical()
+                && (ContactFormHandler.takes(exchange, path.toString())
+                        || ObjectionHandler.takes(exchange, path.toString()));
         if (!ContactFormHandler.reads(exchange) && !submits) {
             return errors.methodNotAllowed(exchange);
         }
@@ -50,15 +58,20 @@ class LiveSiteHandler {
         String local = path.toString();
         SiteUrls urls = handler.urls(tenant);
         Mono<Void> page = contact.answer(exchange, tenant, urls, local, null)
+                .switchIfEmpty(Mono.defer(() -> objections.answer(exchange, urls, local)))
                 .switchIfEmpty(Mono.defer(() -> handler.answer(exchange, tenant, local, urls)))
                 .onErrorResume(failure -> errors.of(exchange, failure, tenant, urls))
-                .flatMap(made -> errors.write(exchange, made));
+                .flatMap(made -> errors.write(visits.countPage(exchange, tenant, local, made), made));
         if (local.equals(CollectionFiles.PATH)) {
             return errors.ofFile(exchange, tenant, urls, archives.answer(exchange, tenant, page));
         }
         MediaPath file = MediaPath.of(local);
         return file == null
                 ? page
-                : errors.ofFile(exchange, tenant, urls, media.answer(exchange, tenant, file, urls, page));
+                : errors.ofFile(
+                        exchange,
+                        tenant,
+                        urls,
+                        media.answer(visits.countFile(exchange, tenant, file), tenant, file, urls, page));
     }
 }

@@ -119,7 +119,7 @@ public class SiteHandler {
                 : VisitorPageRequest.of(path, exchange.getRequest().getQueryParams());
         if (path.equals(SEARCH) || path.equals(SearchSuggestions.PATH)) {
             Mono<Representation> search = throttling
-                    .runQueued(tenant, make(tenant, request, urls, PageRendering.NO_STORE))
+                    .runQueued(tenant, search(exchange, tenant, request, urls))
                     .contextWrite(CurrentTenant.with(tenant.id()));
             return throttling.throttle(exchange.getRequest(), tenant, search);
         }
@@ -156,6 +156,17 @@ public class SiteHandler {
                 .contextWrite(CurrentTenant.with(tenant.id()));
     }
 
+    /** Makes the results of a search or of its suggestions, and notes a search that a visitor has begun. */
+    private Mono<Representation> search(
+            ServerWebExchange exchange, Tenant tenant, VisitorPageRequest request, SiteUrls urls) {
+        if (request.path().equals(SearchSuggestions.PATH)) {
+            return make(tenant, request, urls, PageRendering.NO_STORE);
+        }
+        Mono<PageLookupResult> results = load(tenant, request, urls)
+                .doOnNext(result -> RequestTrace.of(exchange).search(request.begunSearch(result)));
+        return page(tenant, request, urls, PageRendering.NO_STORE, results).timeout(PATIENCE);
+    }
+
     private Mono<Representation> make(Tenant tenant, VisitorPageRequest request, SiteUrls urls, String cacheControl) {
         return make(request.path(), tenant, request, urls, cacheControl).timeout(PATIENCE);
     }
@@ -190,7 +201,16 @@ public class SiteHandler {
     }
 
     private Mono<Representation> page(Tenant tenant, VisitorPageRequest request, SiteUrls urls, String cacheControl) {
-        return timings.load(load(tenant, request, urls)).flatMap(result -> switch (result) {
+        return page(tenant, request, urls, cacheControl, load(tenant, request, urls));
+    }
+
+    private Mono<Representation> page(
+            Tenant tenant,
+            VisitorPageRequest request,
+            SiteUrls urls,
+            String cacheControl,
+            Mono<PageLookupResult> lookup) {
+        return timings.load(lookup).flatMap(result -> switch (result) {
             case PageLookupResult.Found found ->
                 rendering.render(200, found.page(), cacheControl).map(page -> page.valid(found.validity()));
             case PageLookupResult.Moved moved -> Mono.just(Representation.movedTo(moved.location(), moved.redirect()));

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery;
 
+import fr.gouv.anct.minisites.content.SystemPage;
 import fr.gouv.anct.minisites.delivery.file.ThemeAssetHandler;
 import fr.gouv.anct.minisites.delivery.http.RepresentationWriter;
 import fr.gouv.anct.minisites.delivery.http.SecurityHeaders;
@@ -12,6 +13,7 @@ import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
 import fr.gouv.anct.minisites.tenancy.Resolution;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
 import fr.gouv.anct.minisites.throttling.TooManyRequestsException;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
@@ -32,6 +34,10 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class VisitorFilter implements WebFilter {
+
+    /** Segments of the paths to which forms are sent. */
+    private static final Set<String> FORMS =
+            Set.of(ContactPath.SEGMENT, SystemPage.COOKIES.path().substring(1));
 
     private static final String MANAGEMENT = "/actuator/";
 
@@ -120,9 +126,9 @@ class VisitorFilter implements WebFilter {
         return chain.filter(exchange);
     }
 
-    /** Whether the method is refused before the site is known: forms are sent to paths with this segment alone. */
+    /** Whether the method is refused before the site is known: forms are sent to paths with these segments alone. */
     private static boolean refusesMethod(ServerWebExchange exchange, VisitorPath path) {
-        return !ContactFormHandler.reads(exchange) && !path.segments().contains(ContactPath.SEGMENT);
+        return !ContactFormHandler.reads(exchange) && FORMS.stream().noneMatch(path.segments()::contains);
     }
 
     /**

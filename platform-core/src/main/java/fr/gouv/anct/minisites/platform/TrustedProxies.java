@@ -20,6 +20,8 @@ public final class TrustedProxies {
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private final List<CidrBlock> blocks;
+    /** The proxy of the last request: there are few, and comparing addresses costs less than matching blocks. */
+    private volatile @Nullable InetAddress lastProxy;
 
     public TrustedProxies(List<String> addresses) {
         this.blocks = addresses.stream().map(CidrBlock::of).toList();
@@ -61,14 +63,23 @@ public final class TrustedProxies {
     }
 
     public boolean trusted(InetAddress address) {
-        return blocks.stream().anyMatch(block -> block.contains(address));
+        if (blocks.isEmpty()) {
+            return false;
+        }
+        if (address.equals(lastProxy)) {
+            return true;
+        }
+        boolean trusted = blocks.stream().anyMatch(block -> block.contains(address));
+        if (trusted) {
+            lastProxy = address;
+        }
+        return trusted;
     }
 
-    private boolean trusted(@Nullable InetSocketAddress remote) {
-        return Optional.ofNullable(remote)
-                .map(InetSocketAddress::getAddress)
-                .filter(this::trusted)
-                .isPresent();
+    /** Whether a connection comes from a trusted proxy. */
+    public boolean trusted(@Nullable InetSocketAddress remote) {
+        InetAddress address = remote == null ? null : remote.getAddress();
+        return address != null && trusted(address);
     }
 
     private static String only(List<String> values) {

@@ -262,6 +262,7 @@ public sealed interface PageModel {
      * « Données personnelles » : the privacy notice.
      *
      * @param contactYears retention period of messages of its published contact forms, in years; 0 when it has none
+     * @param measured what the measurement of consultation keeps
      */
     record PrivacyNotice(
             Shell shell,
@@ -269,6 +270,7 @@ public sealed interface PageModel {
             LegalFacts facts,
             PublishedContacts contacts,
             int contactYears,
+            List<MeasuredItem> measured,
             List<String> standard)
             implements SitePage {}
 
@@ -282,8 +284,31 @@ public sealed interface PageModel {
      * @param embeddedServices names of third-party services whose content published pages embed, once a visitor
      *     requests it
      */
-    record CookieNotice(Shell shell, String title, List<String> embeddedServices, List<String> standard)
+    record CookieNotice(
+            Shell shell,
+            String title,
+            List<String> embeddedServices,
+            MeasurementChoices measurement,
+            List<String> standard)
             implements SitePage {}
+
+    /**
+     * One kind of data of the measurement of consultation.
+     *
+     * @param code of its text
+     * @param retention in units of {@code unit}: {@code hours}, {@code days} or {@code months}
+     */
+    record MeasuredItem(String code, int retention, String unit) {}
+
+    /**
+     * The buttons by which visitors object to being counted, or stop objecting.
+     *
+     * @param refused what the visitor has just chosen; null on the page itself, which is the same for all
+     */
+    record MeasurementChoices(
+            String refusalHref,
+            String consentHref,
+            @Nullable Boolean refused) {}
 
     /**
      * « Plan du site » : the site map.

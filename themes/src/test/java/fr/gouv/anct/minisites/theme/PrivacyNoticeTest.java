@@ -19,7 +19,13 @@ class PrivacyNoticeTest {
     private static String text(int contactYears) {
         PrivacyNotice sample = (PrivacyNotice) SampleSitePages.all().get("donnees-personnelles");
         PageModel page = new PrivacyNotice(
-                sample.shell(), sample.title(), sample.facts(), sample.contacts(), contactYears, sample.standard());
+                sample.shell(),
+                sample.title(),
+                sample.facts(),
+                sample.contacts(),
+                contactYears,
+                sample.measured(),
+                sample.standard());
         byte[] html = new PebblePageRenderer(AssetCatalogue.load(), Locale.FRENCH).render(page);
         return Jsoup.parse(new String(html, StandardCharsets.UTF_8)).text();
     }
@@ -31,5 +37,12 @@ class PrivacyNoticeTest {
                 .doesNotContain("ne demande aucune donnée");
         assertThat(text(2)).contains("conservés pendant 2 ans");
         assertThat(text(0)).doesNotContain("formulaires de ce site");
+    }
+
+    @Test
+    void namesWhatIsMeasuredAndForHowLong() {
+        assertThat(text(0))
+                .contains("effacés en 48 heures au plus", "par jour : 92 jours", "lecteurs : 25 mois")
+                .contains("adresse IP entière n’est jamais enregistrée");
     }
 }

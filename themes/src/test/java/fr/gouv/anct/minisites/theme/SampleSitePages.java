@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.content.block.BandBackground;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.SectionBand;
+import fr.gouv.anct.minisites.measurement.MeasuredData;
 import fr.gouv.anct.minisites.media.inspection.MediaFormat;
 import fr.gouv.anct.minisites.rendering.BlockMarks;
 import fr.gouv.anct.minisites.rendering.CollectionDownload;
@@ -33,6 +34,7 @@ import fr.gouv.anct.minisites.site.SideMenuPosition;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -95,6 +97,7 @@ final class SampleSitePages {
                         facts(),
                         contacts(),
                         1,
+                        measured(),
                         List.of("Un texte commun.")));
         pages.put(
                 "cgu",
@@ -106,13 +109,23 @@ final class SampleSitePages {
                         List.of("Un texte commun.")));
         pages.put(
                 "cookies",
-                new PageModel.CookieNotice(shell("Gestion des cookies"), "Gestion des cookies", List.of(), List.of()));
+                new PageModel.CookieNotice(
+                        shell("Gestion des cookies"), "Gestion des cookies", List.of(), choices(null), List.of()));
+        pages.put(
+                "cookies-refus",
+                new PageModel.CookieNotice(
+                        shell("Gestion des cookies"), "Gestion des cookies", List.of(), choices(true), List.of()));
+        pages.put(
+                "cookies-accord",
+                new PageModel.CookieNotice(
+                        shell("Gestion des cookies"), "Gestion des cookies", List.of(), choices(false), List.of()));
         pages.put(
                 "cookies-lecteurs",
                 new PageModel.CookieNotice(
                         shell("Gestion des cookies"),
                         "Gestion des cookies",
                         List.of("YouTube", "video.exemple.fr"),
+                        choices(null),
                         List.of()));
         pages.put(
                 "plan-du-site",
@@ -523,5 +536,17 @@ final class SampleSitePages {
 
     private static fr.gouv.anct.minisites.rendering.Shell shell(String title) {
         return SampleShell.page(title).build();
+    }
+
+    static List<PageModel.MeasuredItem> measured() {
+        return Stream.of(MeasuredData.values())
+                .map(data -> new PageModel.MeasuredItem(
+                        data.code(), data.number(), data.unit().name().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static PageModel.MeasurementChoices choices(@Nullable Boolean refused) {
+        return new PageModel.MeasurementChoices(
+                "/exemple/gestion-des-cookies/refus", "/exemple/gestion-des-cookies/accord", refused);
     }
 }

@@ -73,6 +73,7 @@ final class SampleVariants {
                         withoutProcessings(SampleSitePages.facts()),
                         SampleSitePages.contacts(),
                         0,
+                        SampleSitePages.measured(),
                         List.of()));
         pages.put(
                 "recherche-apres-la-fin",

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CachedPageLookup {
 
-    /** A cached page and its tenant. */
-    record Stored(Tenant tenant, Representation page) {}
+    /** A cached page, its tenant and its path within the site. */
+    record Stored(Tenant tenant, String path, Representation page) {}
 
     private final RequestResolver resolver;
     private final PageCache cache;
@@ -42,12 +42,12 @@ class CachedPageLookup {
                         && !visit.repeatedSlashes()
                         && visit.resolution() instanceof Resolution.Found(Tenant tenant, VisitorPath local)
                         && local.canonical()
-                ? stored(tenant, local)
+                ? stored(tenant, local.toString())
                 : null;
     }
 
-    private @Nullable Stored stored(Tenant tenant, VisitorPath path) {
-        Representation page = cache.stored(PageKey.of(tenant, path.toString()));
-        return page == null ? null : new Stored(tenant, page);
+    private @Nullable Stored stored(Tenant tenant, String path) {
+        Representation page = cache.stored(PageKey.of(tenant, path));
+        return page == null ? null : new Stored(tenant, path, page);
     }
 }

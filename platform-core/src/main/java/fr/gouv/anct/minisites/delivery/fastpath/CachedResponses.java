@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.delivery.fastpath;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.gouv.anct.minisites.delivery.VisitCounting;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
 import fr.gouv.anct.minisites.delivery.http.AccessLog;
 import fr.gouv.anct.minisites.delivery.http.HttpDate;
@@ -96,6 +97,7 @@ class CachedResponses {
 
     private final CachedPageLookup pages;
     private final AccessLog log;
+    private final VisitCounting visits;
     /**
      * Heads are cached apart from the pages: each further object referenced by a page would be one more cache miss in a
      * large heap.
@@ -103,9 +105,10 @@ class CachedResponses {
     private final Cache<Shape, Head> heads =
             Caffeine.newBuilder().maximumSize(SHAPES).build();
 
-    CachedResponses(CachedPageLookup pages, AccessLog log) {
+    CachedResponses(CachedPageLookup pages, AccessLog log, VisitCounting visits) {
         this.pages = pages;
         this.log = log;
+        this.visits = visits;
     }
 
     /** Returns the complete response, or null when the request has to take the full path. */
@@ -131,6 +134,7 @@ class CachedResponses {
         trace.source(RequestTrace.Source.AT_ONCE);
         trace.bytes(bytes.length);
         log.record("GET", request.target(), head.status(), trace, System.nanoTime() - start);
+        visits.count(stored.tenant(), stored.path(), page.contentType(), head.status(), request.visit(), remote);
         return head.answer(allocator, HttpDate.bytes(), negotiation.etag(page), bytes);
     }
 

@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.delivery.fastpath;
 
+import fr.gouv.anct.minisites.measurement.VisitHeaders;
+import fr.gouv.anct.minisites.platform.AsciiBytes;
 import io.netty.buffer.ByteBuf;
 import io.netty.util.concurrent.FastThreadLocal;
 import java.nio.charset.StandardCharsets;
@@ -34,14 +36,18 @@ final class HttpRequestHead {
         }
     }
 
-    private static final FastThreadLocal<byte[]> SCRATCH = new FastThreadLocal<>() {
+    /** The buffer of a thread, and what the head in it says of a visit: valid until the thread parses the next head. */
+    private record Scratch(byte[] bytes, VisitHeaders visit) {}
+
+    private static final FastThreadLocal<Scratch> SCRATCH = new FastThreadLocal<>() {
         @Override
-        protected byte[] initialValue() {
-            return new byte[USUAL];
+        protected Scratch initialValue() {
+            return new Scratch(new byte[USUAL], new VisitHeaders());
         }
     };
 
     private final byte[] bytes;
+    private final VisitHeaders visit;
     private final int end;
     private int at;
 
@@ -54,9 +60,11 @@ final class HttpRequestHead {
     private @Nullable String acceptEncoding;
     private @Nullable String ifNoneMatch;
 
-    private HttpRequestHead(byte[] bytes, int end) {
+    private HttpRequestHead(byte[] bytes, int end, VisitHeaders visit) {
         this.bytes = bytes;
         this.end = end;
+        this.visit = visit;
+        visit.reset(bytes);
     }
 
     /**
@@ -66,9 +74,10 @@ final class HttpRequestHead {
      */
     static HttpRequestHead read(ByteBuf come, int longest) {
         int there = Math.min(come.readableBytes(), longest);
-        HttpRequestHead head = read(come, Math.min(there, USUAL), SCRATCH.get());
+        Scratch scratch = SCRATCH.get();
+        HttpRequestHead head = read(come, Math.min(there, USUAL), scratch.bytes(), scratch.visit());
         if (head.reading == State.PARTIAL && there > USUAL) {
-            head = read(come, there, new byte[there]);
+            head = read(come, there, new byte[there], scratch.visit());
         }
         if (head.reading == State.PARTIAL && there == longest) {
             head.reading = State.ODD;
@@ -76,9 +85,9 @@ final class HttpRequestHead {
         return head;
     }
 
-    private static HttpRequestHead read(ByteBuf come, int length, byte[] scratch) {
+    private static HttpRequestHead read(ByteBuf come, int length, byte[] scratch, VisitHeaders visit) {
         come.getBytes(come.readerIndex(), scratch, 0, length);
-        HttpRequestHead head = new HttpRequestHead(scratch, length);
+        HttpRequestHead head = new HttpRequestHead(scratch, length, visit);
         head.reading = head.read();
         return head;
     }
@@ -108,6 +117,11 @@ final class HttpRequestHead {
     /** Returns the request target as sent, for example {@code /actualites}. */
     String target() {
         return target;
+    }
+
+    /** Returns what decides whether the request is counted; valid until this thread parses the next head. */
+    VisitHeaders visit() {
+        return visit;
     }
 
     List<String> hosts() {
@@ -217,6 +231,7 @@ final class HttpRequestHead {
 
     /** Records the headers that matter here; false when a header makes the end of the request ambiguous. */
     private boolean header(int name, int colon, int value, int last) {
+        visit.header(name, colon, value, last);
         switch (colon - name) {
             case 4 -> {
                 if (named(name, colon, "host")) {
@@ -286,17 +301,7 @@ final class HttpRequestHead {
 
     /** Whether a token equals a name in lower case, ignoring its own case. */
     private boolean named(int start, int stop, String name) {
-        if (stop - start != name.length()) {
-            return false;
-        }
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            int b = bytes[start + i];
-            if (b != c && (c < 'a' || c > 'z' || (b | 0x20) != c)) {
-                return false;
-            }
-        }
-        return true;
+        return AsciiBytes.equalsIgnoreCase(bytes, start, stop, name);
     }
 
     private String text(int start, int stop) {

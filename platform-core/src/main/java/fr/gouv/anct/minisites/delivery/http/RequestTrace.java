@@ -13,6 +13,14 @@ public final class RequestTrace {
     private @Nullable Tenant tenant;
     private Source source = Source.NONE;
     private long bytes;
+    private @Nullable Search search;
+
+    /**
+     * A search that the request made.
+     *
+     * @param found whether it has a result
+     */
+    public record Search(String query, boolean found) {}
 
     /** The source of a response. */
     public enum Source {
@@ -44,6 +52,15 @@ public final class RequestTrace {
 
     public void bytes(long sent) {
         bytes = sent;
+    }
+
+    public void search(@Nullable Search made) {
+        search = made;
+    }
+
+    /** Returns the search that the request made; null if it made none, or asked for more of its results. */
+    public @Nullable Search search() {
+        return search;
     }
 
     /** Returns the tenant's slug, or a dash. */

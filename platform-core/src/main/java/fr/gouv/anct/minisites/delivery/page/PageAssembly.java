@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockType;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.EmbedUrl;
+import fr.gouv.anct.minisites.measurement.MeasuredData;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
@@ -18,9 +19,11 @@ import fr.gouv.anct.minisites.time.ParisCalendar;
 import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -231,24 +234,39 @@ final class PageAssembly {
                         site.legal(),
                         contacts,
                         site.blockTypes().contains(CONTACT_FORM) ? ContactFormViews.years() : 0,
+                        measured(),
                         record.standardText());
             case TERMS ->
                 new PageModel.TermsOfUse(shell, title, site.legal(), contacts.visitors(), record.standardText());
-            case COOKIES -> cookies(Set.of());
+            case COOKIES -> cookies(Set.of(), null);
             case SITE_MAP -> siteMap(SiteMapPage.of(List.of(), 1));
             case SEARCH ->
                 new SearchResultsPage(PageSearch.Hits.NONE, request, urls, messages).page(shells, siteTitle());
         };
     }
 
-    /** @param hosts that published pages embed content of, where the platform allows it */
-    SitePage cookies(Set<String> hosts) {
+    private static List<PageModel.MeasuredItem> measured() {
+        return Stream.of(MeasuredData.values())
+                .map(data -> new PageModel.MeasuredItem(
+                        data.code(), data.number(), data.unit().name().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /**
+     * @param hosts that published pages embed content of, where the platform allows it
+     * @param choice that the visitor has made
+     */
+    SitePage cookies(Set<String> hosts, @Nullable MeasurementChoice choice) {
         String title = messages.title(SystemPage.COOKIES);
         return new PageModel.CookieNotice(
                 shells.shell(
                         title, messages.description(SystemPage.COOKIES, siteTitle()), SystemPage.COOKIES.path(), true),
                 title,
                 EmbedUrl.services(hosts.stream().filter(record.embedHosts()::contains)),
+                new PageModel.MeasurementChoices(
+                        urls.href(MeasurementChoice.REFUSAL.path()),
+                        urls.href(MeasurementChoice.CONSENT.path()),
+                        choice == null ? null : choice == MeasurementChoice.REFUSAL),
                 record.standardText());
     }
 

@@ -1,7 +1,9 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.SystemPage;
+import fr.gouv.anct.minisites.delivery.http.RequestTrace;
 import fr.gouv.anct.minisites.facet.ListFilter;
+import fr.gouv.anct.minisites.rendering.PageModel;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,21 @@ public record VisitorPageRequest(
     /** Whether it asks for a filter of a list. */
     boolean filtered() {
         return !filter.equals(ListFilter.NONE);
+    }
+
+    /**
+     * Returns the search that a visitor has begun with this request; null for further pages and filters of its results.
+     *
+     * @param result of this request
+     */
+    public RequestTrace.@Nullable Search begunSearch(PageLookupResult result) {
+        return query != null
+                        && !varied()
+                        && result instanceof PageLookupResult.Found found
+                        && found.page() instanceof PageModel.SearchResults results
+                ? new RequestTrace.Search(
+                        query, results.total() > 0 || !results.partly().isEmpty())
+                : null;
     }
 
     private static int number(@Nullable String value) {

@@ -120,6 +120,11 @@ public class VisitorPages {
         if (published != null) {
             return published(published, request, loaded.assembly(), urls);
         }
+        MeasurementChoice choice = MeasurementChoice.at(request.path());
+        if (choice != null && !request.varied()) {
+            return cookies(choice, loaded.assembly(), loaded.record())
+                    .map(page -> () -> new PageLookupResult.Found(page.get()));
+        }
         DirectoryFilter filter =
                 portal.directory(request.path(), loaded.record()).orElse(null);
         if (filter != null) {
@@ -223,11 +228,15 @@ public class VisitorPages {
     private Mono<Supplier<SitePage>> system(SystemPage page, PageAssembly assembly, PageRecord record, SiteUrls urls) {
         return switch (page) {
             case SITE_MAP -> siteMap(1, record, urls).map(part -> () -> assembly.siteMap(part.get()));
-            case COOKIES ->
-                (SiteLists.mayEmbed(record.site().blockTypes()) ? lists.embeddedHosts() : Mono.just(Set.<String>of()))
-                        .map(hosts -> () -> assembly.cookies(hosts));
+            case COOKIES -> cookies(null, assembly, record);
             default -> Mono.just(() -> assembly.system(page));
         };
+    }
+
+    private Mono<Supplier<SitePage>> cookies(
+            @Nullable MeasurementChoice choice, PageAssembly assembly, PageRecord record) {
+        return (SiteLists.mayEmbed(record.site().blockTypes()) ? lists.embeddedHosts() : Mono.just(Set.<String>of()))
+                .map(hosts -> () -> assembly.cookies(hosts, choice));
     }
 
     /**

@@ -1,0 +1,118 @@
+package fr.gouv.anct.minisites.delivery;
+
+import fr.gouv.anct.minisites.delivery.cache.Representation;
+import fr.gouv.anct.minisites.delivery.file.MediaPath;
+import fr.gouv.anct.minisites.delivery.http.RequestTrace;
+import fr.gouv.anct.minisites.measurement.VisitCounter;
+import fr.gouv.anct.minisites.measurement.VisitHeaders;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.net.InetSocketAddress;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Decides from an answer to a GET what it counts as: a view, a download, a search, a missing page, or nothing. */
+@Component
+public class VisitCounting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VisitCounting.class);
+
+    private static final String HTML = "text/html";
+    private static final String MEDIA = "/media/";
+    private static final String FIRST_PART = "bytes 0-";
+
+    private final VisitCounter counter;
+
+    VisitCounting(VisitCounter counter) {
+        this.counter = counter;
+    }
+
+    /** Counts the answer of a page when its status is sent; returns the exchange. */
+    ServerWebExchange countPage(ServerWebExchange exchange, Tenant tenant, String path, Representation page) {
+        return whenSent(exchange, status -> {
+            VisitHeaders headers = VisitHeaders.of(exchange.getRequest().getHeaders());
+            InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
+            count(tenant, path, page.contentType(), status, headers, remote);
+            RequestTrace.Search search = RequestTrace.of(exchange).search();
+            if (search != null) {
+                counter.search(tenant, search.query(), search.found(), headers, remote);
+            }
+        });
+    }
+
+    /** Counts the answer of a file when its status is sent: the whole, or its first part; returns the exchange. */
+    ServerWebExchange countFile(ServerWebExchange exchange, Tenant tenant, MediaPath file) {
+        return whenSent(exchange, status -> {
+            HttpHeaders answer = exchange.getResponse().getHeaders();
+            String part = answer.getFirst(HttpHeaders.CONTENT_RANGE);
+            if ((status == 200 || (status == 206 && part != null && part.startsWith(FIRST_PART)))
+                    && isDownload(answer.getFirst(HttpHeaders.CONTENT_TYPE))) {
+                counter.download(
+                        tenant,
+                        file.id(),
+                        VisitHeaders.of(exchange.getRequest().getHeaders()),
+                        exchange.getRequest().getRemoteAddress());
+            }
+        });
+    }
+
+    private static ServerWebExchange whenSent(ServerWebExchange exchange, IntConsumer counting) {
+        if (exchange.getRequest().getMethod() == HttpMethod.GET) {
+            exchange.getResponse()
+                    .beforeCommit(() -> Mono.fromRunnable(() -> {
+                        HttpStatusCode status = exchange.getResponse().getStatusCode();
+                        try {
+                            counting.accept(status == null ? HttpStatus.OK.value() : status.value());
+                        } catch (RuntimeException failure) {
+                            // A fault here must cost no visitor the page.
+                            LOG.error("Counting a visit failed", failure);
+                        }
+                    }));
+        }
+        return exchange;
+    }
+
+    /**
+     * Counts the answer to a GET.
+     *
+     * @param path within the site
+     * @param contentType of the page or file, also where its bytes were not sent again (304)
+     */
+    public void count(
+            Tenant tenant,
+            String path,
+            @Nullable String contentType,
+            int status,
+            VisitHeaders headers,
+            @Nullable InetSocketAddress remote) {
+        if (contentType != null && contentType.startsWith(HTML)) {
+            if (status == 200 || status == 304) {
+                counter.view(tenant, path, headers, remote);
+            } else if (status == 404) {
+                counter.missing(tenant, path, headers);
+            }
+        } else if (status == 200 && path.startsWith(MEDIA) && isDownload(contentType)) {
+            MediaPath file = MediaPath.of(path);
+            if (file != null) {
+                counter.download(tenant, file.id(), headers, remote);
+            }
+        }
+    }
+
+    /** Whether a file is one that people download: images and films are parts of pages. */
+    private static boolean isDownload(@Nullable String contentType) {
+        return contentType != null
+                && !contentType.startsWith(HTML)
+                && !contentType.startsWith("image/")
+                && !contentType.startsWith("video/")
+                && !contentType.startsWith("audio/");
+    }
+}

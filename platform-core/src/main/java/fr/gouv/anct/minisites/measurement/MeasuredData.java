@@ -1,0 +1,37 @@
+package fr.gouv.anct.minisites.measurement;
+
+import fr.gouv.anct.minisites.validation.Coded;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The kinds of data that the measurement of consultation keeps, with their retention: the retention job applies it, and
+ * « Données personnelles » of each site shows it, with the texts {@code privacy.measured.<code>}.
+ */
+public enum MeasuredData implements Coded {
+    /** Keyed hashes that tell the visitors of one site and day apart, and the words searched on that day. */
+    VISITORS(48, ChronoUnit.HOURS),
+    PAGES_BY_DAY(92, ChronoUnit.DAYS),
+    /** Pages, origins and downloads. */
+    PAGES_BY_MONTH(25, ChronoUnit.MONTHS),
+    SITE(25, ChronoUnit.MONTHS),
+    /** Words searched by more than three visitors of one day. */
+    SEARCHES(92, ChronoUnit.DAYS),
+    MISSING_PAGES(92, ChronoUnit.DAYS);
+
+    private final int number;
+    private final ChronoUnit unit;
+
+    MeasuredData(int number, ChronoUnit unit) {
+        this.number = number;
+        this.unit = unit;
+    }
+
+    /** Returns the length of the retention period, in units of {@link #unit}. */
+    public int number() {
+        return number;
+    }
+
+    public ChronoUnit unit() {
+        return unit;
+    }
+}

@@ -1,0 +1,172 @@
+package fr.gouv.anct.minisites.measurement;
+
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import io.r2dbc.postgresql.codec.Json;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Writes the counts of this node every few seconds, for all sites at once. A batch whose commit is not confirmed is written
+ * again under its number, and the database takes it once. While the database is away counts stay in memory, which is bounded
+ * by the counters. A node that is killed loses the counts since the last write.
+ */
+@Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.MEASUREMENT)
+public class MeasurementWriter implements SmartLifecycle {
+
+    static final Duration EVERY = Duration.ofSeconds(5);
+    /** The salt of a day is made so long before it begins, so that a database that is away at midnight loses no visitor. */
+    private static final Duration AHEAD = Duration.ofHours(1);
+    /** A node without visitors gives a sign of life so often. */
+    private static final Duration SIGN = Duration.ofMinutes(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(MeasurementWriter.class);
+
+    private final VisitCounter counter;
+    private final VisitorSalts salts;
+    private final DatabaseClient database;
+    private final CrossTenantScope crossTenant;
+    private final Clock clock;
+    private final UUID node = UUID.randomUUID();
+    private final Scheduler ticks = Schedulers.newSingle("measurement", true);
+    private final AtomicBoolean writing = new AtomicBoolean();
+    private final MeasurementBatches batches = new MeasurementBatches();
+    /** Number of the first waiting batch. */
+    private long number = 1;
+
+    private Instant lastSign = Instant.MIN;
+
+    private volatile @Nullable Disposable ticking;
+
+    MeasurementWriter(
+            VisitCounter counter,
+            VisitorSalts salts,
+            DatabaseClient database,
+            CrossTenantScope crossTenant,
+            Clock clock) {
+        this.counter = counter;
+        this.salts = salts;
+        this.database = database;
+        this.crossTenant = crossTenant;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the counts; those that cannot be written are kept for the next time. Does nothing while another call is under
+     * way. Cancellation does not interrupt the write.
+     */
+    public Mono<Void> flush() {
+        return Mono.defer(() -> writing.compareAndSet(false, true)
+                // It would be unknown whether a cancelled write was committed.
+                ? Mono.fromFuture(
+                        write(false).doFinally(_ -> writing.set(false)).toFuture(), true)
+                : Mono.empty());
+    }
+
+    /** Whether a write is under way. */
+    boolean isWriting() {
+        return writing.get();
+    }
+
+    private Mono<Void> write(boolean last) {
+        return Mono.defer(() -> {
+                    if (batches.first() == null) {
+                        counter.drain(batches);
+                    }
+                    return loadSalts().then(writeAll(last));
+                })
+                .onErrorResume(failure -> {
+                    LOG.warn("Writing counts of visits failed, kept for the next time: {}", failure.toString());
+                    return Mono.empty();
+                });
+    }
+
+    private Mono<Void> loadSalts() {
+        Instant now = clock.instant();
+        LocalDate next = ParisCalendar.dateOf(now.plus(AHEAD));
+        return salts.load(counter.date(), next);
+    }
+
+    private Mono<Void> writeAll(boolean last) {
+        return Mono.defer(() -> {
+            String first = batches.first();
+            if (first == null && !last && clock.instant().minus(SIGN).isBefore(lastSign)) {
+                return Mono.empty();
+            }
+            Mono<Void> write = record(first == null ? "{}" : first, last && first == null);
+            return first == null
+                    ? write
+                    : write.then(Mono.<Void>fromRunnable(batches::removeFirst)).then(writeAll(last));
+        });
+    }
+
+    private Mono<Void> record(String counts, boolean last) {
+        return crossTenant
+                .write(
+                        CrossTenantScope.Purpose.MEASUREMENT,
+                        database.sql("select record_measurement(:node, :batch, :last, :counts)")
+                                .bind("node", node)
+                                .bind("batch", number)
+                                .bind("last", last)
+                                .bind("counts", Json.of(counts))
+                                .mapValue(Boolean.class)
+                                .one())
+                .doOnSuccess(_ -> {
+                    number++;
+                    lastSign = clock.instant();
+                })
+                .then();
+    }
+
+    /** Writes the salts and registers the node before the web server accepts requests. */
+    @Override
+    public void start() {
+        ticking = ticks.schedulePeriodically(() -> flush().toFuture(), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Writes the last counts, after the web server has stopped. */
+    @Override
+    public void stop(Runnable done) {
+        stop();
+        write(true).doFinally(_ -> done.run()).toFuture();
+    }
+
+    @Override
+    public void stop() {
+        Disposable current = ticking;
+        if (current != null) {
+            current.dispose();
+        }
+        ticking = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return ticking != null;
+    }
+
+    /** Starts before the web server and stops after it. */
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1024;
+    }
+}

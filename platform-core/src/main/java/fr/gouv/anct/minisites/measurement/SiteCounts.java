@@ -1,0 +1,192 @@
+package fr.gouv.anct.minisites.measurement;
+
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Counters of one site on one day; their number is bounded for the site and for the day. */
+final class SiteCounts {
+
+    /** Visitors that a node distinguishes on a site. */
+    private static final int VISITORS = 100_000;
+    /** Pages of a site are many, but as many as it has; texts that a client can invent are few. */
+    private static final int INVENTED = 1_000;
+
+    /** Stands for the texts beyond the limit. */
+    static final String OTHERS = "*";
+
+    /** A search by one visitor. */
+    record Searcher(String words, long visitor) {}
+
+    private final DayCounts day;
+    private final ConcurrentMap<String, PageCounts> pages = new ConcurrentHashMap<>();
+    private final ConcurrentMap<UUID, AtomicLong> downloads = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, SearchCounts> searches = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, AtomicLong> missing = new ConcurrentHashMap<>();
+    private final AtomicInteger domains = new AtomicInteger();
+    private final VisitorSet visitors;
+    private final Queue<Long> newVisitors = new ConcurrentLinkedQueue<>();
+    private final Queue<Searcher> searchers = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean moreVisitors = new AtomicBoolean();
+
+    SiteCounts(DayCounts day) {
+        this.day = day;
+        this.visitors = new VisitorSet(VISITORS, day.visitorRoom());
+    }
+
+    /** Counts a view; {@code domain} is null for none, {@link Referrer.Origin#SITE} has no arrival. */
+    void view(String path, boolean arrival, @Nullable String domain) {
+        PageCounts page = counter(pages, path, PageCounts::new);
+        if (page == null) {
+            return;
+        }
+        page.views().incrementAndGet();
+        if (!arrival) {
+            return;
+        }
+        if (domain == null) {
+            page.withoutReferrer().incrementAndGet();
+            return;
+        }
+        AtomicLong known = page.arrivals().get(domain);
+        if (known == null) {
+            String kept = domains.incrementAndGet() > INVENTED ? OTHERS : domain;
+            known = counter(page.arrivals(), kept, AtomicLong::new);
+        }
+        // The view is counted, and the domain of its referrer alone is not.
+        if (known != null) {
+            known.incrementAndGet();
+        }
+    }
+
+    void download(UUID media) {
+        increment(counter(downloads, media, AtomicLong::new));
+    }
+
+    void missing(String path) {
+        increment(counter(
+                missing, missing.size() < INVENTED || missing.containsKey(path) ? path : OTHERS, AtomicLong::new));
+    }
+
+    void search(String words, boolean found, @Nullable Long visitor) {
+        SearchCounts search = search(words);
+        if (search != null) {
+            search.searches().incrementAndGet();
+            if (!found) {
+                search.withoutResult().incrementAndGet();
+            }
+            if (visitor != null && searches.containsKey(words) && searchers.size() < INVENTED) {
+                searchers.add(new Searcher(words, visitor));
+            }
+        }
+    }
+
+    void click(String words) {
+        SearchCounts search = search(words);
+        if (search != null) {
+            search.clicks().incrementAndGet();
+        }
+    }
+
+    private @Nullable SearchCounts search(String words) {
+        return counter(
+                searches,
+                searches.size() < INVENTED || searches.containsKey(words) ? words : SearchedWords.OTHERS,
+                SearchCounts::new);
+    }
+
+    private static void increment(@Nullable AtomicLong counter) {
+        if (counter != null) {
+            counter.incrementAndGet();
+        }
+    }
+
+    private <K, C> @Nullable C counter(ConcurrentMap<K, C> counters, K key, Supplier<C> fresh) {
+        C known = counters.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (!day.takesCounter()) {
+            return null;
+        }
+        return counters.computeIfAbsent(key, _ -> fresh.get());
+    }
+
+    /** Whether a visitor, as a number of 57 bits, has not been met before on this node. */
+    boolean isNew(long visitor) {
+        return switch (visitors.add(visitor)) {
+            case ADDED -> true;
+            case KNOWN -> false;
+            case FULL -> {
+                moreVisitors.setPlain(true);
+                yield false;
+            }
+        };
+    }
+
+    /** Notes a new visitor by the keyed hash that the database knows. */
+    void visitor(long hash) {
+        newVisitors.add(hash);
+    }
+
+    /** Moves the counts to batches. */
+    void drain(UUID tenant, MeasurementBatches batches) {
+        pages.forEach((path, page) -> drain(tenant, path, page, batches));
+        downloads.forEach((media, count) -> {
+            long downloaded = count.getAndSet(0);
+            if (downloaded > 0) {
+                batches.add(new MeasurementBatches.Downloads(tenant, day.date(), media, downloaded));
+            }
+        });
+        missing.forEach((path, count) -> {
+            long hits = count.getAndSet(0);
+            if (hits > 0) {
+                batches.add(new MeasurementBatches.Missing(tenant, day.date(), path, hits));
+            }
+        });
+        searches.forEach((words, search) -> {
+            long searched = search.searches().getAndSet(0);
+            long without = search.withoutResult().getAndSet(0);
+            long clicks = search.clicks().getAndSet(0);
+            if (searched + without + clicks > 0) {
+                batches.add(new MeasurementBatches.Searches(tenant, day.date(), words, searched, without, clicks));
+            }
+        });
+        for (Long hash = newVisitors.poll(); hash != null; hash = newVisitors.poll()) {
+            batches.add(new MeasurementBatches.Visitor(tenant, day.date(), hash));
+        }
+        for (Searcher one = searchers.poll(); one != null; one = searchers.poll()) {
+            batches.add(new MeasurementBatches.SearchVisitor(tenant, day.date(), one.words(), one.visitor()));
+        }
+        if (moreVisitors.getAndSet(false)) {
+            batches.add(new MeasurementBatches.MoreVisitors(tenant, day.date()));
+        }
+    }
+
+    private void drain(UUID tenant, String path, PageCounts page, MeasurementBatches batches) {
+        long arrivals = 0;
+        long direct = page.withoutReferrer().getAndSet(0);
+        if (direct > 0) {
+            batches.add(new MeasurementBatches.Arrivals(tenant, day.date(), path, "", direct));
+            arrivals += direct;
+        }
+        for (var domain : page.arrivals().entrySet()) {
+            long arrived = domain.getValue().getAndSet(0);
+            if (arrived > 0) {
+                batches.add(new MeasurementBatches.Arrivals(tenant, day.date(), path, domain.getKey(), arrived));
+                arrivals += arrived;
+            }
+        }
+        long viewed = page.views().getAndSet(0);
+        if (viewed + arrivals > 0) {
+            batches.add(new MeasurementBatches.Views(tenant, day.date(), path, viewed, arrivals));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package fr.gouv.anct.minisites.measurement;
+
+import fr.gouv.anct.minisites.platform.AsciiBytes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * Recognises browsers by their user agent, and their families. Programs are not counted: those on the list of
+ * {@code programs.txt}, made by the build, and those that do not claim to be a browser at all.
+ */
+final class UserAgents {
+
+    /** Result of {@link #family} for a program. */
+    static final int PROGRAM = 0;
+
+    /** In the order in which they are sought: most browsers name others too. */
+    private static final List<String> BROWSERS =
+            List.of("edg", "opr/", "samsungbrowser", "firefox", "fxios", "crios", "chrome", "safari");
+
+    private static final List<String> SYSTEMS =
+            List.of("android", "iphone", "ipad", "windows", "mac os x", "cros", "linux");
+
+    private static final int LONGEST = 1_000;
+    /** Known user agents; a power of two. Each has one place: another with the same place takes it. */
+    private static final int KNOWN = 8_192;
+
+    private static final long FAMILY = 0xFF;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private final List<String> programs;
+    /** Hash of a user agent, its last byte replaced by the family plus one. */
+    private final AtomicLongArray known = new AtomicLongArray(KNOWN);
+
+    UserAgents() {
+        try (InputStream file = Objects.requireNonNull(UserAgents.class.getResourceAsStream("/programs.txt"))) {
+            programs = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    /** Returns the family of a browser, from 1 to 254: browser and system, without versions; {@link #PROGRAM} for any other. */
+    int family(byte[] bytes, int from, int to) {
+        long hash = hash(bytes, from, to);
+        int place = (int) (hash >>> 40) & (KNOWN - 1);
+        long kept = known.get(place);
+        if ((kept & ~FAMILY) == (hash & ~FAMILY) && (kept & FAMILY) > 0) {
+            return (int) (kept & FAMILY) - 1;
+        }
+        int family = classify(bytes, from, to);
+        known.set(place, (hash & ~FAMILY) | (family + 1));
+        return family;
+    }
+
+    private int classify(byte[] bytes, int from, int to) {
+        if (!AsciiBytes.startsWithIgnoreCase(bytes, from, to, "mozilla/")
+                && !AsciiBytes.startsWithIgnoreCase(bytes, from, to, "opera/")) {
+            return PROGRAM;
+        }
+        String agent = new String(bytes, from, Math.min(to - from, LONGEST), StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT);
+        return programs.stream().anyMatch(agent::contains)
+                ? PROGRAM
+                : 1 + index(BROWSERS, agent) * (SYSTEMS.size() + 1) + index(SYSTEMS, agent);
+    }
+
+    /** Returns the index of the first of the texts that occurs, or their number. */
+    private static int index(List<String> texts, String agent) {
+        int index = 0;
+        while (index < texts.size() && !agent.contains(texts.get(index))) {
+            index++;
+        }
+        return index;
+    }
+
+    private static long hash(byte[] bytes, int from, int to) {
+        long hash = 0x9E3779B97F4A7C15L ^ (to - from);
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            hash = mix(hash ^ (long) LONGS.get(bytes, at));
+        }
+        long rest = 0;
+        for (; at < to; at++) {
+            rest = rest << Byte.SIZE | (bytes[at] & 0xFF);
+        }
+        return mix(hash ^ rest);
+    }
+
+    private static long mix(long value) {
+        long mixed = (value ^ (value >>> 32)) * 0xD6E8FEB86659FD93L;
+        return mixed ^ (mixed >>> 32);
+    }
+}

@@ -1,0 +1,170 @@
+package fr.gouv.anct.minisites.measurement;
+
+import fr.gouv.anct.minisites.platform.ClientPrefixes;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TokenMask;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts requests in memory. Not counted are programs, requests by which a browser prepares, visitors who object, and
+ * visitors who come from the back office. Every request passes here, cached pages included: no object is made of one, unless
+ * it brings something new.
+ */
+@Component
+@EnableConfigurationProperties(MeasurementProperties.class)
+public class VisitCounter {
+
+    private static final String SEARCH = "/recherche";
+    private static final int LONGEST_PATH = 400;
+    private static final int FAMILY_BITS = 8;
+    /** Drains after which no thread of a request can still hold a day that was over before them. */
+    private static final int ENOUGH = 2;
+
+    private final MeasurementProperties properties;
+    private final ClientPrefixes clients;
+    private final VisitorSalts salts;
+    private final Clock clock;
+    private final UserAgents agents = new UserAgents();
+    private final Referrer referrers;
+    private volatile DayCounts today;
+    /** Days that are over, whose last counts are not written yet. */
+    private final Deque<DayCounts> over = new ArrayDeque<>();
+
+    VisitCounter(
+            MeasurementProperties properties,
+            MinisitesProperties platform,
+            ClientPrefixes clients,
+            VisitorSalts salts,
+            Clock clock) {
+        this.properties = properties;
+        this.clients = clients;
+        this.salts = salts;
+        this.clock = clock;
+        this.referrers = new Referrer(platform);
+        this.today = new DayCounts(ParisCalendar.today(clock));
+    }
+
+    /** Counts a view of a page: whole, or not modified since the visitor's last one. */
+    public void view(Tenant tenant, String path, VisitHeaders headers, @Nullable InetSocketAddress remote) {
+        int family = family(headers);
+        if (family == UserAgents.PROGRAM) {
+            return;
+        }
+        Referrer.Origin origin = referrers.origin(headers, tenant);
+        if (origin == Referrer.Origin.BACK_OFFICE) {
+            return;
+        }
+        DayCounts day = day();
+        SiteCounts site = day.of(tenant.id());
+        switch (origin) {
+            case SITE -> site.view(path, false, null);
+            case SEARCH -> {
+                site.view(path, false, null);
+                String words = path.equals(SEARCH) ? null : referrers.words(headers);
+                if (words != null) {
+                    site.click(SearchedWords.of(words));
+                }
+            }
+            case ELSEWHERE -> site.view(path, true, referrers.domain(headers));
+            default -> site.view(path, true, null);
+        }
+        meet(day, site, tenant.id(), visitor(headers, remote, family));
+    }
+
+    /** Counts a search, of its first page of results and without a filter. */
+    public void search(
+            Tenant tenant, String typed, boolean found, VisitHeaders headers, @Nullable InetSocketAddress remote) {
+        int family = family(headers);
+        if (family != UserAgents.PROGRAM && !comesFromBackOffice(headers, tenant)) {
+            DayCounts day = day();
+            long visitor = visitor(headers, remote, family);
+            day.of(tenant.id()).search(SearchedWords.of(typed), found, salts.hash(day.date(), tenant.id(), visitor));
+        }
+    }
+
+    /** Counts the download of a file: the whole, or its first part. */
+    public void download(Tenant tenant, UUID media, VisitHeaders headers, @Nullable InetSocketAddress remote) {
+        int family = family(headers);
+        if (family != UserAgents.PROGRAM && !comesFromBackOffice(headers, tenant)) {
+            DayCounts day = day();
+            SiteCounts site = day.of(tenant.id());
+            site.download(media);
+            meet(day, site, tenant.id(), visitor(headers, remote, family));
+        }
+    }
+
+    /** Counts a request for a page that does not exist; no visitor, as nothing was consulted. */
+    public void missing(Tenant tenant, String path, VisitHeaders headers) {
+        if (family(headers) != UserAgents.PROGRAM && !comesFromBackOffice(headers, tenant)) {
+            String masked = TokenMask.parts(path);
+            day().of(tenant.id()).missing(masked.length() > LONGEST_PATH ? masked.substring(0, LONGEST_PATH) : masked);
+        }
+    }
+
+    private boolean comesFromBackOffice(VisitHeaders headers, Tenant tenant) {
+        return referrers.origin(headers, tenant) == Referrer.Origin.BACK_OFFICE;
+    }
+
+    /** Returns the family of the browser; that of a program for all that is not counted. */
+    private int family(VisitHeaders headers) {
+        return !properties.enabled() || headers.excluded()
+                ? UserAgents.PROGRAM
+                : agents.family(headers.bytes(), headers.agent(), headers.agentEnd());
+    }
+
+    private long visitor(VisitHeaders headers, @Nullable InetSocketAddress remote, int family) {
+        return clients.of(remote, headers.bytes(), headers.forwarded(), headers.forwardedEnd()) << FAMILY_BITS | family;
+    }
+
+    private void meet(DayCounts day, SiteCounts site, UUID tenant, long visitor) {
+        if (salts.has(day.date()) && site.isNew(visitor)) {
+            Long hash = salts.hash(day.date(), tenant, visitor);
+            if (hash != null) {
+                site.visitor(hash);
+            }
+        }
+    }
+
+    private DayCounts day() {
+        DayCounts current = today;
+        return current.isOver(clock.millis()) ? next(current) : current;
+    }
+
+    private synchronized DayCounts next(DayCounts ended) {
+        if (today == ended) {
+            over.add(ended);
+            today = new DayCounts(ParisCalendar.today(clock));
+        }
+        return today;
+    }
+
+    /** Returns the day of the counters. */
+    LocalDate date() {
+        return day().date();
+    }
+
+    /**
+     * Moves the counts to batches. A day that is over is moved again, as the thread of a request may still have held it.
+     */
+    synchronized void drain(MeasurementBatches batches) {
+        DayCounts ended = over.peek();
+        day().drain(batches);
+        if (ended != null) {
+            ended.drain(batches);
+            if (ended.drains() > ENOUGH) {
+                over.remove();
+            }
+        }
+        batches.close();
+    }
+}

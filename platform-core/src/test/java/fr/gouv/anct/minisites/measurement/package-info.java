@@ -1,0 +1,4 @@
+@NullMarked
+package fr.gouv.anct.minisites.measurement;
+
+import org.jspecify.annotations.NullMarked;
