@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ContentTooLargeException;
@@ -89,6 +90,7 @@ class ContactFormHandler {
 
     /** The form that a request addresses. */
     private record Occasion(
+            ServerHttpRequest http,
             Tenant tenant,
             SiteUrls urls,
             ContactPath path,
@@ -126,7 +128,7 @@ class ContactFormHandler {
     Mono<Representation> answer(
             ServerWebExchange exchange, Tenant tenant, SiteUrls urls, String local, @Nullable UUID draft) {
         return Mono.justOrEmpty(ContactPath.of(local))
-                .flatMap(path -> respond(exchange, new Occasion(tenant, urls, path, draft)));
+                .flatMap(path -> respond(exchange, new Occasion(exchange.getRequest(), tenant, urls, path, draft)));
     }
 
     private Mono<Representation> respond(ServerWebExchange exchange, Occasion at) {
@@ -157,7 +159,7 @@ class ContactFormHandler {
     }
 
     private <T> Mono<T> queued(Occasion at, Mono<T> work) {
-        return throttling.runQueued(at.tenant(), work.timeout(PATIENCE));
+        return throttling.runQueued(at.http(), at.tenant(), work.timeout(PATIENCE));
     }
 
     private Mono<ContactFormPage> load(Occasion at) {

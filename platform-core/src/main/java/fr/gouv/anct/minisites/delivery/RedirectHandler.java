@@ -56,8 +56,10 @@ class RedirectHandler {
                         tenant,
                         alias.asked(),
                         alias.path().toString(),
-                        query ->
-                                throttling.throttle(exchange.getRequest(), tenant, throttling.runQueued(tenant, query)))
+                        query -> throttling.throttle(
+                                exchange.getRequest(),
+                                tenant,
+                                throttling.runQueued(exchange.getRequest(), tenant, query)))
                 .map(to -> to.startsWith("/") ? urls.absolute(to) : to)
                 .map(Representation::movedTo)
                 .switchIfEmpty(Mono.fromSupplier(() -> canonical(exchange, tenant, alias.path())))

@@ -119,7 +119,7 @@ public class SiteHandler {
                 : VisitorPageRequest.of(path, exchange.getRequest().getQueryParams());
         if (path.equals(SEARCH) || path.equals(SearchSuggestions.PATH)) {
             Mono<Representation> search = throttling
-                    .runQueued(tenant, search(exchange, tenant, request, urls))
+                    .runQueued(exchange.getRequest(), tenant, search(exchange, tenant, request, urls))
                     .contextWrite(CurrentTenant.with(tenant.id()));
             return throttling.throttle(exchange.getRequest(), tenant, search);
         }
@@ -130,8 +130,8 @@ public class SiteHandler {
             return Mono.just(stored);
         }
         RequestTrace.of(exchange).source(RequestTrace.Source.MADE);
-        Mono<Representation> making =
-                throttling.runQueued(tenant, make(tenant, request, urls, PageRendering.REVALIDATE));
+        Mono<Representation> making = throttling.runShared(
+                exchange.getRequest(), tenant, make(tenant, request, urls, PageRendering.REVALIDATE));
         Mono<Representation> page = Mono.defer(() -> cache.get(key, making, CurrentTenant.with(tenant.id())));
         // Waiting for a page that another request is loading costs nothing.
         return (cache.isLoading(key) ? page : throttling.throttle(exchange.getRequest(), tenant, page))

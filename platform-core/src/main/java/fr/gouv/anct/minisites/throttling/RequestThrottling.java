@@ -2,11 +2,11 @@ package fr.gouv.anct.minisites.throttling;
 
 import fr.gouv.anct.minisites.platform.ClientAddresses;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.throttling.SiteBudgets.Client;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -32,12 +32,9 @@ public class RequestThrottling {
     private static final int TRANSFERS = 20;
     private static final Duration NEXT_TRANSFER = Duration.ofSeconds(30);
 
-    /** A client of one site. */
-    private record Visitor(UUID tenant, String address) {}
-
     private final ClientAddresses clients;
-    private final TokenBuckets<Visitor> visitors;
-    private final TokenBuckets<Visitor> fileVisitors;
+    private final TokenBuckets<Client> visitors;
+    private final TokenBuckets<Client> fileVisitors;
     private final SiteBudgets sites;
     private final SiteBudgets files;
     private final TokenBuckets<String> builders = new TokenBuckets<>(BUILDS, BUILDS_PER_SECOND);
@@ -54,13 +51,13 @@ public class RequestThrottling {
         this.refused = meters.counter("minisites.requests.refused");
     }
 
-    /** Runs the work of an uncached request; fails with 429 once the client's or the site's token bucket is empty. */
+    /** Runs the work of an uncached request; fails with 429 once a token bucket of the client or of the site is empty. */
     public <T> Mono<T> throttle(ServerHttpRequest request, Tenant tenant, Mono<T> making) {
         return counted(Mono.defer(() -> {
-            // A client pays nothing for requests that its site has no time for.
-            Duration wait = sites.delay(tenant.id());
-            return TooManyRequestsException.unless(
-                    wait.isZero() ? visitors.take(visitor(request, tenant)) : wait, making);
+            Client visitor = visitor(request, tenant);
+            // A client pays nothing for requests that it or its site has no time for.
+            Duration wait = sites.delay(visitor);
+            return TooManyRequestsException.unless(wait.isZero() ? visitors.take(visitor) : wait, making);
         }));
     }
 
@@ -99,23 +96,31 @@ public class RequestThrottling {
         return throttled.doOnError(TooManyRequestsException.class, _ -> refused.increment());
     }
 
-    private Visitor visitor(ServerHttpRequest request, Tenant tenant) {
-        return new Visitor(tenant.id(), clients.of(request));
+    private Client visitor(ServerHttpRequest request, Tenant tenant) {
+        return new Client(tenant.id(), clients.of(request));
     }
 
     /**
-     * Runs the work of a site when its semaphore admits it, and charges its time to the site; fails with 429 when the
-     * site's time is used up meanwhile. Admitted work goes on when the visitor leaves: it must terminate by itself.
+     * Runs work for one client when the semaphore of the site admits it, and charges its time to both; fails with 429 when
+     * the time of either is used up meanwhile. Admitted work goes on when the visitor leaves: it must terminate by itself.
      */
-    public <T> Mono<T> runQueued(Tenant tenant, Mono<T> making) {
-        return sites.run(tenant.id(), making);
+    public <T> Mono<T> runQueued(ServerHttpRequest request, Tenant tenant, Mono<T> making) {
+        return sites.run(visitor(request, tenant), making);
     }
 
     /**
-     * Looks up or loads a file of a site as {@link #runQueued} renders a page, in a queue and with a time for files. An
+     * Runs work as {@link #runQueued} does, with a result for which requests of other clients wait: the time of the client
+     * that asked first is no reason to refuse them once its work is in the queue.
+     */
+    public <T> Mono<T> runShared(ServerHttpRequest request, Tenant tenant, Mono<T> making) {
+        return sites.runShared(visitor(request, tenant), making);
+    }
+
+    /**
+     * Looks up or loads a file of a site as {@link #runShared} renders a page, in a queue and with a time for files. An
      * empty result alone is charged: files that exist are cached, and no gallery is refused.
      */
-    public <T> Mono<T> runFileQueued(Tenant tenant, Mono<T> making) {
-        return files.run(tenant.id(), making);
+    public <T> Mono<T> runFileQueued(ServerHttpRequest request, Tenant tenant, Mono<T> making) {
+        return files.runShared(visitor(request, tenant), making);
     }
 }

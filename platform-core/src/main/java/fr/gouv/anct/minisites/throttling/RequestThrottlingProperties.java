@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param filesWaiting maximum number of files of one site that wait to be looked up or loaded: 429 beyond
  * @param share CPU share that one site may use in the long run, all its clients together: 429 beyond
  * @param reserve time that one site may use in advance, when many of its pages have to be rendered at once
+ * @param clientFraction fraction of the share and of the reserve of a site that one of its clients may use: 429 beyond
  * @param madeAtOnce pages of one site rendered at the same time; the others wait
  * @param waiting maximum number of waiting requests: 429 beyond
  */
@@ -27,5 +28,6 @@ public record RequestThrottlingProperties(
         @DefaultValue("2000") int filesWaiting,
         @DefaultValue("0.05") double share,
         @DefaultValue("10s") Duration reserve,
+        @DefaultValue("0.5") double clientFraction,
         @DefaultValue("4") int madeAtOnce,
         @DefaultValue("200") int waiting) {}

@@ -19,6 +19,7 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -160,6 +163,48 @@ class RequestThrottlingTest {
         }
     }
 
+    @Test
+    void aClientThatFloodsIsRefusedAloneAndTheOthersGetPagesThatAreNotStored() {
+        Map<String, String> settings = new HashMap<>(PostgresExtension.settings(PostgresExtension.newDatabase()));
+        settings.putAll(Map.of(
+                "minisites.fairness.share", "0.02",
+                "minisites.fairness.reserve", "20s",
+                "minisites.fairness.client-fraction", "0.005",
+                "minisites.trusted-proxies", "127.0.0.1"));
+        try (ConfigurableApplicationContext application = CoreTestApplication.start(settings)) {
+            TestSites sites = application.getBean(TestSites.class);
+            TestSite site = sites.live();
+            VisitorClient visitor = new VisitorClient(CoreTestApplication.port(application));
+            sites.page(site, "/lente", FakeRenderer.SLOW);
+            sites.settle(site);
+            assertThat(visitor.get(site.host(), "/lente", "X-Forwarded-For", "192.0.2.1")
+                            .statusCode())
+                    .isEqualTo(200);
+
+            HttpResponse<String> refused = visitor.get(site.host(), "/recherche?q=b", "X-Forwarded-For", "192.0.2.1");
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0))
+                    .isPositive();
+            assertThat(refused.body()).contains("TOO_MANY");
+            assertThat(visitor.get(site.host(), "/absente", "X-Forwarded-For", "192.0.2.1")
+                            .statusCode())
+                    .as("a page that is not stored")
+                    .isEqualTo(429);
+            assertThat(visitor.get(site.host(), "/lente", "X-Forwarded-For", "192.0.2.1")
+                            .statusCode())
+                    .as("a stored page")
+                    .isEqualTo(200);
+            assertThat(visitor.get(site.host(), "/recherche?q=b", "X-Forwarded-For", "192.0.2.2")
+                            .statusCode())
+                    .as("another client")
+                    .isEqualTo(200);
+            assertThat(visitor.get(site.host(), "/absente", "X-Forwarded-For", "192.0.2.3")
+                            .statusCode())
+                    .as("a page for another client")
+                    .isEqualTo(404);
+        }
+    }
+
     /** The steps of a form are never cached. */
     private static void isRefusedInTheEnd(Supplier<HttpResponse<String>> step) {
         HttpResponse<String> refused = Stream.generate(step)
@@ -175,38 +220,124 @@ class RequestThrottlingTest {
         Tenant slow = tenant();
         Tenant failing = tenant();
         assertThatThrownBy(() -> throttling
-                        .runQueued(slow, Mono.never().timeout(Duration.ofMillis(100)))
+                        .runQueued(client("192.0.2.1"), slow, Mono.never().timeout(Duration.ofMillis(100)))
                         .block())
                 .hasCauseInstanceOf(TimeoutException.class);
         assertThatThrownBy(() -> throttling
                         .runQueued(
+                                client("192.0.2.1"),
                                 failing,
                                 Mono.delay(Duration.ofMillis(100)).then(Mono.error(new IllegalStateException())))
                         .block())
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> throttling.runQueued(slow, Mono.just("made")).block())
+        assertThatThrownBy(() -> throttling
+                        .runQueued(client("192.0.2.1"), slow, Mono.just("made"))
+                        .block())
                 .as("what is given up has cost its time")
                 .isInstanceOf(TooManyRequestsException.class);
-        assertThat(throttling.runQueued(failing, Mono.just("made")).block()).isEqualTo("made");
+        assertThat(throttling
+                        .runQueued(client("192.0.2.1"), failing, Mono.just("made"))
+                        .block())
+                .isEqualTo("made");
     }
 
     @Test
     void filesThatExistCostNoTimeAndThoseThatAreInventedDo() {
         RequestThrottling throttling = throttling(
-                new RequestThrottlingProperties(300, 30, 2000, 200, 2000, 0.001, Duration.ofMillis(50), 1, 0));
+                new RequestThrottlingProperties(300, 30, 2000, 200, 2000, 0.001, Duration.ofMillis(50), 1, 1, 0));
         Tenant site = tenant();
         Duration patience = Duration.ofSeconds(10);
         Mono<String> found = Mono.delay(Duration.ofMillis(30)).thenReturn("found");
         Mono<String> missing = Mono.delay(Duration.ofMillis(100)).then(Mono.empty());
         for (int n = 0; n < 5; n++) {
-            assertThat(throttling.runFileQueued(site, found).block(patience)).isEqualTo("found");
+            assertThat(throttling
+                            .runFileQueued(client("192.0.2.1"), site, found)
+                            .block(patience))
+                    .isEqualTo("found");
         }
-        assertThat(throttling.runFileQueued(site, missing).block(patience)).isNull();
-        assertThatThrownBy(() -> throttling.runFileQueued(site, found).block(patience))
+        assertThat(throttling.runFileQueued(client("192.0.2.1"), site, missing).block(patience))
+                .isNull();
+        assertThatThrownBy(() -> throttling
+                        .runFileQueued(client("192.0.2.1"), site, found)
+                        .block(patience))
                 .isInstanceOf(TooManyRequestsException.class);
-        assertThat(throttling.runQueued(site, Mono.just("page")).block(patience))
+        assertThat(throttling
+                        .runQueued(client("192.0.2.1"), site, Mono.just("page"))
+                        .block(patience))
                 .as("pages have a time of their own")
                 .isEqualTo("page");
+    }
+
+    @Test
+    void aClientThatUsesUpItsPartLeavesTheSiteToTheOthers() {
+        RequestThrottling throttling = throttling(
+                new RequestThrottlingProperties(300, 30, 2000, 200, 2000, 0.001, Duration.ofSeconds(1), 0.1, 1, 200));
+        Tenant site = tenant();
+        Duration patience = Duration.ofSeconds(10);
+        ServerHttpRequest flooding = client("2001:db8:1:2::1");
+        Mono<String> search = Mono.delay(Duration.ofMillis(110)).thenReturn("found");
+        List<String> answers = Flux.range(0, 20)
+                .flatMap(_ -> throttling
+                        .throttle(flooding, site, throttling.runQueued(flooding, site, search))
+                        .onErrorResume(
+                                TooManyRequestsException.class, refusal -> Mono.just("wait " + refusal.retryAfter())))
+                .collectList()
+                .block(patience);
+        assertThat(answers.stream().filter("found"::equals))
+                .as("those in the queue are refused too")
+                .hasSize(1);
+        assertThat(answers.stream().distinct()).hasSize(2).allMatch(answer -> answer.matches("found|wait [1-9]\\d*"));
+
+        ServerHttpRequest sameSubscriber = client("2001:db8:1:2::2");
+        assertThatThrownBy(() -> throttling
+                        .throttle(sameSubscriber, site, throttling.runShared(sameSubscriber, site, Mono.just("page")))
+                        .block(patience))
+                .isInstanceOf(TooManyRequestsException.class);
+        ServerHttpRequest other = client("2001:db8:1:3::1");
+        assertThat(throttling
+                        .throttle(other, site, throttling.runShared(other, site, Mono.just("page")))
+                        .block(patience))
+                .isEqualTo("page");
+        assertThat(throttling.runQueued(flooding, tenant(), Mono.just("page")).block(patience))
+                .as("another site")
+                .isEqualTo("page");
+
+        long admitted = IntStream.range(0, 20)
+                .mapToObj(n -> client("192.0.2." + n))
+                .filter(one -> "found"
+                        .equals(throttling
+                                .throttle(one, site, throttling.runQueued(one, site, search))
+                                .onErrorReturn(TooManyRequestsException.class, "refused")
+                                .block(patience)))
+                .count();
+        assertThat(admitted).as("many clients use up the time of the site").isBetween(5L, 8L);
+    }
+
+    @Test
+    void aPageInTheQueueIsMadeThoughTheTimeOfItsClientIsUsedUpMeanwhile() {
+        RequestThrottling throttling = throttling(
+                new RequestThrottlingProperties(300, 30, 2000, 200, 2000, 0.001, Duration.ofSeconds(1), 0.1, 1, 200));
+        Tenant site = tenant();
+        ServerHttpRequest client = client("192.0.2.1");
+        List<String> ends = Flux.just("first", "second")
+                .flatMap(name -> throttling
+                        .runShared(
+                                client, site, Mono.delay(Duration.ofMillis(110)).thenReturn(name))
+                        .onErrorReturn(TooManyRequestsException.class, "refused"))
+                .collectList()
+                .block(Duration.ofSeconds(10));
+        assertThat(ends).containsExactly("first", "second");
+        assertThat(throttling
+                        .runShared(client, site, Mono.just("third"))
+                        .onErrorReturn(TooManyRequestsException.class, "refused")
+                        .block(Duration.ofSeconds(10)))
+                .isEqualTo("refused");
+    }
+
+    private static ServerHttpRequest client(String address) {
+        return MockServerHttpRequest.get("/recherche")
+                .remoteAddress(new InetSocketAddress(address, 40_000))
+                .build();
     }
 
     private static Tenant tenant() {
@@ -268,10 +399,15 @@ class RequestThrottlingTest {
         RequestThrottling throttling = throttling(1, 1);
         Tenant site = tenant();
         Sinks.Empty<String> first = Sinks.empty();
-        throttling.runQueued(site, first.asMono()).subscribe();
-        throttling.runQueued(site, Mono.just("second")).subscribe().dispose();
+        throttling.runQueued(client("192.0.2.1"), site, first.asMono()).subscribe();
+        throttling
+                .runQueued(client("192.0.2.1"), site, Mono.just("second"))
+                .subscribe()
+                .dispose();
         first.tryEmitEmpty();
-        assertThat(throttling.runQueued(site, Mono.just("third")).block(Duration.ofSeconds(10)))
+        assertThat(throttling
+                        .runQueued(client("192.0.2.1"), site, Mono.just("third"))
+                        .block(Duration.ofSeconds(10)))
                 .isEqualTo("third");
     }
 
@@ -285,7 +421,7 @@ class RequestThrottlingTest {
         for (Tenant site : sites) {
             Sinks.Empty<String> page = Sinks.empty();
             pages.add(page);
-            throttling.runQueued(site, page.asMono()).subscribe();
+            throttling.runQueued(client("192.0.2.1"), site, page.asMono()).subscribe();
         }
         assertThat(sites.stream().filter(site -> admits(throttling, site)).count())
                 .as("sites with a second page at once")
@@ -298,7 +434,7 @@ class RequestThrottlingTest {
 
     private static RequestThrottling throttling(int atOnce, int waiting) {
         return throttling(new RequestThrottlingProperties(
-                300, 30, 2000, 200, 2000, 100, Duration.ofMinutes(10), atOnce, waiting));
+                300, 30, 2000, 200, 2000, 100, Duration.ofMinutes(10), 1, atOnce, waiting));
     }
 
     private static RequestThrottling throttling(RequestThrottlingProperties shares) {
@@ -309,7 +445,7 @@ class RequestThrottlingTest {
 
     private static boolean admits(RequestThrottling throttling, Tenant site) {
         return Boolean.TRUE.equals(throttling
-                .runQueued(site, Mono.just(true))
+                .runQueued(client("192.0.2.1"), site, Mono.just(true))
                 .onErrorReturn(TooManyRequestsException.class, false)
                 .block());
     }
@@ -318,7 +454,7 @@ class RequestThrottlingTest {
     void everyShareCanBeSet() {
         assertThat(bound(Map.of()))
                 .isEqualTo(new RequestThrottlingProperties(
-                        300, 30, 2000, 200, 2000, 0.05, Duration.ofSeconds(10), 4, 200));
+                        300, 30, 2000, 200, 2000, 0.05, Duration.ofSeconds(10), 0.5, 4, 200));
         assertThat(bound(Map.of(
                         "minisites.fairness.burst", "1",
                         "minisites.fairness.per-second", "2.5",
@@ -327,9 +463,10 @@ class RequestThrottlingTest {
                         "minisites.fairness.files-waiting", "7",
                         "minisites.fairness.share", "0.5",
                         "minisites.fairness.reserve", "2s",
+                        "minisites.fairness.client-fraction", "0.25",
                         "minisites.fairness.made-at-once", "3",
                         "minisites.fairness.waiting", "4")))
-                .isEqualTo(new RequestThrottlingProperties(1, 2.5, 5, 6.5, 7, 0.5, Duration.ofSeconds(2), 3, 4));
+                .isEqualTo(new RequestThrottlingProperties(1, 2.5, 5, 6.5, 7, 0.5, Duration.ofSeconds(2), 0.25, 3, 4));
     }
 
     private static RequestThrottlingProperties bound(Map<String, String> settings) {

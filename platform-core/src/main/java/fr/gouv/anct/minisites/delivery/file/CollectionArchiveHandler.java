@@ -71,7 +71,8 @@ public class CollectionArchiveHandler {
     private Mono<List<DocumentFile>> find(ServerWebExchange exchange, Tenant tenant, String collection) {
         Mono<List<DocumentFile>> finding =
                 files.find(collection).timeout(PATIENCE).contextWrite(CurrentTenant.with(tenant.id()));
-        return throttling.throttle(exchange.getRequest(), tenant, throttling.runQueued(tenant, finding));
+        return throttling.throttle(
+                exchange.getRequest(), tenant, throttling.runQueued(exchange.getRequest(), tenant, finding));
     }
 
     private static List<Item> items(List<DocumentFile> files) {

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -68,12 +69,12 @@ class MediaFileLookup {
     }
 
     /**
-     * Returns the file, looked up once for all requests to a version of its site, and within the limits of the site;
-     * fails with 429 beyond.
+     * Returns the file, looked up once for all requests to a version of its site, and within the limits of the site
+     * and of the client that asks first; fails with 429 beyond.
      */
-    Mono<Shown> get(Tenant tenant, MediaPath path) {
+    Mono<Shown> get(ServerHttpRequest request, Tenant tenant, MediaPath path) {
         Key key = new Key(tenant.id(), tenant.version(), path.id(), path.name());
-        Mono<Shown> finding = throttling.runFileQueued(tenant, find(tenant, path));
+        Mono<Shown> finding = throttling.runFileQueued(request, tenant, find(tenant, path));
         // True suppresses cancellation: one visitor who leaves does not cancel the lookup for the others.
         return Mono.fromFuture(() -> files.get(key, (_, _) -> finding.toFuture()), true)
                 // While the database is down, no visitor waits for those before it in the queue.

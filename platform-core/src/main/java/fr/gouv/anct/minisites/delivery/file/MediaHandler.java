@@ -67,7 +67,8 @@ public class MediaHandler {
         }
         RequestTrace.of(exchange).source(RequestTrace.Source.MADE);
         return throttling
-                .throttleFile(exchange.getRequest(), tenant, Mono.defer(() -> files.get(tenant, path)))
+                .throttleFile(
+                        exchange.getRequest(), tenant, Mono.defer(() -> files.get(exchange.getRequest(), tenant, path)))
                 .map(shown -> shown.isSmall() && path.names(shown.file())
                         ? small(exchange, tenant, path, shown.file())
                         : large(exchange, tenant, path, urls, shown))
@@ -85,7 +86,7 @@ public class MediaHandler {
     }
 
     private Mono<Void> small(ServerWebExchange exchange, Tenant tenant, MediaPath path, MediaFile file) {
-        Mono<Representation> making = throttling.runFileQueued(tenant, load(file, path));
+        Mono<Representation> making = throttling.runFileQueued(exchange.getRequest(), tenant, load(file, path));
         return cache.get(PageKey.of(tenant, path.text()), making, CurrentTenant.with(tenant.id()))
                 .flatMap(made -> write(exchange, made));
     }
