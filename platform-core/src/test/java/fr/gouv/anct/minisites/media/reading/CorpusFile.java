@@ -100,6 +100,8 @@ public final class CorpusFile {
             return output.toString(StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
+                    // Passages begin with their number; what follows them is the table of contents and the cover.
+                    .takeWhile(line -> Character.isDigit(line.charAt(0)))
                     .map(line -> line.split("\t", 3))
                     .map(parts ->
                             new Passage(Integer.parseInt(parts[0]), parts[1].isEmpty() ? null : parts[1], parts[2]))
