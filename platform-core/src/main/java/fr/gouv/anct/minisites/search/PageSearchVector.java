@@ -45,7 +45,7 @@ public final class PageSearchVector {
     /**
      * Builds the vector of a page whose body includes the blocks of its shared sections.
      *
-     * @param territories labels of those that it is about; themes, which can be renamed, are not indexed
+     * @param territories labels of those that it is about; of themes, which can be renamed, {@code index_pages} adds the codes
      */
     static Map<String, String> of(Revision revision, List<String> territories) {
         PageSearchVector words = new PageSearchVector();

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.search.Lexemes;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import fr.gouv.anct.minisites.search.SearchRules;
+import fr.gouv.anct.minisites.search.SearchableTerms;
 import fr.gouv.anct.minisites.search.SearchableText;
 import fr.gouv.anct.minisites.search.SiteSearchRules;
 import fr.gouv.anct.minisites.search.Synonyms;
@@ -27,7 +28,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Provides the rules that a team adds to the search of its site, ready to be applied to queries, with the synonyms of the
- * platform: those of the portal, and those of its vocabularies. The rules are read once for each version of a site; the
+ * platform: those of the portal, and those of its vocabularies, whose terms themselves are found by their labels. The rules are read once for each version of a site; the
  * terms of the vocabularies, which change no version, once a minute.
  */
 @Component
@@ -43,7 +44,7 @@ class SearchRulesCache {
     private final MinisitesProperties properties;
     private final AsyncCache<Key, Applicable> cached =
             Caffeine.newBuilder().maximumSize(MOST_SITES).buildAsync();
-    private final Mono<Synonyms> terms;
+    private final Mono<Applicable> terms;
 
     SearchRulesCache(
             SiteSearchRules rules,
@@ -57,17 +58,25 @@ class SearchRulesCache {
         this.properties = properties;
         this.terms = vocabularies
                 .terms()
-                .map(Terms::synonyms)
-                .flatMap(this::synonyms)
+                .flatMap(this::ofTerms)
                 .cache(_ -> VALIDITY_OF_TERMS, _ -> Duration.ZERO, () -> Duration.ZERO);
     }
 
     private record Key(UUID tenant, long version) {}
 
     /** Rules that can be applied to queries. */
-    record Applicable(Synonyms synonyms, List<Pin> pins) {
+    record Applicable(Synonyms synonyms, SearchableTerms terms, List<Pin> pins) {
 
-        static final Applicable NONE = new Applicable(Synonyms.NONE, List.of());
+        static final Applicable NONE = new Applicable(Synonyms.NONE, SearchableTerms.NONE, List.of());
+
+        /**
+         * Returns a query with what means the same as its words.
+         *
+         * @param known lexemes of its words
+         */
+        SearchQuery meant(SearchQuery query, Map<String, Set<String>> known) {
+            return terms.in(synonyms.in(query, known), known);
+        }
 
         /**
          * Returns the pages that are pinned for a query.
@@ -111,7 +120,11 @@ class SearchRulesCache {
         return Mono.justOrEmpty(directory.snapshot().byId(tenant))
                 .flatMap(own -> Mono.zip(own(own), ofPortal(own), terms)
                         .map(found -> new Applicable(
-                                found.getT1().synonyms().and(found.getT2()).and(found.getT3()),
+                                found.getT1()
+                                        .synonyms()
+                                        .and(found.getT2())
+                                        .and(found.getT3().synonyms()),
+                                found.getT3().terms(),
                                 found.getT1().pins())))
                 .defaultIfEmpty(Applicable.NONE);
     }
@@ -135,8 +148,16 @@ class SearchRulesCache {
     private Mono<Applicable> read(Tenant site) {
         return rules.find()
                 .map(SiteSearchRules.Versioned::rules)
-                .flatMap(own -> synonyms(own.groups()).zipWith(pins(own.pinned()), Applicable::new))
+                .flatMap(own -> synonyms(own.groups())
+                        .zipWith(pins(own.pinned()), (said, pins) -> new Applicable(said, SearchableTerms.NONE, pins)))
                 .contextWrite(CurrentTenant.with(site.id()));
+    }
+
+    private Mono<Applicable> ofTerms(Terms all) {
+        return synonyms(all.synonyms())
+                .zipWith(
+                        forms.of(SearchableTerms.words(all)),
+                        (said, known) -> new Applicable(said, SearchableTerms.of(all, known), List.of()));
     }
 
     private Mono<Synonyms> synonyms(List<List<String>> groups) {

@@ -52,7 +52,7 @@ class SiteSearch {
     /**
      * A search with what is known of its words.
      *
-     * @param meant the search with the synonyms of its expressions
+     * @param meant the search with the synonyms of its expressions and the codes of terms
      * @param known lexemes of its words
      * @param texts of the system pages, which are searched for the words as typed
      */
@@ -86,7 +86,7 @@ class SiteSearch {
             SystemPageTexts texts) {
         return new Prepared(
                 search,
-                search.with(applicable.synonyms().in(search.query(), known)),
+                search.with(applicable.meant(search.query(), known)),
                 known,
                 search.filter().equals(ListFilter.NONE) ? applicable.pinned(search.query(), known) : List.of(),
                 texts);
