@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Up to 40 words of a found text around its densest matches, divided into matching and other parts so that search
@@ -22,6 +23,9 @@ public record Excerpt(List<Part> parts) {
     private static final int WORDS = 40;
     private static final String CUT = "…";
 
+    /** The dots that lead to a page number in a table of contents, and the line of a form: shown as one character. */
+    private static final Pattern LEADERS = Pattern.compile("(?:[.…‥․·•⋅_][\\s\\u00a0]?+){4,}+");
+
     /** A part of the text; {@code found} for a word that was searched. */
     public record Part(String text, boolean found) {}
 
@@ -32,15 +36,17 @@ public record Excerpt(List<Part> parts) {
      * @param positions of the found words, as {@link PageSearchVector#of(DocumentPassages.Passage)} counts them
      */
     public static Excerpt of(String text, Collection<Integer> positions) {
-        String plain = text.toLowerCase(Locale.FRENCH);
-        if (plain.length() != text.length()) {
+        // The words stay as many, and so do their positions.
+        String shown = LEADERS.matcher(text).replaceAll(CUT + " ");
+        String plain = shown.toLowerCase(Locale.FRENCH);
+        if (plain.length() != shown.length()) {
             // A letter whose lower case is longer: the places are those of another text.
-            return around(text, WordTokenizer.located(text), new TreeSet<>());
+            return around(shown, WordTokenizer.located(shown), new TreeSet<>());
         }
         List<Word> words = WordTokenizer.located(plain);
         SortedSet<Integer> found = new TreeSet<>();
         positions.stream().filter(at -> at >= 1 && at <= words.size()).forEach(at -> found.add(at - 1));
-        return around(text, words, found);
+        return around(shown, words, found);
     }
 
     private static Excerpt around(String text, List<Word> words, SortedSet<Integer> found) {

@@ -43,6 +43,14 @@ class ExcerptTest {
     }
 
     @Test
+    void rowsOfDotsAreOneCharacter() {
+        assertThat(shown("Introduction ........ 3 Le budget . . . . . . 12 Annexe·····14", 3, 4))
+                .isEqualTo("Introduction … 3 [Le] [budget] … 12 Annexe… 14");
+        assertThat(shown("Nom : ________________ Date")).isEqualTo("Nom : … Date");
+        assertThat(shown("Et puis... rien. Version 1.2.3.4")).isEqualTo("Et puis... rien. Version 1.2.3.4");
+    }
+
+    @Test
     void itIsTakenWhereMostOfTheWordsAre() {
         assertThat(shown(words(200), 3, 150, 155, 160)).startsWith("… mot142 ").contains("[mot150]", "[mot160]");
     }
