@@ -12,7 +12,9 @@ class SearchCalls implements PackageCalls {
     @Override
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
         return List.of(
-                RepositoryCalls.of(SearchEntries.class).withoutCall("outdated", "index", "tenantsWithSomeLeft"),
+                RepositoryCalls.of(SearchEntries.class)
+                        // A path is that of the bound tenant.
+                        .withoutCall("outdated", "published", "index", "tenantsWithSomeLeft"),
                 // The rules have no id: they are those of the bound tenant.
                 RepositoryCalls.of(SiteSearchRules.class)
                         .read(SiteSearchRules::find)

@@ -217,6 +217,7 @@ public sealed interface PageModel {
      * @param total number of pages found, without partial matches
      * @param bounded whether there may be more
      * @param near whether these have similar words only
+     * @param correction the query with these words, as a link; null if there is none
      * @param wordless whether the query has no searchable word
      * @param facets by which the results can be filtered
      * @param partly pages with some of the words only, where no page or hardly any has all of them
@@ -228,6 +229,7 @@ public sealed interface PageModel {
             int total,
             boolean bounded,
             boolean near,
+            @Nullable PageLink correction,
             boolean wordless,
             List<FacetLinks> facets,
             List<SearchHit> hits,

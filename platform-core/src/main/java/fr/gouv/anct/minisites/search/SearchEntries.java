@@ -36,19 +36,30 @@ class SearchEntries {
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchEntries.class);
 
-    private static final String OUTDATED = """
-        select e.page_id, e.changes, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.terms, r.body,
+    private static final String DISPLAYED = """
+        r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.terms, r.body,
                array(select t.label from current_terms(r.terms) t where t.vocabulary = 'territory') as territories,
                (select jsonb_object_agg(s.id, said.body)
                   from page s
                   join revision said on said.tenant_id = s.tenant_id and said.id = s.published_revision
                  where s.tenant_id = r.tenant_id and s.kind = 'section' and s.id in (%s)) as sections
+        """.formatted(SharedSections.SHOWN.formatted("r.body"));
+
+    private static final String OUTDATED = """
+        select e.page_id, e.changes, %s
           from search_entry e
           join page p on p.tenant_id = e.tenant_id and p.id = e.page_id
           left join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
          where e.indexed < e.changes or e.forms < 2
          limit :most
-        """.formatted(SharedSections.SHOWN.formatted("r.body"));
+        """.formatted(DISPLAYED);
+
+    private static final String PUBLISHED = """
+        select p.id as page_id, 0 as changes, %s
+          from page p
+          join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+         where p.path = :path and p.kind <> 'section'
+        """.formatted(DISPLAYED);
 
     private final DatabaseClient database;
     private final RowMappers rows;
@@ -63,23 +74,23 @@ class SearchEntries {
     }
 
     /**
-     * A page whose index is outdated.
+     * A page as visitors read it.
      *
-     * @param change number of the change that was read
+     * @param change number of the change that was read, for its index
      * @param revision with the content of its shared sections; null when the page is no longer published
      * @param territories labels
      */
-    record OutdatedPage(UUID page, int change, @Nullable Revision revision, List<String> territories) {}
+    record DisplayedPage(UUID page, int change, @Nullable Revision revision, List<String> territories) {}
 
     /** Words of a page as of a change; null when the page is no longer published. */
     record PageIndex(UUID page, int change, @Nullable Map<String, String> words) {}
 
     /**
-     * A page whose index is outdated, as read.
+     * A page as it is stored.
      *
      * @param sections JSON of the bodies of the shared sections by id; null when the revision uses none
      */
-    record OutdatedRow(
+    record DisplayedRow(
             UUID pageId,
             int changes,
             @Embedded.Nullable @Nullable StoredRevision revision,
@@ -95,23 +106,31 @@ class SearchEntries {
     }
 
     /** The blocks are decoded off the event loop of the database. */
-    Mono<List<OutdatedPage>> outdated(int most) {
-        return database.sql(OUTDATED)
-                .bind("most", most)
-                .map(rows.of(OutdatedRow.class))
+    Mono<List<DisplayedPage>> outdated(int most) {
+        return displayed(database.sql(OUTDATED).bind("most", most));
+    }
+
+    /** Returns the published page at a path; none if there is none. */
+    Mono<List<DisplayedPage>> published(String path) {
+        return displayed(database.sql(PUBLISHED).bind("path", path));
+    }
+
+    private Mono<List<DisplayedPage>> displayed(DatabaseClient.GenericExecuteSpec statement) {
+        return statement
+                .map(rows.of(DisplayedRow.class))
                 .all()
                 .collectList()
                 .flatMap(found -> ParsingThreads.run(
-                        () -> found.stream().map(this::outdated).toList()));
+                        () -> found.stream().map(this::displayed).toList()));
     }
 
-    private OutdatedPage outdated(OutdatedRow row) {
+    private DisplayedPage displayed(DisplayedRow row) {
         StoredRevision stored = row.revision();
-        return new OutdatedPage(
+        return new DisplayedPage(
                 row.pageId(), row.changes(), stored == null ? null : displayedRevision(row, stored), row.territories());
     }
 
-    private Revision displayedRevision(OutdatedRow row, StoredRevision stored) {
+    private Revision displayedRevision(DisplayedRow row, StoredRevision stored) {
         try {
             Revision revision = stored.decode(blocks);
             return revision.with(SharedSection.inlineSections(revision.body(), sections(row.sections())));

@@ -1,8 +1,14 @@
 package fr.gouv.anct.minisites.search;
 
+import static java.util.Objects.requireNonNullElse;
+
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
-import fr.gouv.anct.minisites.search.SearchEntries.OutdatedPage;
+import fr.gouv.anct.minisites.search.SearchEntries.DisplayedPage;
 import fr.gouv.anct.minisites.search.SearchEntries.PageIndex;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -42,10 +48,20 @@ public class SearchIndex {
                 .defaultIfEmpty(0);
     }
 
-    private static PageIndex read(OutdatedPage page) {
-        return new PageIndex(
-                page.page(),
-                page.change(),
-                page.revision() == null ? null : PageSearchVector.of(page.revision(), page.territories()));
+    /** Returns the words that visitors read on the published page at a path, in lower case; none if there is none. */
+    public Mono<Set<String>> words(String path) {
+        return entries.published(path)
+                .as(transaction::transactional)
+                .flatMap(found -> ParsingThreads.run(() -> found.stream()
+                        .flatMap(page -> requireNonNullElse(words(page), Map.<String, String>of()).keySet().stream())
+                        .collect(Collectors.toSet())));
+    }
+
+    private static PageIndex read(DisplayedPage page) {
+        return new PageIndex(page.page(), page.change(), words(page));
+    }
+
+    private static @Nullable Map<String, String> words(DisplayedPage page) {
+        return page.revision() == null ? null : PageSearchVector.of(page.revision(), page.territories());
     }
 }

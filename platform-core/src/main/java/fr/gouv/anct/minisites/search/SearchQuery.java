@@ -1,9 +1,12 @@
 package fr.gouv.anct.minisites.search;
 
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.wording.UnicodeNormalization;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -56,6 +59,28 @@ public record SearchQuery(List<Term> terms, Map<Integer, List<List<String>>> syn
         }
         boolean wanted = terms.stream().anyMatch(term -> !term.excluded());
         return new SearchQuery(wanted ? terms.stream().limit(MOST).toList() : List.of());
+    }
+
+    /**
+     * Returns a typed query with other words in the place of some.
+     *
+     * @param corrections by word of {@link #wanted}
+     */
+    public static String corrected(String typed, Map<String, String> corrections) {
+        String composed = UnicodeNormalization.normalize(typed, Normalizer.Form.NFC);
+        String plain = composed.toLowerCase(Locale.FRENCH);
+        // A letter whose lower case is longer: the places are those of the other text.
+        String text = plain.length() == composed.length() ? composed : plain;
+        StringBuilder corrected = new StringBuilder();
+        int start = 0;
+        for (WordTokenizer.Word word : WordTokenizer.located(plain)) {
+            String correction = corrections.get(word.text());
+            if (correction != null) {
+                corrected.append(text, start, word.start()).append(correction);
+                start = word.end();
+            }
+        }
+        return corrected.append(text, start, text.length()).toString();
     }
 
     /**

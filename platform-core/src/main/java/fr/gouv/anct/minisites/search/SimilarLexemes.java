@@ -35,7 +35,8 @@ public final class SimilarLexemes {
                 && distance(one, other) <= errors;
     }
 
-    private static int distance(String one, String other) {
+    /** Returns the number of typing errors between two words. */
+    static int distance(String one, String other) {
         int[][] distances = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {
             for (int j = 0; j <= other.length(); j++) {

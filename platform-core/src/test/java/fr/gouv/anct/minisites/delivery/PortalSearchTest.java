@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.anct.minisites.audit.AuditActor;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Download;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.database.testing.PostgresExtension;
@@ -21,6 +24,7 @@ import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import fr.gouv.anct.minisites.vocabulary.TermRef;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -172,8 +176,51 @@ class PortalSearchTest {
         }
     }
 
+    @Test
+    void whatVisitorsCannotSeeIsNeitherSuggestedNorNamedAsACorrection() {
+        UUID seen = sites.page(villages, "/tyrannosaure", "Le tyrannosaure", TestSites.text("Un ptérodactyle"));
+        sites.settle(villages);
+        assertThat(suggested(PORTAL, "tyrann")).contains("Le tyrannosaure");
+        assertThat(results(typed("pterodatcyle"))).contains("correction=PageLink[label=ptérodactyle,");
+        change(villages, "update page set shared = false where id = '" + seen + "'");
+        sites.settle(villages);
+        Eventually.until(
+                Duration.ofSeconds(10),
+                "not shared",
+                () -> suggested(PORTAL, "tyrann").equals("[]"));
+        assertThat(results(typed("pterodatcyle")))
+                .contains("total=0,", "correction=null")
+                .doesNotContain("ptérodactyle");
+        assertThat(ofVillages("tyrann")).contains("Le tyrannosaure");
+        assertThat(suggested(housing.host(), "tyrann")).as("another site").isEqualTo("[]");
+
+        Page page = new Page(UUID.randomUUID(), null, PageKind.PAGE, "/dinosaure", 0, null);
+        sites.publish(villages, page, "Le stégosaure", List.of());
+        sites.publish(villages, page, "Le tricératops", List.of(), TestSites.text("Un iguanodon"));
+        change(villages, """
+            update page set published_revision = (select r.id from revision r where r.page_id = page.id and r.number = 1)
+             where path = '/dinosaure'
+            """);
+        sites.settle(villages);
+        assertThat(ofVillages("stegos")).contains("Le stégosaure");
+        assertThat(ofVillages("tricerat")).as("of a draft").isEqualTo("[]");
+        assertThat(of(villages, "iguanodno")).contains("total=0,", "correction=null");
+        sites.withdraw(villages, seen);
+        sites.settle(villages);
+        assertThat(ofVillages("tyrann")).as("withdrawn").isEqualTo("[]");
+        assertThat(of(villages, "pterodatcyle")).contains("total=0,", "correction=null");
+    }
+
+    private String ofVillages(String words) {
+        return suggested(villages.host(), villages.path("/recherche/suggestions"), words);
+    }
+
+    private String suggested(String host, String path, String words) {
+        return visitor.get(host, path + "?" + typed(words)).body();
+    }
+
     private String suggested(String host, String words) {
-        return visitor.get(host, "/recherche/suggestions?" + typed(words)).body();
+        return suggested(host, "/recherche/suggestions", words);
     }
 
     @Test
@@ -306,6 +353,56 @@ class PortalSearchTest {
         assertThat(of(villages, "rénovation"))
                 .as("a synonym of a theme of the platform")
                 .contains("href=/villages/toits,");
+    }
+
+    private void classified(Page page, TermRef... terms) {
+        sites.publish(
+                villages,
+                page,
+                new Revision(
+                        "Le plan",
+                        null,
+                        null,
+                        "Description",
+                        null,
+                        List.of(),
+                        List.of(terms),
+                        List.of(TestSites.text("Trois mesures"))));
+    }
+
+    @Test
+    void aPageIsFoundByTheLabelsOfItsTermsBelowThoseWithTheWordInTheirTitles() {
+        Page page = new Page(UUID.randomUUID(), null, PageKind.PAGE, "/rural", 0, null);
+        classified(page, TermRef.of("theme:HEALTH"), TermRef.of("audience:YOUNG_PEOPLE"));
+        sites.page(villages, "/titre", "Le médecin", TestSites.text("Une consultation"));
+        sites.page(villages, "/texte", "Une réunion", TestSites.text("Rendre compte de la sante du village"));
+        sites.page(housing, "/autre", "Une autre", TestSites.text("Rien sur ce thème"));
+        index();
+        assertThat(paths(of(villages, "santé")))
+                .as("the title has a synonym")
+                .containsExactly("/villages/titre", "/villages/rural", "/villages/texte");
+        assertThat(paths(of(villages, "soins"))).as("a synonym").contains("/villages/rural");
+        assertThat(paths(of(villages, "mesures jeunes"))).containsExactly("/villages/rural");
+        assertThat(paths(of(villages, "médecins"))).containsSequence("/villages/titre", "/villages/rural");
+        assertThat(of(villages, "mesures -santé")).as("the word is in no text").contains("total=1,");
+        assertThat(found(typed("jeunes mesures")))
+                .as("on the portal")
+                .containsExactly("https://programmes.example.fr/villages/rural");
+        assertThat(paths(of(housing, "santé"))).as("another site").isEmpty();
+        assertThat(of(villages, "theme:HEALTH")).as("a code is no word").contains("total=0,");
+
+        classified(page, TermRef.of("theme:EUROPE"));
+        index();
+        assertThat(paths(of(villages, "jeunes"))).as("no longer").isEmpty();
+        assertThat(paths(of(villages, "feder"))).containsExactly("/villages/rural");
+    }
+
+    private static List<String> paths(String body) {
+        return Pattern.compile("SearchHit\\[[^\\]]*?href=([^, \\]]+)")
+                .matcher(body)
+                .results()
+                .map(hit -> hit.group(1))
+                .toList();
     }
 
     private String of(TestSite site, String words) {

@@ -319,7 +319,10 @@ class SiteSearchTest {
         sites.page(near, "/transport", "Transport", TestSites.text("Une demande"));
         sites.settle(near);
         assertThat(found(near, "passport")).containsExactly("/passeport");
-        assertThat(results(near, "passport")).contains("near=true");
+        assertThat(results(near, "passport"))
+                .contains("near=true", "correction=PageLink[label=passeport, href=/recherche?q=passeport,");
+        assertThat(results(near, "demandes+de+%22passport%22")).contains("label=demandes de \"passeport\",");
+        assertThat(results(near, "passeports")).contains("near=false, correction=null");
         assertThat(results(near, "passeport")).contains("near=false");
     }
 

@@ -413,6 +413,7 @@ final class SampleSitePages {
                 total,
                 total > 20,
                 false,
+                null,
                 false,
                 total > 1 ? resultFacets() : List.of(),
                 hits(Math.min(total, 10)),

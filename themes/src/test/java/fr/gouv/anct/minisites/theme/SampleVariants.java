@@ -84,6 +84,7 @@ final class SampleVariants {
                         12,
                         false,
                         false,
+                        null,
                         false,
                         List.of(),
                         List.of(),

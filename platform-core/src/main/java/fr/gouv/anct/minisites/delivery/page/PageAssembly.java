@@ -20,6 +20,7 @@ import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -190,8 +191,9 @@ final class PageAssembly {
         return new ArticleListPage(published, found, record.articlesPath(), request, urls, messages).result(shells);
     }
 
-    PageLookupResult search(PageSearch.Hits found) {
-        return new SearchResultsPage(found, request, urls, messages).result(shells, siteTitle());
+    PageLookupResult search(SiteSearch.Result found) {
+        return new SearchResultsPage(found.hits(), found.corrections(), request, urls, messages)
+                .result(shells, siteTitle());
     }
 
     private String siteTitle() {
@@ -241,7 +243,8 @@ final class PageAssembly {
             case COOKIES -> cookies(Set.of(), null);
             case SITE_MAP -> siteMap(SiteMapPage.of(List.of(), 1));
             case SEARCH ->
-                new SearchResultsPage(PageSearch.Hits.NONE, request, urls, messages).page(shells, siteTitle());
+                new SearchResultsPage(PageSearch.Hits.NONE, Map.of(), request, urls, messages)
+                        .page(shells, siteTitle());
         };
     }
 

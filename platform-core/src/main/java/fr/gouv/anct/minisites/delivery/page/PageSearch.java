@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import static java.util.Objects.requireNonNullElse;
+
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.RowMappers;
@@ -167,6 +169,19 @@ class PageSearch {
                     && other.origin == null
                     && path.equals(other.path)
                     && (other.document == null || other.document.own());
+        }
+
+        /** Returns the texts of which a result consists. */
+        Stream<String> texts() {
+            Stream<String> ofPage = Stream.of(title, excerpt);
+            return document == null
+                    ? ofPage
+                    : Stream.concat(
+                            ofPage,
+                            Stream.of(
+                                    document.media().title(),
+                                    requireNonNullElse(document.heading(), ""),
+                                    document.text()));
         }
 
         /** Returns it as a result of another site. */

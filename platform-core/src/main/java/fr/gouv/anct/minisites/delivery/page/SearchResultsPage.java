@@ -6,12 +6,20 @@ import fr.gouv.anct.minisites.content.SystemPage;
 import fr.gouv.anct.minisites.facet.ListFacet;
 import fr.gouv.anct.minisites.facet.ListFilter;
 import fr.gouv.anct.minisites.facet.ListFilter.Choice;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
+import fr.gouv.anct.minisites.search.SearchQuery;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Builds one numbered page of a site's search results, with its filters and their counts, from hits already found. */
-record SearchResultsPage(PageSearch.Hits found, VisitorPageRequest request, SiteUrls urls, DeliveryMessages messages) {
+record SearchResultsPage(
+        PageSearch.Hits found,
+        Map<String, String> corrections,
+        VisitorPageRequest request,
+        SiteUrls urls,
+        DeliveryMessages messages) {
 
     /** Number of characters of the selected values that a title keeps in any case. */
     private static final int SHORTEST_SELECTION = 12;
@@ -39,6 +47,7 @@ record SearchResultsPage(PageSearch.Hits found, VisitorPageRequest request, Site
                 found.total(),
                 found.bounded(),
                 found.near(),
+                corrections.isEmpty() ? null : correction(SearchQuery.corrected(query, corrections)),
                 found.wordless(),
                 facets().links(),
                 found.hits().stream().map(hit -> hit.shown(urls, messages)).toList(),
@@ -87,12 +96,24 @@ record SearchResultsPage(PageSearch.Hits found, VisitorPageRequest request, Site
         };
     }
 
+    private PageLink correction(String query) {
+        return new PageLink(query, href(query, request.filter()), false, false);
+    }
+
     private String href(ListFilter filter) {
-        return urls.href(PaginationUrls.of(SystemPage.SEARCH.path(), parameters(filter), 1));
+        return href(requireNonNullElse(request.query(), ""), filter);
+    }
+
+    private String href(String query, ListFilter filter) {
+        return urls.href(PaginationUrls.of(SystemPage.SEARCH.path(), parameters(query, filter), 1));
     }
 
     private String parameters(ListFilter filter) {
-        String query = "q=" + PaginationUrls.encode(requireNonNullElse(request.query(), ""));
+        return parameters(requireNonNullElse(request.query(), ""), filter);
+    }
+
+    private static String parameters(String typed, ListFilter filter) {
+        String query = "q=" + PaginationUrls.encode(typed);
         return filter.query().isEmpty() ? query : query + "&" + filter.query();
     }
 }

@@ -1,17 +1,23 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.database.CurrentTenant;
+import fr.gouv.anct.minisites.delivery.page.PageSearch.Hit;
 import fr.gouv.anct.minisites.delivery.page.PageSearch.Hits;
 import fr.gouv.anct.minisites.delivery.page.PageSearch.Part;
 import fr.gouv.anct.minisites.facet.ListFilter;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.search.Lexemes;
+import fr.gouv.anct.minisites.search.SearchIndex;
 import fr.gouv.anct.minisites.search.SearchQuery;
+import fr.gouv.anct.minisites.search.SearchableText;
+import fr.gouv.anct.minisites.search.SpellingCorrection;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -28,13 +34,21 @@ class SiteSearch {
     private final PortalSearch portal;
     private final SiteDirectory directory;
     private final SearchRulesCache rules;
+    private final SearchIndex index;
 
-    SiteSearch(Lexemes forms, PageSearch pages, PortalSearch portal, SiteDirectory directory, SearchRulesCache rules) {
+    SiteSearch(
+            Lexemes forms,
+            PageSearch pages,
+            PortalSearch portal,
+            SiteDirectory directory,
+            SearchRulesCache rules,
+            SearchIndex index) {
         this.forms = forms;
         this.pages = pages;
         this.portal = portal;
         this.directory = directory;
         this.rules = rules;
+        this.index = index;
     }
 
     /**
@@ -59,9 +73,50 @@ class SiteSearch {
     private record Prepared(
             Search typed, Search meant, Map<String, Set<String>> known, List<UUID> pinned, SystemPageTexts texts) {}
 
+    /**
+     * What a search has found.
+     *
+     * @param corrections of words that nothing has: words of the first result, by typed word
+     */
+    record Result(Hits hits, Map<String, String> corrections) {}
+
     /** To be called outside a transaction: the portal reads other tenants in one of its own. */
-    Mono<Hits> find(Search search, SystemPageTexts texts) {
-        return prepare(search, texts).flatMap(this::find);
+    Mono<Result> find(Search search, SystemPageTexts texts) {
+        return prepare(search, texts)
+                .flatMap(prepared -> find(prepared)
+                        .flatMap(found -> corrections(prepared.typed().query(), found)
+                                .map(corrections -> new Result(found, corrections))));
+    }
+
+    /** The first result has a word near to each that was typed. */
+    private Mono<Map<String, String>> corrections(SearchQuery query, Hits found) {
+        return Mono.justOrEmpty(found.hits().stream()
+                        .filter(hit -> found.near() && !Hit.PINNED.equals(hit.kind()))
+                        .findFirst())
+                .flatMap(hit -> words(hit).flatMap(words -> corrections(query.wanted(), words)))
+                .defaultIfEmpty(Map.of());
+    }
+
+    private Mono<Map<String, String>> corrections(List<String> typed, Set<String> words) {
+        return RenderingThreads.BLOCKS
+                .run(() -> SpellingCorrection.nearest(typed, words))
+                .flatMap(nearest -> forms.of(Stream.concat(nearest.keySet().stream(), nearest.values().stream())
+                                .toList())
+                        .map(known -> SpellingCorrection.withoutInflections(nearest, known)));
+    }
+
+    /** Returns what visitors read of a result: of a page of the database all its words. */
+    private Mono<Set<String>> words(Hit hit) {
+        Set<String> displayed =
+                hit.texts().flatMap(text -> SearchableText.words(text).stream()).collect(Collectors.toSet());
+        return hit.site() == null
+                ? Mono.just(displayed)
+                : index.words(hit.path())
+                        .contextWrite(CurrentTenant.with(hit.site()))
+                        .map(words -> {
+                            displayed.addAll(words);
+                            return displayed;
+                        });
     }
 
     private Mono<Hits> find(Prepared search) {
