@@ -116,6 +116,10 @@ class ApiSettingsRoundTripTest {
         String paper = "/media/" + notice;
         List<String> ofImages = List.of("/decorative", "/alt", "/focusX", "/focusY");
         play(paper, SITE + "/media/{media}", paper, "/description", ofImages);
+        references = List.of(
+                page.toString(), site.draft("/autre-cible", "Autre", "Mots.").toString());
+        // ApiSearchRulesStoriesTest: each is a list of expressions.
+        play("/search-rules", SITE + "/search-rules", List.of("/synonyms"));
         UUID folder = accounts.folder(site.id);
         references = List.of(
                 accounts.folder(site.id).toString(), accounts.folder(site.id).toString());

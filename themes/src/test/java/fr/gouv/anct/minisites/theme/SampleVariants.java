@@ -19,9 +19,11 @@ import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.rendering.ContactFormView;
 import fr.gouv.anct.minisites.rendering.MediaReference;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
+import fr.gouv.anct.minisites.rendering.SearchHit;
 import fr.gouv.anct.minisites.site.LegalFacts;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -90,6 +92,21 @@ final class SampleVariants {
                         List.of(),
                         List.of(),
                         new Pagination(3, List.of("/recherche?q=façades", "/recherche?q=façades&page=2"))));
+        pages.put(
+                "recherche-de-mots-proches",
+                new PageModel.SearchResults(
+                        SampleShell.page("Recherche").query("facadse").build(),
+                        "Recherche",
+                        "facadse",
+                        1,
+                        false,
+                        true,
+                        new PageLink("façades", "/recherche?q=fa%C3%A7ades", false, false),
+                        false,
+                        List.of(),
+                        List.of(new SearchHit("Les façades", "/facades", "Résumé", null, null, null, null)),
+                        List.of(),
+                        new Pagination(1, List.of("/recherche?q=facadse"))));
         return pages;
     }
 

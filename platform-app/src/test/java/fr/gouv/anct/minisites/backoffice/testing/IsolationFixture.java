@@ -550,6 +550,8 @@ public final class IsolationFixture implements AutoCloseable {
                 "{\"from\": \"/essai/" + UUID.randomUUID() + "\", \"to\": \"https://exemple.gouv.fr/\"}";
             case "POST /api/v1/sites/{site}/redirects/import" ->
                 "{\"list\": \"/essai/" + UUID.randomUUID() + ";https://exemple.gouv.fr/\"}";
+            case "PUT /api/v1/sites/{site}/search-rules" ->
+                "{\"synonyms\": [\"PVD, Petites villes de demain\"], \"pinned\": []}";
             case "PUT /api/v1/sites/{site}/notice" -> "{\"kind\": \"INFO\", \"title\": \"Essai\"}";
             case "POST /api/v1/sites/{site}/accessibility/audit", "PUT /api/v1/sites/{site}/accessibility/audit" ->
                 "{\"auditor\": \"Essai\", \"date\": \"2026-01-05\", \"rate\": 80}";

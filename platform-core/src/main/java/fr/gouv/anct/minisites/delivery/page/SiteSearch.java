@@ -74,7 +74,7 @@ class SiteSearch {
             Search typed, Search meant, Map<String, Set<String>> known, List<UUID> pinned, SystemPageTexts texts) {}
 
     /**
-     * What a search has found.
+     * Results of a search.
      *
      * @param corrections of words that nothing has: words of the first result, by typed word
      */
