@@ -109,7 +109,6 @@ class ApiSearchRulesStoriesTest {
                 .containsExactly("/synonyms/1");
         assertThat(pointers("{\"synonyms\": [\"" + "mot, ".repeat(60) + "\"], \"pinned\": []}"))
                 .containsExactly("/synonyms/0");
-        assertThat(pointers("{\"synonyms\": []}")).containsExactly("/pinned");
         assertThat(pointers("{\"synonyms\": [" + "\"un, deux\",".repeat(100) + "\"un, deux\"], \"pinned\": []}"))
                 .containsExactly("/synonyms");
     }
