@@ -72,8 +72,23 @@ class TenantIsolationTest {
         sites.redirect(site, "/avant", page);
         sites.file(site, "a.txt", "text/plain", new byte[] {1});
         query(PEOPLE.formatted(site.id()));
+        query("select record_measurement(gen_random_uuid(), 1, false, '%s')"
+                .formatted(CONSULTATION.formatted(site.id())));
+        query("insert into search_day (tenant_id, day, words) values ('%s', current_date, 'mot') returning 1"
+                .formatted(site.id()));
         return site;
     }
+
+    /** Counts of every kind. */
+    private static final String CONSULTATION = """
+        {"views": [{"tenant_id": "%1$s", "day": "today", "path": "/page", "views": 1, "arrivals": 1}],
+         "origins": [{"tenant_id": "%1$s", "day": "today", "path": "/page", "domain": "", "arrivals": 1}],
+         "downloads": [{"tenant_id": "%1$s", "day": "today", "media_id": "%1$s", "downloads": 1}],
+         "missing": [{"tenant_id": "%1$s", "day": "today", "path": "/absente", "hits": 1}],
+         "searches": [{"tenant_id": "%1$s", "day": "today", "words": "mot", "searches": 1, "without_result": 0, "clicks": 0}],
+         "searchers": [{"tenant_id": "%1$s", "day": "today", "words": "mot", "hash": 1}],
+         "visitors": [{"tenant_id": "%1$s", "day": "today", "hash": 1}]}\
+        """;
 
     /** SQL that inserts rows into the tables that the back office writes. */
     private static final String PEOPLE = """
@@ -155,9 +170,30 @@ class TenantIsolationTest {
     static List<String> tenantTables() throws SQLException {
         return query("""
             select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
-             where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
-               and a.attname = 'tenant_id' and c.relname not in ('audit_event', 'site_request', 'access_token')\
+             where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+               and a.attname = 'tenant_id' and c.relname not in ('audit_event', 'site_request', 'access_token')
+               and has_table_privilege('minisites_app', c.oid, 'select')\
             """);
+    }
+
+    /** Returns the tables whose rows the application changes by statements of its own. */
+    static List<String> writtenTables() throws SQLException {
+        List<String> written = new ArrayList<>(tenantTables());
+        written.retainAll(query("""
+            select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+               and has_table_privilege('minisites_app', oid, 'update, insert')\
+            """));
+        return written;
+    }
+
+    @Test
+    void hashesOfVisitorsAreReadByNoRole() throws SQLException {
+        assertThat(query("""
+            select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+             where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and a.attname = 'tenant_id'
+               and not has_table_privilege('minisites_app', c.oid, 'select')
+               and not has_table_privilege('minisites_platform', c.oid, 'select')\
+            """)).containsExactlyInAnyOrder("daily_search", "daily_searcher", "daily_visitor");
     }
 
     private <T> Flux<T> as(TestSite site, Flux<T> work) {
@@ -213,6 +249,12 @@ class TenantIsolationTest {
                         "anonymise_journal",
                         // accepts counts, returns nothing
                         "add_redirect_hits",
+                        // accept and remove counts of visits, return none of them
+                        "record_measurement",
+                        "end_measured_days",
+                        "make_measurement_partitions",
+                        // the salt of a day, of no tenant
+                        "visitor_salt_of",
                         // marks pages for checking, returns nothing
                         "check_what_leads_to_site",
                         // only increments versions
@@ -313,7 +355,7 @@ class TenantIsolationTest {
     }
 
     @ParameterizedTest
-    @MethodSource("tenantTables")
+    @MethodSource("writtenTables")
     void theRowsOfAnotherCannotBeTouched(String table) throws SQLException {
         String count = "select count(*) from %s where tenant_id = '%s'".formatted(table, other.id());
         List<String> before = query(count);
