@@ -31,6 +31,12 @@ class ApiDirectoryStoriesTest {
         {"sentence": " Un carnet\\n de vaccination. ", "themes": ["HEALTH", "DIGITAL"], "audiences": ["YOUNG_PEOPLE"]}\
         """;
 
+    private static final String TERRITORY = """
+        insert into territory (code, slug, name, label, folded, within, postcodes, population)
+        values ('department-T1', 'essai-nord', 'Essai-Nord', 'Essai-Nord (T1)', 'essai nord t1', '{}', '{}', 1)
+        on conflict do nothing
+        """;
+
     @Autowired
     private Sites sites;
 
@@ -107,12 +113,38 @@ class ApiDirectoryStoriesTest {
                 .filter(one -> one.get("name").asString().equals("Site " + site.slug))
                 .findFirst()
                 .orElseThrow();
-        assertThat(listed.propertyNames()).containsExactlyInAnyOrder("name", "url", "sentence", "themes", "audiences");
+        assertThat(listed.propertyNames())
+                .containsExactlyInAnyOrder("name", "url", "sentence", "themes", "audiences", "territories");
         assertThat(listed.get("url").asString()).matches("https?://" + site.slug + "\\.localhost(:\\d+)?/");
         assertThat(listed.get("sentence").asString()).isEqualTo("Un carnet de vaccination.");
         assertThat(listed.get("themes").valueStream().map(JsonNode::asString)).containsExactly("DIGITAL", "HEALTH");
         assertThat(isListed("?theme=HOUSING&limit=100")).isFalse();
         assertThat(isListed("?theme=HEALTH&audience=RESIDENTS&limit=100")).isFalse();
+    }
+
+    @Test
+    void theDirectoryIsFilteredByTerritory() {
+        ApplicationDatabase.change(TERRITORY);
+        String located = SAID.replace("]}", "], \"territories\": [\"department-T1\"]}");
+        TestResponse saved = put(located, get().header("etag"));
+        assertThat(json(saved).get("territories").valueStream().map(JsonNode::asString))
+                .containsExactly("department-T1");
+
+        Eventually.until(
+                Duration.ofSeconds(10),
+                "the site",
+                () -> BackOfficeUser.anyone()
+                                .get(DIRECTORY + "?territory=department-T1")
+                                .status()
+                        == 200);
+        assertThat(isListed("?territory=department-T1")).isTrue();
+        assertThat(isListed("?territory=department-T1&theme=HOUSING")).isFalse();
+        assertThat(pointers(BackOfficeUser.anyone().get(DIRECTORY + "?territory=department-T2")))
+                .containsExactly("territory");
+        assertThat(pointers(put(located.replace("T1", "T2"), saved.header("etag"))))
+                .containsExactly("/territories");
+        assertThat(pointers(put(located.replace("department-T1", "a b"), saved.header("etag"))))
+                .containsExactly("/territories");
     }
 
     @Test

@@ -38,8 +38,8 @@ class BackOfficeConformityTest {
             "/sites/{site}/menus/pages",
             "/sites/{site}/menus/images",
             "/sites/{site}/pages/cibles",
-            "/sites/{site}/pages/territoires",
             "/sites/{site}/pages/{page}/bloc",
+            "/territoires",
             "/compte/sessions/courante",
             // Files.
             "/compte/donnees/export",

@@ -129,8 +129,8 @@ public sealed interface PageModel {
             implements SitePage {}
 
     /**
-     * A document: its facts and files are in its first block. {@code tags} and {@code collection} link to the filtered
-     * library; {@code marks} as of {@link ContentPage}.
+     * A document: its facts and files are in its first block. {@code collection} links to the filtered library; {@code
+     * marks} as of {@link ContentPage}.
      */
     record DocumentPage(
             Shell shell,
@@ -141,12 +141,19 @@ public sealed interface PageModel {
             Outline outline,
             ReferenceTargets references,
             LocalDate date,
-            LocalDate updated,
-            List<PageLink> tags,
-            List<String> audiences,
+            DocumentTerms terms,
             @Nullable PageLink collection,
             BlockMarks marks)
             implements SitePage {
+
+        /** Returns the date of its newest version, if it is later than its publication; null otherwise. */
+        public @Nullable LocalDate updated() {
+            return DocumentFacts.in(blocks)
+                    .flatMap(DocumentFacts::current)
+                    .map(DocumentFacts.Version::date)
+                    .filter(version -> version.isAfter(date))
+                    .orElse(null);
+        }
 
         /** Returns its authors, for a citation; null where none are named. */
         public @Nullable String authors() {
@@ -195,16 +202,18 @@ public sealed interface PageModel {
      * @param total number of sites that the filter admits
      * @param themes filters by theme; the selected one is current, and leads back to all
      * @param audiences filters by audience, likewise
-     * @param filtered whether a theme or an audience is selected
+     * @param territories filters by territory, likewise
+     * @param filtered whether a theme, an audience or a territory is selected
      * @param allHref the directory without a filter
      */
     record SiteDirectoryPage(
             Shell shell,
             String title,
-            List<ListedPage> sites,
+            List<ListedSite> sites,
             int total,
             List<PageLink> themes,
             List<PageLink> audiences,
+            List<PageLink> territories,
             boolean filtered,
             String allHref,
             Pagination pagination)

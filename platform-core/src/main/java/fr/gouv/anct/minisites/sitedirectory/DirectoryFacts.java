@@ -9,21 +9,24 @@ import org.jspecify.annotations.Nullable;
  * @param sentence that of its {@link DirectoryEntry}, else the description of the site
  * @param themes codes of terms
  * @param audiences codes of terms
+ * @param territories codes of territories
  * @param description of the site, by which searches of the portal find it too; null where it is the sentence
  */
 public record DirectoryFacts(
         String sentence,
         Set<String> themes,
         Set<String> audiences,
+        Set<String> territories,
         @Nullable String description) {
 
-    /** Facts of a site whose sentence is its description. */
+    /** Facts of a site whose sentence is its description, without territories. */
     public DirectoryFacts(String sentence, Set<String> themes, Set<String> audiences) {
-        this(sentence, themes, audiences, null);
+        this(sentence, themes, audiences, Set.of(), null);
     }
 
     public DirectoryFacts {
         themes = DirectoryEntry.ordered(themes);
         audiences = DirectoryEntry.ordered(audiences);
+        territories = DirectoryEntry.ordered(territories);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param url its canonical root URL
  * @param themes that are in use, in alphabetical order
  * @param audiences as the themes
+ * @param territories as the themes
  * @param description by which searches of the portal find it too; null where it is the sentence
  */
 public record DirectorySite(
@@ -23,6 +24,7 @@ public record DirectorySite(
         String sentence,
         List<Term> themes,
         List<Term> audiences,
+        List<Term> territories,
         @Nullable String description) {
 
     /** Returns a site with the terms that the codes among its facts stand for. */
@@ -34,6 +36,7 @@ public record DirectorySite(
                 facts.sentence(),
                 terms.current(Vocabulary.THEME, facts.themes()),
                 terms.current(Vocabulary.AUDIENCE, facts.audiences()),
+                terms.current(Vocabulary.TERRITORY, facts.territories()),
                 facts.description());
     }
 }

@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.vocabulary;
 
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,15 @@ public record Term(
         String label,
         List<String> synonyms,
         @Nullable String replacedBy) {
+
+    /** Code of the term for all other themes, which comes last in lists. */
+    private static final String OTHER = "OTHER";
+
+    /** Returns the order of lists: the French alphabetical order of the labels, with the term for all others last. */
+    public static Comparator<Term> order() {
+        return Comparator.comparing((Term term) -> term.code.equals(OTHER))
+                .thenComparing(Term::label, Collator.getInstance(Locale.FRENCH));
+    }
 
     /** Returns the reference of content to this term. */
     public TermRef reference() {

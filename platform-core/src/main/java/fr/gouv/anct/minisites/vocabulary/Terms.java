@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * All terms of all vocabularies in memory, in use or replaced, which forms offer for selection and which resolve a
  * reference to its current term.
  *
- * @param all in the French alphabetical order of their labels
+ * @param all in the order of {@link Term#order}
  */
 public record Terms(List<Term> all) {
 

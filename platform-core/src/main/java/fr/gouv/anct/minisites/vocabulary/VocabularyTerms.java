@@ -15,10 +15,24 @@ import reactor.core.publisher.Mono;
 @RowScope(RowOwner.PLATFORM)
 interface VocabularyTerms extends Repository<Term, String> {
 
-    /** Reads the vocabularies of this release alone: during an upgrade, there may be another one. */
+    /**
+     * Reads the vocabularies of this release alone, as there may be another one during an upgrade; and, of the official
+     * territories, those that sites have in the directory of sites.
+     */
     @Query("""
-        select vocabulary, code, slug, label, synonyms, replaced_by from vocabulary_term
-         where vocabulary in ('theme', 'audience') order by fold(label), code
+        with used as materialized (
+            select t.code, t.replaced_by
+              from (select distinct jsonb_array_elements_text(directory -> 'territories') as code from site) chosen
+              join territory t using (code)),
+        known as (
+            select vocabulary, code, slug, label, synonyms, replaced_by from vocabulary_term
+             where vocabulary in ('theme', 'audience')
+            union all
+            select 'territory', code, case when replaced_by is null then slug else lower(code) end, label,
+                   cast('{}' as text[]), replaced_by
+              from territory
+             where code in (select code from used union select replaced_by from used))
+        select * from known order by code = 'OTHER', fold(label), code
         """)
     Flux<Term> findAll();
 

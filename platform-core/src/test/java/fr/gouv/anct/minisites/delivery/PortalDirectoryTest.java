@@ -101,7 +101,7 @@ class PortalDirectoryTest {
     }
 
     private static DirectoryEntry entry(String sentence) {
-        return new DirectoryEntry(sentence, Set.of("HOUSING"), Set.of("RESIDENTS"));
+        return new DirectoryEntry(sentence, Set.of("HOUSING"), Set.of("RESIDENTS"), Set.of());
     }
 
     private static void addresses(VisitorClient visitor, TestSite other) {

@@ -62,7 +62,7 @@ class PortalTermsTest {
 
     private TestSite listed(String theme) {
         TestSite site = sites.live();
-        sites.list(site, new DirectoryEntry("Une phrase.", Set.of(theme, "NOTHING"), Set.of("RESIDENTS")));
+        sites.list(site, new DirectoryEntry("Une phrase.", Set.of(theme, "NOTHING"), Set.of("RESIDENTS"), Set.of()));
         sites.settle(site);
         return site;
     }

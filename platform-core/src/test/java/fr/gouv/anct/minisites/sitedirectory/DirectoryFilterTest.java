@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.sitedirectory;
 import static fr.gouv.anct.minisites.vocabulary.testing.SampleTerms.ALL;
 import static fr.gouv.anct.minisites.vocabulary.testing.SampleTerms.HEALTH;
 import static fr.gouv.anct.minisites.vocabulary.testing.SampleTerms.HOUSING;
+import static fr.gouv.anct.minisites.vocabulary.testing.SampleTerms.NORD;
 import static fr.gouv.anct.minisites.vocabulary.testing.SampleTerms.RESIDENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,6 +55,24 @@ class DirectoryFilterTest {
     }
 
     @Test
+    void aTerritoryIsTheLastPartOfTheAddress() {
+        DirectoryFilter nord = DirectoryFilter.NONE.withTerritory(NORD);
+        assertThat(DirectoryFilter.at("/annuaire/territoire/nord-59", ALL)).contains(nord);
+        assertThat(nord.withTheme(HOUSING).path()).isEqualTo("/annuaire/theme/habitat/territoire/nord-59");
+        assertThat(DirectoryFilter.at("/annuaire/theme/habitat/territoire/nord-59", ALL))
+                .contains(nord.withTheme(HOUSING));
+        assertThat(DirectoryFilter.at("/annuaire/territoire/habitat", ALL)).isEmpty();
+        DirectorySite north = DirectorySite.of(
+                UUID.randomUUID(),
+                "Hauts",
+                "https://exemple.fr/",
+                new DirectoryFacts("Une phrase.", Set.of(), Set.of(), Set.of("department-59", "commune-1"), null),
+                ALL);
+        assertThat(north.territories()).containsExactly(NORD);
+        assertThat(nord.of(List.of(LODGINGS, north, WORKSHOPS))).containsExactly(north);
+    }
+
+    @Test
     void aReplacedTermStandsForItsSuccessor() {
         DirectoryFilter housing = DirectoryFilter.NONE.withTheme(HOUSING);
         assertThat(DirectoryFilter.at("/annuaire/theme/logement", ALL)).contains(housing);
@@ -72,7 +91,8 @@ class DirectoryFilterTest {
 
     @Test
     void aFilterIsFoundThatAdmitsAnEntry() {
-        DirectoryEntry lodgings = new DirectoryEntry(null, Set.of("HOUSING", "RURAL_AREAS"), Set.of("RESIDENTS"));
+        DirectoryEntry lodgings =
+                new DirectoryEntry(null, Set.of("HOUSING", "RURAL_AREAS"), Set.of("RESIDENTS"), Set.of());
         DirectoryFilter filter = DirectoryFilter.admitting(lodgings, ALL);
         assertThat(filter.path()).isEqualTo("/annuaire/theme/habitat/public/habitants");
         assertThat(filter.of(List.of(LODGINGS, WORKSHOPS, UNKNOWN))).containsExactly(LODGINGS);
@@ -140,22 +160,23 @@ class DirectoryFilterTest {
 
     @Test
     void anEntryIsEqualInWhateverOrderItWasChosen() {
-        DirectoryEntry entry =
-                new DirectoryEntry("  Une \n phrase ", Set.of("RURAL_AREAS", "TOWN_CENTRES", "HOUSING"), Set.of());
+        DirectoryEntry entry = new DirectoryEntry(
+                "  Une \n phrase ", Set.of("RURAL_AREAS", "TOWN_CENTRES", "HOUSING"), Set.of(), Set.of());
         assertThat(entry.themes()).containsExactly("HOUSING", "RURAL_AREAS", "TOWN_CENTRES");
         assertThat(entry.normalized().sentence()).isEqualTo("Une phrase");
-        assertThat(new DirectoryEntry(" ", Set.of(), Set.of()).normalized()).isEqualTo(DirectoryEntry.EMPTY);
+        assertThat(new DirectoryEntry(" ", Set.of(), Set.of(), Set.of()).normalized())
+                .isEqualTo(DirectoryEntry.EMPTY);
     }
 
     @Test
     void anEntryKeepsTheCodesOfNoTermThatItHas() {
-        DirectoryEntry stored = new DirectoryEntry(null, Set.of("LODGING", "NOTHING"), Set.of("RESIDENTS"));
+        DirectoryEntry stored = new DirectoryEntry(null, Set.of("LODGING", "NOTHING"), Set.of("RESIDENTS"), Set.of());
         DirectoryEntry shown = stored.current(ALL);
-        assertThat(shown).isEqualTo(new DirectoryEntry(null, Set.of("HOUSING"), Set.of("RESIDENTS")));
+        assertThat(shown).isEqualTo(new DirectoryEntry(null, Set.of("HOUSING"), Set.of("RESIDENTS"), Set.of()));
         assertThat(shown.keepingUnknown(stored, ALL).themes()).containsExactly("HOUSING", "NOTHING");
         assertThat(stored.problems(ALL)).containsExactly(Problem.of("themes", "choice"));
         assertThat(stored.without(stored).problems(ALL)).isEmpty();
-        assertThat(new DirectoryEntry(null, Set.of(), Set.of("HOUSING", "EUROPE")).problems(ALL))
+        assertThat(new DirectoryEntry(null, Set.of(), Set.of("HOUSING", "EUROPE"), Set.of()).problems(ALL))
                 .containsExactly(Problem.of("audiences", "choice"));
     }
 }

@@ -18,7 +18,7 @@ class DirectoryPositionTest {
             site("Cote", FIRST), site("Côte", FIRST), site("Côte", SECOND), site("École", FIRST), site("Été", FIRST));
 
     private static DirectorySite site(String name, UUID id) {
-        return new DirectorySite(id, name, "https://exemple.fr/", "Une phrase.", List.of(), List.of(), null);
+        return new DirectorySite(id, name, "https://exemple.fr/", "Une phrase.", List.of(), List.of(), List.of(), null);
     }
 
     @Test

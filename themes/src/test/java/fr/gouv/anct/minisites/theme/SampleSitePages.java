@@ -10,10 +10,12 @@ import fr.gouv.anct.minisites.rendering.BlockMarks;
 import fr.gouv.anct.minisites.rendering.CollectionDownload;
 import fr.gouv.anct.minisites.rendering.DocumentHit;
 import fr.gouv.anct.minisites.rendering.DocumentSummary;
+import fr.gouv.anct.minisites.rendering.DocumentTerms;
 import fr.gouv.anct.minisites.rendering.EditorFrame;
 import fr.gouv.anct.minisites.rendering.FacetLinks;
 import fr.gouv.anct.minisites.rendering.FeedLink;
 import fr.gouv.anct.minisites.rendering.ListedPage;
+import fr.gouv.anct.minisites.rendering.ListedSite;
 import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -295,9 +297,11 @@ final class SampleSitePages {
                 Outline.of(blocks),
                 SampleBlocks.REFERENCES,
                 DAY,
-                DAY.plusDays(3),
-                List.of(new PageLink("Logement", "/documents?etiquette=logement", false, false)),
-                List.of("Habitants", "Élus & collectivités"),
+                new DocumentTerms(
+                        List.of(new PageLink("Habitat & logement", "/documents?theme=habitat", false, false)),
+                        List.of("Habitants", "Élus & collectivités"),
+                        List.of(new PageLink("Lille (59)", "/documents?territoire=lille-59", false, false)),
+                        List.of(new PageLink("Logement", "/documents?etiquette=logement", false, false))),
                 new PageLink("Guides & fiches", "/documents?collection=Guides+%26+fiches", false, false),
                 BlockMarks.NONE);
     }
@@ -373,18 +377,23 @@ final class SampleSitePages {
                 SampleShell.page("Annuaire des sites").build(),
                 "Annuaire des sites",
                 IntStream.range(0, Math.min(total, 24))
-                        .mapToObj(n -> new ListedPage(
-                                "Site " + n,
-                                null,
-                                "Une phrase & une autre.",
-                                "https://exemple.fr/" + n + "/",
-                                null,
-                                null,
-                                List.of()))
+                        .mapToObj(n -> new ListedSite(
+                                new ListedPage(
+                                        "Site " + n,
+                                        null,
+                                        "Une phrase & une autre.",
+                                        "https://exemple.fr/" + n + "/",
+                                        null,
+                                        null,
+                                        List.of()),
+                                n % 2 == 0 ? List.of() : List.of("Lille (59)", "Nord (59)")))
                         .toList(),
                 total,
                 total == 0 && !filtered ? List.of() : themes,
                 total == 0 ? List.of() : List.of(new PageLink("Jeunes", "/annuaire/public/jeunes", false, false)),
+                total == 0
+                        ? List.of()
+                        : List.of(new PageLink("Nord (59)", "/annuaire/territoire/nord-59", false, false)),
                 filtered,
                 "/annuaire",
                 new Pagination(1, pages(Math.max(1, (total + 23) / 24))));

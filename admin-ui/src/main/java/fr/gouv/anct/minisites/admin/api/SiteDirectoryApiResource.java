@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Lists the live sites, by theme and audience, to everyone: the directory on the portal reveals the same. */
+/** Lists the live sites, by theme, audience and territory, to everyone: the directory on the portal reveals the same. */
 @Component
 class SiteDirectoryApiResource implements BackOfficeResource {
 
@@ -52,13 +52,25 @@ class SiteDirectoryApiResource implements BackOfficeResource {
      * @param sentence that of its directory entry, else its description
      * @param themes codes of terms in use
      * @param audiences codes of terms in use
+     * @param territories codes of territories, for example {@code commune-59350}
      */
     @JsonTypeName("DirectorySite")
-    record DirectorySiteSummary(String name, String url, String sentence, List<String> themes, List<String> audiences) {
+    record DirectorySiteSummary(
+            String name,
+            String url,
+            String sentence,
+            List<String> themes,
+            List<String> audiences,
+            List<String> territories) {
 
         static DirectorySiteSummary of(DirectorySite site) {
             return new DirectorySiteSummary(
-                    site.name(), site.url(), site.sentence(), codes(site.themes()), codes(site.audiences()));
+                    site.name(),
+                    site.url(),
+                    site.sentence(),
+                    codes(site.themes()),
+                    codes(site.audiences()),
+                    codes(site.territories()));
         }
 
         private static List<String> codes(List<Term> terms) {
@@ -75,13 +87,16 @@ class SiteDirectoryApiResource implements BackOfficeResource {
                         DirectorySiteSummary.class,
                         "theme",
                         "audience",
+                        "territory",
                         "cursor",
                         "limit")));
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
-        DirectoryFilter filter =
-                new DirectoryFilter(term(request, Vocabulary.THEME), term(request, Vocabulary.AUDIENCE));
+        DirectoryFilter filter = new DirectoryFilter(
+                term(request, Vocabulary.THEME),
+                term(request, Vocabulary.AUDIENCE),
+                term(request, Vocabulary.TERRITORY));
         DirectoryPosition after = paging.position(request, SiteDirectoryApiResource::cursor);
         int limit = paging.limit(request);
         return directory.sites().flatMap(sites -> answer(request, filter.of(sites), after, limit));

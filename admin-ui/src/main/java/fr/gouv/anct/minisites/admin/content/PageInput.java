@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.content;
 
+import fr.gouv.anct.minisites.admin.territory.TerritoryField;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
@@ -45,7 +46,7 @@ public record PageInput(
     public static final String DESCRIPTION = "description";
     public static final String IMAGE = "image";
     public static final String TAGS = "tags";
-    public static final String TERRITORY = "territory";
+    public static final String TERRITORY = TerritoryField.ADDED;
     public static final String COMMENT = "comment";
 
     public PageInput {

@@ -129,7 +129,7 @@ public class PageInputValidator {
         }
         return terms.typedTerritories(input)
                 .flatMap(typed -> checkPlaced(input.placed(typed.references()), kind, base)
-                        .map(result -> result.with(typed.problems())));
+                        .map(result -> result.with(PageTermValidator.problems(typed))));
     }
 
     private Mono<Result> checkPlaced(PageInput input, PageKind kind, Revision base) {

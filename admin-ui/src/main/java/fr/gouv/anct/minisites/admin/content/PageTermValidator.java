@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.territory.Territories;
 import fr.gouv.anct.minisites.territory.Territory;
+import fr.gouv.anct.minisites.territory.TypedTerritories;
 import fr.gouv.anct.minisites.vocabulary.Term;
 import fr.gouv.anct.minisites.vocabulary.TermRef;
 import fr.gouv.anct.minisites.vocabulary.Vocabularies;
@@ -31,7 +32,14 @@ public class PageTermValidator {
 
     /** Looks up the territories that are typed. */
     public Mono<TypedTerritories> typedTerritories(PageInput input) {
-        return TypedTerritories.find(input.territory(), territories);
+        return TypedTerritories.find(input.territory(), Revision.MOST_TERMS, territories);
+    }
+
+    /** Returns the message key of the first typed territory that is not certain, by field name. */
+    static Map<String, String> problems(TypedTerritories typed) {
+        return typed.problem()
+                .map(code -> Map.of(PageInput.TERRITORY, "page.problem." + code))
+                .orElse(Map.of());
     }
 
     /**

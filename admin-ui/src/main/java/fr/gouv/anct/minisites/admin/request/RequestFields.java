@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.request;
 
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.territory.TerritoryField;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.creation.SiteContacts;
@@ -87,6 +88,7 @@ class RequestFields {
             case ACCENT -> view.loading(appearance, "change", "#preview", accent, tagline);
             case TAGLINE ->
                 view.optional().loading(appearance, "input changed delay:400ms", "#preview", accent, tagline);
+            case TERRITORIES -> TerritoryField.completing(view).optional();
             // The user is the first owner only.
             case OWNER_NAME -> view.withAutocomplete("name");
             case OWNER_EMAIL -> view.withAutocomplete("email");
@@ -96,7 +98,7 @@ class RequestFields {
 
     private static FieldView.Kind kind(RequestField field) {
         return switch (field.kind()) {
-            case SIRET -> FieldView.Kind.LINE;
+            case SIRET, TERRITORIES -> FieldView.Kind.LINE;
             case CHOICE -> field == RequestField.ACCENT ? FieldView.Kind.SWATCHES : FieldView.Kind.RADIOS;
             case CHOICES -> FieldView.Kind.CHECKBOXES;
             case LINE, TEXT, EMAIL, URL, DATE, SLUG ->

@@ -65,6 +65,7 @@ public class SettingChangeLabels {
                         code);
             case "themes" -> terms(Vocabulary.THEME, code);
             case "audiences" -> terms(Vocabulary.AUDIENCE, code);
+            case "territories" -> terms(Vocabulary.TERRITORY, code);
             default -> code.equals("true") || code.equals("false") ? messages.get("journal.change." + code) : code;
         };
     }

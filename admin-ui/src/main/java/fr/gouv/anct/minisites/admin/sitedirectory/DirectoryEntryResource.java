@@ -17,14 +17,20 @@ import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.setting.SettingDescriptor;
 import fr.gouv.anct.minisites.admin.setting.SettingResponses;
 import fr.gouv.anct.minisites.admin.setting.SettingsNavigation;
+import fr.gouv.anct.minisites.admin.territory.TerritoryField;
 import fr.gouv.anct.minisites.site.SettingChange;
 import fr.gouv.anct.minisites.site.SiteSettings;
 import fr.gouv.anct.minisites.site.VersionedSetting;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryEntry;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
+import fr.gouv.anct.minisites.territory.Territories;
+import fr.gouv.anct.minisites.territory.TypedTerritories;
+import fr.gouv.anct.minisites.validation.Constraints;
 import fr.gouv.anct.minisites.validation.Problem;
+import fr.gouv.anct.minisites.vocabulary.TermRef;
 import fr.gouv.anct.minisites.vocabulary.Terms;
 import fr.gouv.anct.minisites.vocabulary.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,20 +40,24 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Screen « Annuaire des sites » of a site: its sentence, its themes and its audiences in the directory on the portal. */
+/** Screen « Annuaire des sites » of a site: its sentence, themes, audiences and territories in the directory on the portal. */
 @Component
 class DirectoryEntryResource implements BackOfficeResource {
 
     private static final SettingDescriptor<DirectoryEntry> SETTING = SettingsNavigation.DIRECTORY;
-    private static final Form<DirectoryEntry> FORM = Form.of(DirectoryEntry.class, "directory");
+    private static final Form<DirectoryEntryInput> FORM =
+            Form.of(DirectoryEntryInput.class, "directory").showing(TerritoryField.ALL, TerritoryField::completing);
 
     private final SiteSettings settings;
     private final SiteDirectory directory;
+    private final Territories territories;
     private final SettingResponses responses;
 
-    DirectoryEntryResource(SiteSettings settings, SiteDirectory directory, SettingResponses responses) {
+    DirectoryEntryResource(
+            SiteSettings settings, SiteDirectory directory, Territories territories, SettingResponses responses) {
         this.settings = settings;
         this.directory = directory;
+        this.territories = territories;
         this.responses = responses;
     }
 
@@ -82,7 +92,15 @@ class DirectoryEntryResource implements BackOfficeResource {
         return settings.of(request.site(), SETTING.part());
     }
 
-    private static Form<DirectoryEntry> form(Terms terms) {
+    private Mono<DirectoryEntryInput> input(DirectoryEntry entry, Terms terms) {
+        return territories
+                .find(entry.territories().stream()
+                        .flatMap(code -> TermRef.find(Vocabulary.TERRITORY.code() + ":" + code).stream())
+                        .toList())
+                .map(found -> DirectoryEntryInput.of(entry.current(terms), found));
+    }
+
+    private static Form<DirectoryEntryInput> form(Terms terms) {
         return FORM.choosing("themes", Option.of(terms.offered(Vocabulary.THEME)))
                 .choosing("audiences", Option.of(terms.offered(Vocabulary.AUDIENCE)));
     }
@@ -90,12 +108,12 @@ class DirectoryEntryResource implements BackOfficeResource {
     private Mono<ServerResponse> open(AdmittedRequest request) {
         Terms terms = directory.terms();
         return now(request)
-                .flatMap(now -> show(
-                        HttpStatus.OK, form(terms).opened(request, now.value().current(terms))))
+                .flatMap(now -> input(now.value(), terms))
+                .flatMap(input -> show(HttpStatus.OK, form(terms).opened(request, input)))
                 .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, FormState<DirectoryEntry> state) {
+    private Mono<ServerResponse> show(HttpStatus status, FormState<DirectoryEntryInput> state) {
         AdmittedRequest request = state.request();
         FormView form = state.view();
         boolean editable = responses.editable(request, SETTING);
@@ -130,21 +148,37 @@ class DirectoryEntryResource implements BackOfficeResource {
     private Mono<ServerResponse> save(AdmittedRequest request) {
         Terms terms = directory.terms();
         return now(request)
-                .flatMap(now -> form(terms)
-                        .sent(request, now.value().current(terms))
-                        .answer(this::show, form -> change(request, now, form, terms)))
+                .zipWhen(now -> input(now.value(), terms))
+                .flatMap(both -> form(terms)
+                        .sent(request, both.getT2())
+                        .answer(this::show, form -> change(request, both.getT1(), form, terms)))
                 .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
 
     private Mono<ServerResponse> change(
             AdmittedRequest request,
             VersionedSetting<DirectoryEntry> now,
-            FormState<DirectoryEntry> form,
+            FormState<DirectoryEntryInput> form,
             Terms terms) {
-        DirectoryEntry sent = form.value().normalized();
-        List<Problem> problems = sent.problems(terms);
+        return TypedTerritories.find(form.value().names(), DirectoryEntry.MOST_TERRITORIES, territories)
+                .flatMap(typed -> change(request, now, form, typed, terms));
+    }
+
+    private Mono<ServerResponse> change(
+            AdmittedRequest request,
+            VersionedSetting<DirectoryEntry> now,
+            FormState<DirectoryEntryInput> form,
+            TypedTerritories typed,
+            Terms terms) {
+        DirectoryEntry sent = form.value().entry(typed);
+        List<Problem> problems = new ArrayList<>(sent.problems(terms));
+        typed.problem(TerritoryField.ALL).ifPresent(problems::add);
+        problems.addAll(Constraints.check(sent));
         return problems.isEmpty()
-                ? change(request, now, sent.current(terms).keepingUnknown(now.value(), terms))
+                ? change(
+                        request,
+                        now,
+                        sent.current(terms).keepingUnknown(now.value(), terms).withTerritories(sent.territories()))
                 : show(HttpStatus.UNPROCESSABLE_CONTENT, form.with(problems));
     }
 

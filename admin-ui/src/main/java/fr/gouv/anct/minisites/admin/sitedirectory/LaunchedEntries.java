@@ -58,7 +58,8 @@ public class LaunchedEntries {
                 "site.launch.directory",
                 Objects.requireNonNullElse(entry.sentence(), identity.description()),
                 labels(request, Vocabulary.THEME, entry.themes()),
-                labels(request, Vocabulary.AUDIENCE, entry.audiences()));
+                labels(request, Vocabulary.AUDIENCE, entry.audiences()),
+                labels(request, Vocabulary.TERRITORY, entry.territories()));
         return new Reminder(
                 text,
                 request.mayChange(SettingsNavigation.DIRECTORY.action())

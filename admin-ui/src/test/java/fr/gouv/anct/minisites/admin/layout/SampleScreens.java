@@ -46,6 +46,7 @@ import fr.gouv.anct.minisites.admin.sitelist.SampleSiteList;
 import fr.gouv.anct.minisites.admin.sitesearch.SampleSearchRules;
 import fr.gouv.anct.minisites.admin.standard.SampleStandards;
 import fr.gouv.anct.minisites.admin.template.SampleTemplates;
+import fr.gouv.anct.minisites.admin.territory.SampleTerritorySearch;
 import fr.gouv.anct.minisites.admin.token.SampleTokens;
 import fr.gouv.anct.minisites.admin.trash.SampleTrash;
 import fr.gouv.anct.minisites.admin.version.SampleVersions;
@@ -95,7 +96,8 @@ final class SampleScreens {
         TEXTS.forEach((suffix, text) -> joined(Stream.of(
                         SampleRequests.fragments(text),
                         SampleEditorFragments.fragments(text),
-                        SampleQuickSearch.fragments(text)))
+                        SampleQuickSearch.fragments(text),
+                        SampleTerritorySearch.fragments(text)))
                 .forEach((name, screen) -> fragments.put(name + suffix, render(screen, Map.of("screen", screen)))));
         return fragments;
     }

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.delivery.page;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.PlatformSites;
 import fr.gouv.anct.minisites.rendering.ListedPage;
+import fr.gouv.anct.minisites.rendering.ListedSite;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PlatformSitesView;
@@ -11,13 +12,10 @@ import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import fr.gouv.anct.minisites.vocabulary.Term;
 import fr.gouv.anct.minisites.vocabulary.Terms;
-import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -33,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class DirectoryPages {
 
     static final int SITES_PER_PAGE = 24;
+
+    /** Maximum number of filters by territory: each site may have twenty territories that no other site has. */
+    static final int TERRITORIES = 20;
 
     private final DirectoryFilter filter;
     private final List<DirectorySite> all;
@@ -68,13 +69,20 @@ final class DirectoryPages {
         return admitted.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PlatformSitesView(
-                        entries(shown.first(admitted)), urls.href(filter.path()), admitted.size()));
+                        shown.first(admitted).stream()
+                                .map(DirectoryPages::entry)
+                                .toList(),
+                        urls.href(filter.path()),
+                        admitted.size()));
     }
 
-    private static List<ListedPage> entries(List<DirectorySite> sites) {
-        return sites.stream()
-                .map(site -> new ListedPage(site.name(), null, site.sentence(), site.url(), null, null, List.of()))
-                .toList();
+    private static ListedPage entry(DirectorySite site) {
+        return new ListedPage(site.name(), null, site.sentence(), site.url(), null, null, List.of());
+    }
+
+    private static ListedSite listed(DirectorySite site) {
+        return new ListedSite(
+                entry(site), site.territories().stream().map(Term::label).toList());
     }
 
     /** Returns the number of pages of the list, 1 when it is empty. */
@@ -82,7 +90,7 @@ final class DirectoryPages {
         return Math.max(1, Math.ceilDiv(admitted.size(), SITES_PER_PAGE));
     }
 
-    /** Returns the title of a page for its head: the selected theme and audience, and its number. */
+    /** Returns the title of a page for its head: the selected terms, and its number. */
     String title(int number) {
         return messages.numbered(
                 filter.equals(DirectoryFilter.NONE) ? messages.directory() : HeadTitle.ofList(selected(), 0), number);
@@ -118,47 +126,75 @@ final class DirectoryPages {
         return new PageModel.SiteDirectoryPage(
                 shell,
                 messages.directory(),
-                entries(admitted.stream()
+                admitted.stream()
                         .skip((long) (number - 1) * SITES_PER_PAGE)
                         .limit(SITES_PER_PAGE)
-                        .toList()),
+                        .map(DirectoryPages::listed)
+                        .toList(),
                 admitted.size(),
                 themes(),
                 audiences(),
+                territories(),
                 !filter.equals(DirectoryFilter.NONE),
                 urls.href(DirectoryFilter.ROOT),
                 PaginationUrls.pagination(urls, filter.path(), "", number, pages()));
     }
 
     private String selected() {
-        return Stream.of(filter.theme(), filter.audience())
+        return Stream.of(filter.theme(), filter.audience(), filter.territory())
                 .flatMap(Stream::ofNullable)
                 .map(Term::label)
                 .collect(Collectors.joining(", "));
     }
 
-    /** Returns the filters by theme: those that some site of the selected audience has, and the selected one. */
+    /** Returns the filters by theme: those that some site has which the other filters admit, and the selected one. */
     private List<PageLink> themes() {
-        return links(filter.theme(), filter.withTheme(null), DirectorySite::themes, DirectoryFilter::withTheme);
+        return links(
+                filter.theme(),
+                filter.withTheme(null),
+                DirectorySite::themes,
+                Integer.MAX_VALUE,
+                DirectoryFilter::withTheme);
     }
 
     /** Returns the filters by audience, as {@link #themes}. */
     private List<PageLink> audiences() {
         return links(
-                filter.audience(), filter.withAudience(null), DirectorySite::audiences, DirectoryFilter::withAudience);
+                filter.audience(),
+                filter.withAudience(null),
+                DirectorySite::audiences,
+                Integer.MAX_VALUE,
+                DirectoryFilter::withAudience);
     }
 
-    /** Returns the links of a group of filters, in French alphabetical order of their labels. */
+    /** Returns the filters by territory, as {@link #themes}: those of the most sites. */
+    List<PageLink> territories() {
+        return links(
+                filter.territory(),
+                filter.withTerritory(null),
+                DirectorySite::territories,
+                TERRITORIES,
+                DirectoryFilter::withTerritory);
+    }
+
+    /** Returns the links of a group of filters, in the order of their terms. */
     private List<PageLink> links(
             @Nullable Term selected,
             DirectoryFilter without,
             Function<DirectorySite, List<Term>> of,
+            int most,
             BiFunction<DirectoryFilter, Term, DirectoryFilter> with) {
+        Map<Term, Long> sites = without.of(all).stream()
+                .flatMap(site -> of.apply(site).stream())
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
         return Stream.concat(
                         Stream.ofNullable(selected),
-                        without.of(all).stream().map(of).flatMap(Collection::stream))
+                        sites.entrySet().stream()
+                                .sorted(Map.Entry.<Term, Long>comparingByValue().reversed())
+                                .map(Map.Entry::getKey))
                 .distinct()
-                .sorted(Comparator.comparing(Term::label, Collator.getInstance(Locale.FRENCH)))
+                .limit(most)
+                .sorted(Term.order())
                 .map(term -> term.equals(selected)
                         ? new PageLink(term.label(), urls.href(without.path()), false, true)
                         : new PageLink(

@@ -143,7 +143,8 @@ class DirectorySiteTexts {
                         Stream.of(site.name(), site.sentence()),
                         Stream.ofNullable(site.description()),
                         site.themes().stream().map(Term::label),
-                        site.audiences().stream().map(Term::label))
+                        site.audiences().stream().map(Term::label),
+                        site.territories().stream().map(Term::label))
                 .flatMap(texts -> texts)
                 .collect(Collectors.joining(" \n "));
         return new Words(

@@ -50,7 +50,8 @@ public class Tenants {
                            'sentence', coalesce(s.directory ->> 'sentence', s.identity ->> 'description'),
                            'description',
                            case when s.directory ->> 'sentence' is not null then s.identity ->> 'description' end,
-                           'themes', s.directory -> 'themes', 'audiences', s.directory -> 'audiences')
+                           'themes', s.directory -> 'themes', 'audiences', s.directory -> 'audiences',
+                           'territories', s.directory -> 'territories')
                   from site s where s.tenant_id = t.tenant_id and t.state = 'live') as directory
           from tenant t join address a using (tenant_id)
          where a.quarantined_until is null

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import static fr.gouv.anct.minisites.vocabulary.testing.SampleTerms.EDUCATION;
 import static fr.gouv.anct.minisites.vocabulary.testing.SampleTerms.HOUSING;
+import static fr.gouv.anct.minisites.vocabulary.testing.SampleTerms.NORD;
 import static fr.gouv.anct.minisites.vocabulary.testing.SampleTerms.YOUNG_PEOPLE;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,7 @@ import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import fr.gouv.anct.minisites.vocabulary.Term;
 import fr.gouv.anct.minisites.vocabulary.TermCode;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import fr.gouv.anct.minisites.vocabulary.testing.SampleTerms;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +46,43 @@ class DirectoryPagesTest {
                 "Une phrase.",
                 List.of(theme),
                 audiences,
+                List.of(),
                 null);
+    }
+
+    private static DirectorySite in(String name, Term... territories) {
+        return new DirectorySite(
+                UUID.randomUUID(),
+                name,
+                "https://exemple.fr/",
+                "Une phrase.",
+                List.of(HOUSING),
+                List.of(),
+                List.of(territories),
+                null);
+    }
+
+    private static Term commune(int number) {
+        String slug = "commune-" + number;
+        return new Term(Vocabulary.TERRITORY, slug, slug, "Commune %02d".formatted(number), List.of(), null);
+    }
+
+    @Test
+    void theTerritoriesOfTheMostSitesAreFilters() {
+        List<DirectorySite> many = IntStream.range(0, 25)
+                .mapToObj(n -> n < 5 ? in("Site " + n, commune(n)) : in("Site " + n, commune(n), NORD))
+                .toList();
+        assertThat(pages("/annuaire", many).territories())
+                .hasSize(DirectoryPages.TERRITORIES)
+                .extracting(PageLink::label)
+                .isSorted()
+                .contains("Nord (59)");
+        DirectoryPages filtered = pages("/annuaire/territoire/nord-59", many);
+        assertThat(filtered.title(1)).isEqualTo("Nord (59)");
+        assertThat(filtered.territories())
+                .filteredOn(PageLink::current)
+                .extracting(PageLink::label, PageLink::href)
+                .containsExactly(tuple("Nord (59)", "/annuaire"));
     }
 
     private static Map<PlatformSites, PlatformSitesView> views(List<Block> body, List<DirectorySite> sites) {

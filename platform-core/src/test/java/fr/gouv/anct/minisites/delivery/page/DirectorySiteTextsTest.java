@@ -83,6 +83,7 @@ class DirectorySiteTextsTest {
                 sentence,
                 List.of(SampleTerms.HOUSING),
                 List.of(),
+                List.of(),
                 null);
     }
 
@@ -108,6 +109,7 @@ class DirectorySiteTextsTest {
                 "loutres",
                 "https://loutres.example.fr/",
                 "tanière",
+                List.of(),
                 List.of(),
                 List.of(),
                 "Une eau claire"));

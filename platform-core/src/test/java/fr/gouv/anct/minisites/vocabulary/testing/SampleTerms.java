@@ -33,6 +33,10 @@ public final class SampleTerms {
     public static final Term LODGING =
             new Term(Vocabulary.THEME, "LODGING", "logement", "Logement", List.of(), HOUSING.code());
 
+    /** A territory that a site of the directory has. */
+    public static final Term NORD =
+            new Term(Vocabulary.TERRITORY, "department-59", "nord-59", "Nord (59)", List.of(), null);
+
     public static final Terms ALL = new Terms(List.of(
             ASSOCIATIONS,
             OTHER,
@@ -47,6 +51,7 @@ public final class SampleTerms {
             YOUNG_PEOPLE,
             LODGING,
             DIGITAL,
+            NORD,
             NEIGHBOURHOODS,
             RURAL_AREAS,
             HEALTH,

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.provisioning.blueprint.Blueprint;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintAddress;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintTemplate;
 import fr.gouv.anct.minisites.provisioning.request.AnswerTerms;
+import fr.gouv.anct.minisites.provisioning.request.AnsweredTerritories;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryEntry;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** The blueprint « programme », filled in with a request's answers. Its files are read once, at start-up. */
 @Component
@@ -33,6 +35,7 @@ class ProgrammeBlueprint {
     private final PublisherProperties publisher;
     private final HostingProperties hosting;
     private final SiteContacts contacts;
+    private final AnsweredTerritories territories;
     private final SiteDirectory directory;
     private final Clock clock;
     // Keyed by identity: filled in once for all steps of a run, and collected together with its order.
@@ -44,12 +47,14 @@ class ProgrammeBlueprint {
             PublisherProperties publisher,
             HostingProperties hosting,
             SiteContacts contacts,
+            AnsweredTerritories territories,
             SiteDirectory directory,
             Clock clock) {
         this.properties = properties;
         this.publisher = publisher;
         this.hosting = hosting;
         this.contacts = contacts;
+        this.territories = territories;
         this.directory = directory;
         this.clock = clock;
     }
@@ -57,6 +62,14 @@ class ProgrammeBlueprint {
     /** Returns the whole site of an order, with the order's tenant id. */
     Blueprint blueprintFor(CreationOrder order) {
         return filled.get(order, this::fill);
+    }
+
+    /** Returns the site of an order with the territories that its request names. */
+    Mono<Blueprint> siteFor(CreationOrder order) {
+        return territories.codes(order.answers()).map(codes -> {
+            Blueprint blueprint = blueprintFor(order);
+            return blueprint.listedAs(blueprint.directory().withTerritories(codes));
+        });
     }
 
     private Blueprint fill(CreationOrder order) {
@@ -74,7 +87,8 @@ class ProgrammeBlueprint {
                 .listedAs(new DirectoryEntry(
                         null,
                         codes(order, RequestField.THEMES, terms),
-                        codes(order, RequestField.AUDIENCE_GROUPS, terms)));
+                        codes(order, RequestField.AUDIENCE_GROUPS, terms),
+                        Set.of()));
     }
 
     private static Set<String> codes(CreationOrder order, RequestField field, Terms terms) {

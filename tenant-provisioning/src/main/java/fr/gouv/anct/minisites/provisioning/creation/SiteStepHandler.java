@@ -32,6 +32,6 @@ class SiteStepHandler implements CreationStepHandler {
                 .date()
                 .map(ends::start)
                 .orElseGet(Mono::empty);
-        return blueprints.saveSite(blueprint.blueprintFor(order)).then(end);
+        return blueprint.siteFor(order).flatMap(blueprints::saveSite).then(end);
     }
 }

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Validates answers; the availability of an address is checked by {@link AddressAvailability}. */
+/**
+ * Validates answers; {@link AddressAvailability} checks whether an address is available, {@link RequestValidation} the names
+ * of territories.
+ */
 public final class AnswerValidation {
 
     /** Maximum duration of a requested site, in years. */
@@ -76,7 +79,7 @@ public final class AnswerValidation {
         return switch (field.kind()) {
             case CHOICE -> "unanswered";
             case CHOICES -> "none-chosen";
-            case LINE, TEXT, EMAIL, URL, DATE, SIRET, SLUG -> Problem.MISSING;
+            case LINE, TEXT, EMAIL, URL, DATE, SIRET, SLUG, TERRITORIES -> Problem.MISSING;
         };
     }
 
@@ -120,7 +123,7 @@ public final class AnswerValidation {
             case CHOICE -> unless(field.options().contains(value), "not-an-option");
             case CHOICES -> unless(AnswerTerms.allExist(field, value, terms), "not-an-option");
             case SIRET -> unless(Siret.read(value).isPresent(), "siret");
-            case SLUG -> Optional.empty();
+            case SLUG, TERRITORIES -> Optional.empty();
         };
     }
 

@@ -28,6 +28,8 @@ public enum RequestField implements Coded {
     SUMMARY(RequestStep.PROGRAMME, Kind.TEXT, 30, 300),
     /** Of the site in the directory of sites. */
     THEMES(RequestStep.PROGRAMME, Vocabulary.THEME),
+    /** Of the site in the directory of sites: their labels. */
+    TERRITORIES(RequestStep.PROGRAMME, Kind.TERRITORIES, 0, 2_000),
 
     NEED(RequestStep.NEED, Kind.TEXT, 80, 3000),
     EVIDENCE(RequestStep.NEED, Kind.TEXT, 40, 3000),
@@ -82,6 +84,8 @@ public enum RequestField implements Coded {
         CHOICE,
         /** Codes of one or several terms of a vocabulary, separated by spaces. */
         CHOICES,
+        /** Names of territories, separated by semicolons. */
+        TERRITORIES,
         SLUG,
         SIRET
     }
@@ -171,7 +175,7 @@ public enum RequestField implements Coded {
             case URL -> WebUrl.complete(typed);
             case DATE -> DateInput.of(typed).date().map(LocalDate::toString).orElse(typed);
             case SLUG -> typed.matches("[A-Za-z0-9-]+") ? typed.toLowerCase(Locale.ROOT) : typed;
-            case LINE -> SPACES.matcher(typed).replaceAll(" ");
+            case LINE, TERRITORIES -> SPACES.matcher(typed).replaceAll(" ");
             case TEXT, EMAIL, CHOICE, CHOICES, SIRET -> typed;
         };
     }

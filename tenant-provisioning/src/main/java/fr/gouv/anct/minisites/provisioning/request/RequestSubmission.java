@@ -42,7 +42,11 @@ class RequestSubmission {
     }
 
     Mono<SubmissionResult> submit(SiteRequest request) {
-        return availability.check(request).flatMap(check -> submit(request, check, problems.validate(request, check)));
+        return availability.check(request).flatMap(check -> submit(request, check));
+    }
+
+    private Mono<SubmissionResult> submit(SiteRequest request, AddressCheck check) {
+        return problems.validate(request, check).flatMap(found -> submit(request, check, found));
     }
 
     private Mono<SubmissionResult> submit(SiteRequest request, AddressCheck check, List<Problem> found) {

@@ -43,6 +43,7 @@ public class RequestWorkflow {
     private final RequestQueue queue;
     private final RequestSubmission sending;
     private final RequestValidation problems;
+    private final AnsweredTerritories territories;
     private final Journal journal;
     private final CrossTenantScope crossTenant;
     private final TransactionalOperator transaction;
@@ -53,6 +54,7 @@ public class RequestWorkflow {
             RequestQueue queue,
             RequestSubmission sending,
             RequestValidation problems,
+            AnsweredTerritories territories,
             Journal journal,
             CrossTenantScope crossTenant,
             TransactionalOperator transaction) {
@@ -61,6 +63,7 @@ public class RequestWorkflow {
         this.queue = queue;
         this.sending = sending;
         this.problems = problems;
+        this.territories = territories;
         this.journal = journal;
         this.crossTenant = crossTenant;
         this.transaction = transaction;
@@ -132,18 +135,21 @@ public class RequestWorkflow {
     }
 
     /**
-     * Stores what was typed, valid or not; fields absent from {@code typed} keep their answers.
+     * Stores what was typed, valid or not; fields absent from {@code typed} keep their answers. Territories are stored by
+     * their labels.
      *
      * @return an error {@link RequestNotEditableException} when it is submitted or ended
      * @throws IllegalArgumentException when there are {@link #findTooLong} answers
      */
-    @Transactional
     public Mono<SiteRequest> save(UUID id, Map<RequestField, String> typed) {
         if (!findTooLong(typed).isEmpty()) {
             throw new IllegalArgumentException("Answers too long to store: " + findTooLong(typed));
         }
-        return requests.updateAnswers(id, storable(typed).toJson())
-                .switchIfEmpty(requests.find(id).flatMap(RequestWorkflow::refuse));
+        return territories
+                .labelled(storable(typed))
+                .flatMap(answers -> requests.updateAnswers(id, answers.toJson())
+                        .switchIfEmpty(requests.find(id).flatMap(RequestWorkflow::refuse))
+                        .as(transaction::transactional));
     }
 
     // A CRLF of a form counts as one character; PostgreSQL stores no NUL; an address gets its scheme.

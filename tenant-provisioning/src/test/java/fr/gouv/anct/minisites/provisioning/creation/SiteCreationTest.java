@@ -311,6 +311,26 @@ class SiteCreationTest extends AbstractProvisioningTest {
     }
 
     @Test
+    void the_entry_in_the_directory_has_the_territories_of_the_request() {
+        change("""
+            insert into territory (code, slug, name, label, folded, within, postcodes, population)
+            values ('department-T5', 'essai-est', 'Essai-Est', 'Essai-Est (T5)', 'essai est t5', '{}', '{}', 1)
+            on conflict do nothing
+            """);
+        UUID tenantId = tenantId(approved(
+                somebody(null),
+                Map.of(
+                        RequestField.SLUG, "a-l-est",
+                        RequestField.OWNER_EMAIL, "premier@a-l-est.example",
+                        RequestField.SECOND_OWNER_EMAIL, "second@a-l-est.example",
+                        RequestField.TERRITORIES, "Essai-Est (T5)")));
+        run(tenantId);
+
+        assertThat(rows("select s.directory ->> 'territories' from site s where tenant_id = '" + tenantId + "'"))
+                .containsExactly("[\"department-T5\"]");
+    }
+
+    @Test
     void the_pages_say_what_the_request_says_and_nothing_to_the_team() {
         UUID tenantId = tenantId(approved("pages-de-depart", somebody(null)));
         run(tenantId);

@@ -64,7 +64,7 @@ class AnswerValidationTest {
                             switch (field.kind()) {
                                 case CHOICE -> "unanswered";
                                 case CHOICES -> "none-chosen";
-                                case LINE, TEXT, EMAIL, URL, DATE, SIRET, SLUG -> Problem.MISSING;
+                                case LINE, TEXT, EMAIL, URL, DATE, SIRET, SLUG, TERRITORIES -> Problem.MISSING;
                             }));
         } else {
             assertThat(AnswerValidation.validate(answers, TODAY, SampleTerms.ALL))

@@ -55,7 +55,7 @@ class AppearanceApiResource implements BackOfficeResource {
         return settings.change(
                 request,
                 SiteSetting.LOOK,
-                (sent, current) -> checked(sent, current.value()),
+                (sent, current) -> Mono.just(checked(sent, current.value())),
                 new Violation(LOGO, messages.get("appearance.problem.image-choice")));
     }
 

@@ -13,12 +13,17 @@ import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.site.SiteSetting;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryEntry;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
+import fr.gouv.anct.minisites.territory.Territories;
 import fr.gouv.anct.minisites.validation.Constraints;
 import fr.gouv.anct.minisites.validation.Problem;
+import fr.gouv.anct.minisites.vocabulary.TermRef;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Reads and replaces what the directory of sites says of a site. */
@@ -29,13 +34,19 @@ class DirectoryEntryApiResource implements BackOfficeResource {
 
     private final SettingApiHandler settings;
     private final SiteDirectory directory;
+    private final Territories territories;
     private final ApiProblems problems;
     private final Messages messages;
 
     DirectoryEntryApiResource(
-            SettingApiHandler settings, SiteDirectory directory, ApiProblems problems, Messages messages) {
+            SettingApiHandler settings,
+            SiteDirectory directory,
+            Territories territories,
+            ApiProblems problems,
+            Messages messages) {
         this.settings = settings;
         this.directory = directory;
+        this.territories = territories;
         this.problems = problems;
         this.messages = messages;
     }
@@ -64,14 +75,29 @@ class DirectoryEntryApiResource implements BackOfficeResource {
                 new Violation("", messages.get("api.shape")));
     }
 
-    /** Checks a value; a code of no term may stay. */
-    private DirectoryEntry checked(DirectoryEntry sent, DirectoryEntry now) {
+    /** Checks a value; a code of no term, and of no territory, may stay. */
+    private Mono<DirectoryEntry> checked(DirectoryEntry sent, DirectoryEntry now) {
         DirectoryEntry entry = sent.normalized();
+        DirectoryEntry added = entry.without(now);
         List<Problem> found = new ArrayList<>(Constraints.check(entry));
-        found.addAll(entry.without(now).problems(directory.terms()));
-        if (!found.isEmpty()) {
-            throw problems.invalid("directory", found);
-        }
-        return entry;
+        found.addAll(added.problems(directory.terms()));
+        return areKnown(added.territories()).map(known -> {
+            if (!known) {
+                found.add(Problem.of("territories", "choice"));
+            }
+            if (!found.isEmpty()) {
+                throw problems.invalid("directory", found);
+            }
+            return entry;
+        });
+    }
+
+    private Mono<Boolean> areKnown(Set<String> codes) {
+        return Flux.fromIterable(codes)
+                .concatMap(code -> Mono.justOrEmpty(TermRef.find(Vocabulary.TERRITORY.code() + ":" + code))
+                        .flatMap(reference -> territories.find(List.of(reference)))
+                        .filter(territory -> !territory.isEmpty())
+                        .hasElement())
+                .all(known -> known);
     }
 }

@@ -61,7 +61,7 @@ class LegalIdentityApiResource implements BackOfficeResource {
                 .flatMap(entities -> settings.change(
                         request,
                         SiteSetting.PARTICULARS,
-                        (sent, current) -> checked(sent, SharedLegalIdentity.of(current, entities)),
+                        (sent, current) -> Mono.just(checked(sent, SharedLegalIdentity.of(current, entities))),
                         new Violation("", messages.get("api.shape"))));
     }
 

@@ -55,7 +55,7 @@ class MenusApiResource implements BackOfficeResource {
         return settings.change(
                 request,
                 SiteSetting.MENUS,
-                (sent, _) -> checked(sent),
+                (sent, _) -> Mono.just(checked(sent)),
                 new Violation("", messages.get("api.menus.foreign")));
     }
 

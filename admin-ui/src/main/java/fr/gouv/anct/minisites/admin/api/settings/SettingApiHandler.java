@@ -62,14 +62,15 @@ class SettingApiHandler {
     <T extends Record> Mono<ServerResponse> change(
             AdmittedRequest request,
             SiteSetting<T> setting,
-            BiFunction<T, VersionedSetting<T>, T> checked,
+            BiFunction<T, VersionedSetting<T>, Mono<T>> checked,
             Violation foreign) {
         return now(request, setting)
                 .doOnNext(current -> preconditions.require(request, current.value()))
                 .zipWhen(_ -> json.read(request, setting.type()).doOnNext(this::requireComplete))
                 .flatMap(both -> {
                     VersionedSetting<T> current = both.getT1();
-                    return change(request, setting, current, checked.apply(both.getT2(), current), foreign);
+                    return checked.apply(both.getT2(), current)
+                            .flatMap(wanted -> change(request, setting, current, wanted, foreign));
                 });
     }
 

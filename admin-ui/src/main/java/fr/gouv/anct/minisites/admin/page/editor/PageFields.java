@@ -3,18 +3,18 @@ package fr.gouv.anct.minisites.admin.page.editor;
 import fr.gouv.anct.minisites.admin.content.FileMatches;
 import fr.gouv.anct.minisites.admin.content.PageInput;
 import fr.gouv.anct.minisites.admin.content.PageInputValidator;
-import fr.gouv.anct.minisites.admin.content.TypedTerritories;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.label.PageProblemLabels;
 import fr.gouv.anct.minisites.admin.page.editor.PageScreenFactory.Offered;
 import fr.gouv.anct.minisites.admin.page.form.BlockViewFactory;
+import fr.gouv.anct.minisites.admin.territory.TerritoryField;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
-import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.territory.Territory;
+import fr.gouv.anct.minisites.territory.TypedTerritories;
 import fr.gouv.anct.minisites.vocabulary.Term;
 import fr.gouv.anct.minisites.vocabulary.TermRef;
 import fr.gouv.anct.minisites.vocabulary.Terms;
@@ -39,7 +39,7 @@ record PageFields(Messages messages, Map<String, String> problems) {
     }
 
     /** Returns all fields of the page but its blocks and the comment. */
-    List<FieldView> all(Tenant site, PageInput input, PageKind kind, ResolvedTargets resolved, Offered offered) {
+    List<FieldView> all(PageInput input, PageKind kind, ResolvedTargets resolved, Offered offered) {
         if (kind == PageKind.SECTION) {
             return List.of(field(Kind.LINE, PageInput.TITLE, input.title())
                     .withHint(messages.get("section.field.title.hint")));
@@ -72,7 +72,7 @@ record PageFields(Messages messages, Map<String, String> problems) {
                                 offered.territories().isEmpty()
                                         ? Stream.<FieldView>empty()
                                         : Stream.of(territories(offered.territories())),
-                                Stream.of(territory(site, input, offered.typed())))
+                                Stream.of(territory(input, offered.typed())))
                         .flatMap(some -> some)
                 : Stream.empty();
         return Stream.of(
@@ -113,19 +113,14 @@ record PageFields(Messages messages, Map<String, String> problems) {
                 .optional();
     }
 
-    private FieldView territory(Tenant site, PageInput input, TypedTerritories typed) {
+    private FieldView territory(PageInput input, TypedTerritories typed) {
         String problem = problems.get(PageInput.TERRITORY);
         FieldView field =
                 FieldView.of(Kind.LINE, PageInput.TERRITORY, messages.get("page.field.territory"), input.territory());
-        return (problem == null ? field : field.withError(messages.get(problem, typed.wrong()), List.of()))
+        FieldView shown = problem == null ? field : field.withError(messages.get(problem, typed.wrong()), List.of());
+        return TerritoryField.completing(shown)
                 .withSuggestions(typed.alternatives())
                 .withHint(messages.get("page.field.territory.hint"))
-                .withHtmx(Map.of("ms-list", BlockViewFactory.TERRITORIES))
-                .loading(
-                        TerritorySearchResource.SEARCH.link(site),
-                        "input changed delay:200ms",
-                        "#" + BlockViewFactory.TERRITORIES,
-                        PageInput.TERRITORY)
                 .optional();
     }
 

@@ -2,7 +2,6 @@ package fr.gouv.anct.minisites.admin.page.editor;
 
 import fr.gouv.anct.minisites.admin.content.BlockInput;
 import fr.gouv.anct.minisites.admin.content.PageInput;
-import fr.gouv.anct.minisites.admin.content.TypedTerritories;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
@@ -13,6 +12,7 @@ import fr.gouv.anct.minisites.admin.page.editor.PageScreen.Choices;
 import fr.gouv.anct.minisites.admin.page.form.BlockView;
 import fr.gouv.anct.minisites.admin.page.form.BlockViewFactory;
 import fr.gouv.anct.minisites.admin.page.form.FieldLocationLabels;
+import fr.gouv.anct.minisites.admin.territory.TerritoryField;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
@@ -24,6 +24,7 @@ import fr.gouv.anct.minisites.media.inspection.MediaProperties;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.territory.Territory;
+import fr.gouv.anct.minisites.territory.TypedTerritories;
 import fr.gouv.anct.minisites.vocabulary.Terms;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,7 @@ class PageScreenFactory {
         List<BlockView> blocks =
                 kind.isList() ? null : (notice == null ? views : views.forReading()).of(input.blocks());
         PageFields form = new PageFields(messages, problems);
-        List<FieldView> fields = form.all(site, input, kind, resolved, offered).stream()
+        List<FieldView> fields = form.all(input, kind, resolved, offered).stream()
                 .map(field -> field.withRemarks(findings.remarks().getOrDefault(field.name(), List.of())))
                 .toList();
         FieldView comment = form.comment(input);
@@ -116,7 +117,8 @@ class PageScreenFactory {
                                 BlockInput.MOST,
                                 blocks.isEmpty() ? firstBlock() : null,
                                 new EditorView.Urls(site, draft.page().id()),
-                                EditorView.ImageUpload.of(site, media))
+                                EditorView.Upload.ofImages(site, media),
+                                EditorView.Upload.ofDocuments(site, media))
                         : null);
     }
 
@@ -185,7 +187,7 @@ class PageScreenFactory {
                 choices(BlockViewFactory.TAGS, offered.tags()),
                 choices(BlockViewFactory.COLLECTIONS, offered.collections()),
                 // Filled while a territory is typed.
-                choices(BlockViewFactory.TERRITORIES, List.of()));
+                choices(TerritoryField.LIST, List.of()));
     }
 
     private static Choices choices(String id, List<String> values) {

@@ -51,9 +51,6 @@ public final class BlockViewFactory {
     /** Id of the list of the collections of the site's documents. */
     public static final String COLLECTIONS = "known-collections";
 
-    /** Id of the list of the territories that a typed name may mean. */
-    public static final String TERRITORIES = "known-territories";
-
     private final Messages messages;
     private final Map<String, String> problems;
     private final Map<String, List<InlineFinding>> remarks;

@@ -30,8 +30,6 @@ public final class SampleEditorFragments {
                         "/medias",
                         true,
                         true),
-                "territoires",
-                new TerritorySearchResource.CompletionsScreen(text, List.of(text, "Lille (59)")),
                 "fichiers-introuvables",
                 new LinkSearchResource.MatchesScreen(List.of(), "/medias", false, false));
     }
