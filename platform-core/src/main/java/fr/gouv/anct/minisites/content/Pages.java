@@ -248,14 +248,17 @@ public class Pages {
                 .bind("service", Parameter.fromOrEmpty(service == null ? null : service.code(), String.class))
                 .bind("successor", Parameter.fromOrEmpty(successor, UUID.class))
                 .then()
-                .then(Mono.justOrEmpty(successor)
-                        .flatMap(next -> database.sql(
-                                        "update page set successor_id = :successor where successor_id = :id and id <>"
-                                                + " :successor")
-                                .bind("id", pageId)
-                                .bind("successor", next)
-                                .then()))
+                .then(Mono.defer(() -> leadOn(pageId)))
                 .then(refreshBlockTypes());
+    }
+
+    /** Leads the visitors of the documents that a withdrawn page replaces to what replaces it, if there is anything. */
+    @Transactional
+    public Mono<Void> leadOn(UUID withdrawn) {
+        return database.sql("""
+            update page p set successor_id = w.successor_id from page w
+             where w.id = :id and w.successor_id is not null and p.successor_id = w.id and p.id <> w.successor_id
+            """).bind("id", withdrawn).then();
     }
 
     /** Redirects a path that no longer exists to the page that replaces it. */

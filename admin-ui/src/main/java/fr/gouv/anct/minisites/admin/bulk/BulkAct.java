@@ -2,8 +2,10 @@ package fr.gouv.anct.minisites.admin.bulk;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -27,6 +29,7 @@ import reactor.core.publisher.Mono;
  * @param asks whether it asks for confirmation
  * @param lastFirst whether the last thing of the list comes first, so that pages come before their parents
  * @param offered whether the list offers it; otherwise it only takes back another act
+ * @param made returns the address of what the act makes of a thing, by the id of the thing; null for an act that makes nothing
  */
 public record BulkAct<T>(
         String name,
@@ -40,7 +43,8 @@ public record BulkAct<T>(
         @Nullable String next,
         boolean asks,
         boolean lastFirst,
-        boolean offered) {
+        boolean offered,
+        @Nullable BiFunction<AdmittedRequest, UUID, String> made) {
 
     /** Creates an act that asks for confirmation and is always possible. */
     public static <T> BulkAct<T> of(
@@ -61,25 +65,51 @@ public record BulkAct<T>(
                 null,
                 true,
                 false,
-                true);
+                true,
+                null);
     }
 
     /** Returns a copy that is refused for some things, as is known before it is asked about. */
     public BulkAct<T> unless(BiFunction<AdmittedRequest, T, Optional<String>> known) {
         return new BulkAct<>(
-                name, segment, right, subject, single, known, consequences, input, next, asks, lastFirst, offered);
+                name,
+                segment,
+                right,
+                subject,
+                single,
+                known,
+                consequences,
+                input,
+                next,
+                asks,
+                lastFirst,
+                offered,
+                made);
     }
 
     /** Returns a copy whose question names what follows from acting on just the chosen things. */
     public BulkAct<T> warning(BiFunction<AdmittedRequest, List<T>, Mono<List<String>>> sentences) {
         return new BulkAct<>(
-                name, segment, right, subject, single, obstacle, sentences, input, next, asks, lastFirst, offered);
+                name, segment, right, subject, single, obstacle, sentences, input, next, asks, lastFirst, offered,
+                made);
     }
 
     /** Returns a copy whose question asks for values. */
     public BulkAct<T> asking(BulkInput<?> values) {
         return new BulkAct<>(
-                name, segment, right, subject, single, obstacle, consequences, values, next, asks, lastFirst, offered);
+                name,
+                segment,
+                right,
+                subject,
+                single,
+                obstacle,
+                consequences,
+                values,
+                next,
+                asks,
+                lastFirst,
+                offered,
+                made);
     }
 
     /**
@@ -88,24 +118,84 @@ public record BulkAct<T>(
      */
     public BulkAct<T> followedBy(String act) {
         return new BulkAct<>(
-                name, segment, right, subject, single, obstacle, consequences, input, act, asks, lastFirst, offered);
+                name,
+                segment,
+                right,
+                subject,
+                single,
+                obstacle,
+                consequences,
+                input,
+                act,
+                asks,
+                lastFirst,
+                offered,
+                made);
     }
 
     /** Returns a copy that acts without a question: what it does is neither public nor final. */
     public BulkAct<T> unasked() {
         return new BulkAct<>(
-                name, segment, right, subject, single, obstacle, consequences, input, next, false, lastFirst, offered);
+                name,
+                segment,
+                right,
+                subject,
+                single,
+                obstacle,
+                consequences,
+                input,
+                next,
+                false,
+                lastFirst,
+                offered,
+                made);
     }
 
     /** Returns a copy that begins with the last thing of the list. */
     public BulkAct<T> fromTheLast() {
         return new BulkAct<>(
-                name, segment, right, subject, single, obstacle, consequences, input, next, asks, true, offered);
+                name, segment, right, subject, single, obstacle, consequences, input, next, asks, true, offered, made);
     }
 
     /** Returns a copy that the list does not offer. */
     public BulkAct<T> onlyAsUndo() {
         return new BulkAct<>(
-                name, segment, right, subject, single, obstacle, consequences, input, next, false, lastFirst, false);
+                name,
+                segment,
+                right,
+                subject,
+                single,
+                obstacle,
+                consequences,
+                input,
+                next,
+                false,
+                lastFirst,
+                false,
+                made);
+    }
+
+    /** Returns a copy whose receipt links to what it makes. */
+    public BulkAct<T> making(BiFunction<AdmittedRequest, UUID, String> address) {
+        return new BulkAct<>(
+                name,
+                segment,
+                right,
+                subject,
+                single,
+                obstacle,
+                consequences,
+                input,
+                next,
+                asks,
+                lastFirst,
+                offered,
+                address);
+    }
+
+    /** Returns an id for what an act makes of a thing: the same each time that the same question is sent. */
+    public static UUID idOfMade(AdmittedRequest request, UUID thing) {
+        String name = request.site().id() + " " + thing + " " + request.field(BulkRuns.FIELD);
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,6 +4,8 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ final class BulkReceipt {
                 title(request, list.key(act), done, refused),
                 left(request, list.key(act), done),
                 next(request, list, act, result.followed()),
-                lines(request, result));
+                lines(request, act, result));
     }
 
     private static String title(AdmittedRequest request, String key, int done, int refused) {
@@ -43,13 +45,26 @@ final class BulkReceipt {
         return done > 0 && request.hasMessage(own) ? request.message(own, done) : "";
     }
 
-    private static List<Flash.Line> lines(AdmittedRequest request, BulkResult result) {
-        return Stream.concat(
+    private static List<Flash.Line> lines(AdmittedRequest request, BulkAct<?> act, BulkResult result) {
+        return Stream.of(
+                        made(request, act, result),
                         result.refused().stream()
                                 .map(one -> new Flash.Line(one.title(), one.href(), String.valueOf(one.refusal()))),
                         Stream.ofNullable(BulkQuestion.gone(request, result))
                                 .map(sentence -> new Flash.Line(sentence, null, "")))
+                .flatMap(lines -> lines)
                 .toList();
+    }
+
+    /** Returns the links to what the act made. */
+    private static Stream<Flash.Line> made(AdmittedRequest request, BulkAct<?> act, BulkResult result) {
+        BiFunction<AdmittedRequest, UUID, String> address = act.made();
+        return address == null ? Stream.empty() : made(request, address, result);
+    }
+
+    private static Stream<Flash.Line> made(
+            AdmittedRequest request, BiFunction<AdmittedRequest, UUID, String> address, BulkResult result) {
+        return result.done().stream().map(one -> new Flash.Line(one.title(), address.apply(request, one.id()), ""));
     }
 
     private static Flash.@Nullable Button next(

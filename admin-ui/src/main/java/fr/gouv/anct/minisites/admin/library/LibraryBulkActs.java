@@ -91,7 +91,7 @@ class LibraryBulkActs {
 
     private BulkAct<LibraryFile> move(BulkSubject<LibraryFile> subject) {
         return BulkAct.of("move", "deplacement", Action.CONTENT_WRITE, subject, this::move)
-                .asking(new BulkInput<>(this::folderForm, new FolderChoice(null), this::folderless, null));
+                .asking(new BulkInput<>(this::folderForm, new FolderChoice(null)).unless(this::folderless));
     }
 
     private Mono<Form<FolderChoice>> folderForm(AdmittedRequest request) {
@@ -158,6 +158,7 @@ class LibraryBulkActs {
 
     private BulkAct<LibraryFile> offer(BulkSubject<LibraryFile> subject) {
         return BulkAct.of("document", "document", Action.CONTENT_WRITE, subject, this::offer)
+                .making((request, file) -> Paths.PAGE.link(request.site(), BulkAct.idOfMade(request, file)))
                 .unless((request, file) ->
                         file.isRead() ? Optional.empty() : Optional.of(request.message("bulk.media.document.unread")))
                 .asking(new BulkInput<>(
@@ -182,11 +183,12 @@ class LibraryBulkActs {
                 DocumentFacts.Kind.valueOf(DOCUMENT.sent(request).value().kind());
         PageNaming naming = new PageNaming(file.description().title(), "");
         ListedPageCreation.Request document = ListedPageCreation.Request.document(
-                naming.title(),
-                naming.lastSegment(),
-                ParisCalendar.today(clock),
-                true,
-                DocumentFacts.starting(new MediaRef(file.id())).of(kind));
+                        naming.title(),
+                        naming.lastSegment(),
+                        ParisCalendar.today(clock),
+                        true,
+                        DocumentFacts.starting(new MediaRef(file.id())).of(kind))
+                .withId(BulkAct.idOfMade(request, file.id()));
         return naming.check().isEmpty()
                 ? creation.create(request.site(), document, request.message("page.documents.title"), request.actor())
                         .map(result -> result instanceof PageCreationResult.Created

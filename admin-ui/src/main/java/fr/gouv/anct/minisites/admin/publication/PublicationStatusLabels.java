@@ -2,15 +2,18 @@ package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
+import fr.gouv.anct.minisites.admin.page.PageKindMessages;
 import fr.gouv.anct.minisites.admin.page.PageStateLabels;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.review.NotificationRecipients;
 import fr.gouv.anct.minisites.content.review.PlannedPublication;
 import fr.gouv.anct.minisites.content.review.PublicationStage;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.review.RevisionSummary;
+import fr.gouv.anct.minisites.content.review.Successor;
 import fr.gouv.anct.minisites.content.review.Withdrawal;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -29,18 +32,20 @@ class PublicationStatusLabels {
 
     private final Messages messages;
     private final PageStateLabels states;
+    private final PageKindMessages kinds;
 
-    PublicationStatusLabels(Messages messages, PageStateLabels states) {
+    PublicationStatusLabels(Messages messages, PageStateLabels states, PageKindMessages kinds) {
         this.messages = messages;
         this.states = states;
+        this.kinds = kinds;
     }
 
     BadgeView visible(PublicationStatus status) {
         if (status.online() != null) {
-            return new BadgeView(messages.get("publication.visible.yes"), Tone.SUCCESS);
+            return new BadgeView(kinds.get(status.kind(), "publication.visible.yes"), Tone.SUCCESS);
         }
         return status.withdrawn() == null
-                ? new BadgeView(messages.get("publication.visible.no"), Tone.NEUTRAL)
+                ? new BadgeView(kinds.get(status.kind(), "publication.visible.no"), Tone.NEUTRAL)
                 : states.withdrawn();
     }
 
@@ -53,14 +58,15 @@ class PublicationStatusLabels {
         if (online != null) {
             return messages.get(site, "publication.visible.yes.text", String.valueOf(online.number()), moment(since));
         }
-        return withdrawnText(status.withdrawn(), since);
+        return withdrawnText(status.kind(), status.withdrawn(), since);
     }
 
-    private String withdrawnText(@Nullable Withdrawal withdrawn, Instant since) {
+    private String withdrawnText(PageKind kind, @Nullable Withdrawal withdrawn, Instant since) {
         if (withdrawn == null || withdrawn.version() == null) {
             return messages.get("publication.visible.no.former", moment(since));
         }
-        String text = messages.get(
+        String text = kinds.get(
+                kind,
                 "publication.visible.no.withdrawn",
                 moment(withdrawn.at()),
                 String.valueOf(withdrawn.version()),
@@ -159,12 +165,13 @@ class PublicationStatusLabels {
 
     /** Describes a scheduled action. */
     String plan(Tenant site, Schedule schedule) {
+        Successor successor = schedule.successor();
         return messages.get(
                 site,
-                "publication.plan." + schedule.deed().code(),
+                "publication.plan." + schedule.deed().code() + (successor == null ? "" : ".successor"),
                 moment(schedule.at()),
                 schedule.decider(),
-                String.valueOf(schedule.version()));
+                String.valueOf(successor == null ? schedule.version() : successor.title()));
     }
 
     /** Describes a schedule that has ended, with its result. */

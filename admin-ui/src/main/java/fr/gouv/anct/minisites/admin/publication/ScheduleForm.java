@@ -5,9 +5,11 @@ import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.review.PlannedPublication;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.RevisionSummary;
+import fr.gouv.anct.minisites.content.review.Successor;
 import fr.gouv.anct.minisites.content.schedule.PageSchedules;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
@@ -74,13 +76,21 @@ record ScheduleForm(
         DateTimeInput moment =
                 waiting().map(schedule -> DateTimeInput.of(schedule.at())).orElse(DateTimeInput.NONE);
         UUID revision = older == null ? null : older.revision();
-        return form().without("turn").empty(request, new ScheduleInput(revision, moment.day(), moment.time(), null));
+        String successor =
+                waiting().map(Schedule::successor).map(Successor::title).orElse("");
+        return form().without("turn")
+                .empty(request, new ScheduleInput(revision, moment.day(), moment.time(), null, successor));
     }
 
     /** Returns the submitted form, with the choice between the two moments of an ambiguous time. */
     FormState<ScheduleInput> sent() {
         FormState<ScheduleInput> state = form().sent(request);
         return state.value().ambiguous() ? state : form().without("turn").sent(request);
+    }
+
+    /** Whether it withdraws a document, which another page can replace. */
+    boolean replaceable() {
+        return action == ScheduledAction.WITHDRAW && status.kind() == PageKind.DOCUMENT;
     }
 
     /** Returns the form with a choice between the scheduled revision and the one that was saved since, if any. */
@@ -92,7 +102,8 @@ record ScheduleForm(
                 : List.of(
                         revision("scheduled", older.revision(), older.number()),
                         revision("newest", newest.id(), newest.number()));
-        return FORM.choosing("revision", revisions);
+        Form<ScheduleInput> form = FORM.choosing("revision", revisions);
+        return replaceable() ? form : form.without(SuccessorLookup.FIELD);
     }
 
     private Option revision(String key, UUID revision, int number) {

@@ -21,12 +21,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision to publish, or that was displayed
  * @param turn choice between the two moments of an ambiguous time
+ * @param successor title or address of the page that replaces a withdrawn document; blank for none
  */
 record ScheduleInput(
         @NotNull @Nullable UUID revision,
         @NotBlank String day,
         @NotBlank String time,
-        @Nullable Turn turn) implements Checked {
+        @Nullable Turn turn,
+        String successor)
+        implements Checked {
 
     /** One of the two moments of a time that occurs twice, when clocks go back. */
     enum Turn {

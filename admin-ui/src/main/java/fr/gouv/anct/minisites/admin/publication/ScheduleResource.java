@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.review.PlannedPublication;
 import fr.gouv.anct.minisites.content.review.PublicationGate;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
@@ -45,6 +46,7 @@ class ScheduleResource implements BackOfficeResource {
 
     private final PublicationWorkflow workflow;
     private final PageScheduling scheduling;
+    private final SuccessorLookup successors;
     private final WithdrawalConsequences consequences;
     private final PublicationStatusLabels labels;
     private final Clock clock;
@@ -55,6 +57,7 @@ class ScheduleResource implements BackOfficeResource {
     ScheduleResource(
             PublicationWorkflow workflow,
             PageScheduling scheduling,
+            SuccessorLookup successors,
             WithdrawalConsequences consequences,
             PublicationStatusLabels labels,
             Clock clock,
@@ -63,6 +66,7 @@ class ScheduleResource implements BackOfficeResource {
             ScheduleErrors errors) {
         this.workflow = workflow;
         this.scheduling = scheduling;
+        this.successors = successors;
         this.consequences = consequences;
         this.labels = labels;
         this.clock = clock;
@@ -184,10 +188,46 @@ class ScheduleResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> plan(AdmittedRequest request, UUID page, ScheduleInput input) {
-        UUID seen = Objects.requireNonNull(input.revision());
-        Mono<ScheduleResult> planned = sentAction(request) == ScheduledAction.WITHDRAW
-                ? scheduling.withdraw(request.site(), page, replaced(request), input.moment(), request.actor())
-                : scheduling.publish(request.site(), page, seen, replaced(request), input.moment(), request.actor());
+        return sentAction(request) == ScheduledAction.WITHDRAW
+                ? withdraw(request, page, input)
+                : respond(
+                        request,
+                        page,
+                        input,
+                        scheduling.publish(
+                                request.site(),
+                                page,
+                                Objects.requireNonNull(input.revision()),
+                                replaced(request),
+                                input.moment(),
+                                request.actor()));
+    }
+
+    private Mono<ServerResponse> withdraw(AdmittedRequest request, UUID page, ScheduleInput input) {
+        return workflow.standing(page)
+                .switchIfEmpty(request.notFound())
+                .flatMap(status -> successors.find(page, status.kind() == PageKind.DOCUMENT ? input.successor() : ""))
+                .flatMap(found -> found.problem() == null
+                        ? respond(
+                                request,
+                                page,
+                                input,
+                                scheduling.withdraw(
+                                        request.site(),
+                                        page,
+                                        replaced(request),
+                                        found.successor(),
+                                        input.moment(),
+                                        request.actor()))
+                        : refuse(request, found.problem()));
+    }
+
+    private Mono<ServerResponse> refuse(AdmittedRequest request, Problem problem) {
+        return refuse(request, state -> state.with(problem));
+    }
+
+    private Mono<ServerResponse> respond(
+            AdmittedRequest request, UUID page, ScheduleInput input, Mono<ScheduleResult> planned) {
         return planned.switchIfEmpty(request.notFound()).flatMap(result -> respond(request, page, input, result));
     }
 

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.admin.content.TargetMatches;
-import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.Successor;
+import fr.gouv.anct.minisites.content.review.Successors;
 import fr.gouv.anct.minisites.content.tree.LinkResolution;
 import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
 import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
@@ -15,17 +15,17 @@ import reactor.core.publisher.Mono;
 
 /** Finds the published page that replaces a document by its title or address, as the fields of links do. */
 @Component
-class SuccessorLookup {
+public class SuccessorLookup {
 
     /** Component of the form with the typed text. */
-    static final String FIELD = "successor";
+    public static final String FIELD = "successor";
 
     private final LinkResolution links;
-    private final PublicationWorkflow workflow;
+    private final Successors successors;
 
-    SuccessorLookup(LinkResolution links, PublicationWorkflow workflow) {
+    SuccessorLookup(LinkResolution links, Successors successors) {
         this.links = links;
-        this.workflow = workflow;
+        this.successors = successors;
     }
 
     /**
@@ -34,7 +34,8 @@ class SuccessorLookup {
      * @param successor null without a text, and with a problem
      * @param problem why it is none
      */
-    record Result(@Nullable Successor successor, @Nullable Problem problem) {
+    public record Result(
+            @Nullable Successor successor, @Nullable Problem problem) {
 
         private static final Result NONE = new Result(null, null);
 
@@ -43,14 +44,14 @@ class SuccessorLookup {
         }
     }
 
-    /** @param withdrawn document that cannot replace itself */
-    Mono<Result> find(UUID withdrawn, String typed) {
+    /** @param withdrawn document that cannot replace itself; null for several, which are not known yet */
+    public Mono<Result> find(@Nullable UUID withdrawn, String typed) {
         return typed.isBlank()
                 ? Mono.just(Result.NONE)
                 : links.resolve(List.of(typed)).flatMap(resolved -> find(withdrawn, typed, resolved));
     }
 
-    private Mono<Result> find(UUID withdrawn, String typed, ResolvedTargets resolved) {
+    private Mono<Result> find(@Nullable UUID withdrawn, String typed, ResolvedTargets resolved) {
         List<Target> found = TargetMatches.pages(resolved, typed);
         if (found.isEmpty()) {
             return Mono.just(Result.refused("unknown", typed));
@@ -65,9 +66,9 @@ class SuccessorLookup {
     }
 
     private Mono<Result> published(Target page) {
-        return workflow.standing(page.id())
-                .filter(status -> status.online() != null)
-                .map(_ -> new Result(new Successor(page.id(), page.title()), null))
+        return successors
+                .published(page.id())
+                .map(successor -> new Result(successor, null))
                 .defaultIfEmpty(Result.refused("offline", page.title()));
     }
 }

@@ -21,6 +21,7 @@ import fr.gouv.anct.minisites.content.review.PublicationResult;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.review.RevisionSummary;
+import fr.gouv.anct.minisites.content.review.Successor;
 import fr.gouv.anct.minisites.content.schedule.PageSchedules;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
@@ -110,7 +111,17 @@ public final class SamplePublication {
 
     private static Schedule schedule(ScheduledAction action, boolean outdated, String text) {
         return new Schedule(
-                UUID.randomUUID(), PAGE, text, action, 2, outdated, Instant.EPOCH, UUID.randomUUID(), text, null);
+                UUID.randomUUID(),
+                PAGE,
+                text,
+                action,
+                2,
+                outdated,
+                Instant.EPOCH,
+                UUID.randomUUID(),
+                text,
+                null,
+                action == ScheduledAction.WITHDRAW ? new Successor(UUID.randomUUID(), text) : null);
     }
 
     private static Screen page(

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScheduleInputTest {
 
     private static ScheduleInput at(String day, String time, @Nullable Turn turn) {
-        return new ScheduleInput(UUID.randomUUID(), day, time, turn);
+        return new ScheduleInput(UUID.randomUUID(), day, time, turn, "");
     }
 
     @Test

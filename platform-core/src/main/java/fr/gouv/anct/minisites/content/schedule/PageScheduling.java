@@ -128,7 +128,7 @@ public class PageScheduling {
         int version = status.planned(seen)
                 .map(PlannedPublication::number)
                 .orElseGet(() -> status.head().number());
-        return write(site, locked, ScheduledAction.PUBLISH, seen, at, by)
+        return write(site, locked, ScheduledAction.PUBLISH, seen, null, at, by)
                 .then(Mono.defer(() -> workflow.tellScheduled(
                         ReviewNotifications.Kind.SCHEDULED,
                         site,
@@ -151,15 +151,25 @@ public class PageScheduling {
         return new ReviewNotifications.Plan(action.code(), at);
     }
 
-    /** Schedules the withdrawal of the page. */
+    /**
+     * Schedules the withdrawal of the page.
+     *
+     * @param successor page to which visitors of a document are led; null for none
+     */
     @Transactional
-    public Mono<ScheduleResult> withdraw(Tenant site, UUID page, ReplacedSchedule replaced, Instant at, AuditActor by) {
+    public Mono<ScheduleResult> withdraw(
+            Tenant site,
+            UUID page,
+            ReplacedSchedule replaced,
+            @Nullable Successor successor,
+            Instant at,
+            AuditActor by) {
         return lock(page).flatMap(locked -> {
             ScheduleResult result = replaced.by(locked.agenda(), ScheduledAction.WITHDRAW)
                     ? locked.agenda().withdrawal(locked.standing(), at, clock.instant())
                     : ScheduleResult.RESCHEDULED;
             return result == ScheduleResult.DONE
-                    ? write(site, locked, ScheduledAction.WITHDRAW, null, at, by)
+                    ? write(site, locked, ScheduledAction.WITHDRAW, null, successor, at, by)
                             .thenReturn(result)
                     : Mono.just(result);
         });
@@ -170,6 +180,7 @@ public class PageScheduling {
             ScheduledPage locked,
             ScheduledAction action,
             @Nullable UUID revision,
+            @Nullable Successor successor,
             Instant at,
             AuditActor by) {
         UUID id = UUID.randomUUID();
@@ -178,7 +189,14 @@ public class PageScheduling {
                 .flatMap(before -> rows.cancel(status.page(), before.id(), Schedule.Reason.REPLACED, by.requireId())
                         .then(tellDecider(site, before, at, by)));
         return replacing
-                .then(Mono.defer(() -> rows.add(id, status.page(), action, revision, at, by.requireId())))
+                .then(Mono.defer(() -> rows.add(
+                        id,
+                        status.page(),
+                        action,
+                        revision,
+                        successor == null ? null : successor.page(),
+                        at,
+                        by.requireId())))
                 .then(jobs.enqueue(ScheduleJob.NAME, new ScheduleJob.Instance(site.id(), id).text(), at))
                 .then(note("publication.scheduled." + action.code(), site, status, at, by));
     }
@@ -202,11 +220,12 @@ public class PageScheduling {
      * Withdraws a page at once and cancels the publication that would show it again, if one is scheduled.
      *
      * @param intervention in place of the team; null when the team does it
+     * @param successor page to which visitors of a document are led; null for none
      */
     @Transactional
     public Mono<PublicationResult> withdrawForGood(
-            Tenant site, UUID page, @Nullable Intervention intervention, AuditActor by) {
-        return workflow.withdraw(site, page, intervention, null, by)
+            Tenant site, UUID page, @Nullable Intervention intervention, @Nullable Successor successor, AuditActor by) {
+        return workflow.withdraw(site, page, intervention, successor, by)
                 .delayUntil(
                         result -> result == PublicationResult.DONE ? cancelPublication(site, page, by) : Mono.empty());
     }

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.content.schedule;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.gouv.anct.minisites.content.review.Successor;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
  * @param title title of the page's newest revision
  * @param outdated whether the page was saved since
  * @param end null while pending
+ * @param successor page to which visitors of a withdrawn document are led; null for none
  */
 public record Schedule(
         UUID id,
@@ -25,7 +27,8 @@ public record Schedule(
         Instant at,
         UUID deciderId,
         String decider,
-        @Embedded.Nullable(prefix = "end_") @Nullable Completion end) {
+        @Embedded.Nullable(prefix = "end_") @Nullable Completion end,
+        @Embedded.Nullable(prefix = "successor_") @Nullable Successor successor) {
 
     /**
      * How it ended.

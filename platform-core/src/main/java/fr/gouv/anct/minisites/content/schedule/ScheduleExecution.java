@@ -111,6 +111,8 @@ class ScheduleExecution {
     private Mono<Void> tell(Tenant site, UUID id) {
         return pages.refreshBlockTypes()
                 .then(Mono.defer(() -> schedules.one(id)))
+                .delayUntil(schedule ->
+                        schedule.deed() == ScheduledAction.WITHDRAW ? pages.leadOn(schedule.page()) : Mono.empty())
                 .flatMap(schedule -> note(
                         schedule.deed() == ScheduledAction.PUBLISH ? "publication.published" : "publication.withdrawn",
                         site,

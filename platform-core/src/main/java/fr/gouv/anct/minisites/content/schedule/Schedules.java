@@ -23,7 +23,9 @@ interface Schedules extends Repository<Schedule, UUID> {
         select s.id, s.page_id as page, r.title, s.act as deed, v.number as version,
                coalesce(v.number < r.number, false) as outdated, s.due_at as at, s.decided_by as decider_id,
                a.display_name as decider, s.outcome as end_outcome, s.ended_at as end_at,
-               s.reason as end_reason, e.display_name as end_by
+               s.reason as end_reason, e.display_name as end_by, s.successor_id as successor_page,
+               (select h.title from page n join revision h on h.tenant_id = n.tenant_id and h.id = n.head_revision
+                 where n.tenant_id = s.tenant_id and n.id = s.successor_id) as successor_title
           from schedule s
           join page p on p.tenant_id = s.tenant_id and p.id = s.page_id
           join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
@@ -51,10 +53,17 @@ interface Schedules extends Repository<Schedule, UUID> {
 
     @Modifying
     @Query("""
-        insert into schedule (id, page_id, act, revision_id, due_at, decided_by, decided_at)
-        values (:id, :page, :action, :revision, :at, :by, clock_timestamp())
+        insert into schedule (id, page_id, act, revision_id, successor_id, due_at, decided_by, decided_at)
+        values (:id, :page, :action, :revision, :successor, :at, :by, clock_timestamp())
         """)
-    Mono<Void> add(UUID id, UUID page, ScheduledAction action, @Nullable UUID revision, Instant at, UUID by);
+    Mono<Void> add(
+            UUID id,
+            UUID page,
+            ScheduledAction action,
+            @Nullable UUID revision,
+            @Nullable UUID successor,
+            Instant at,
+            UUID by);
 
     /** Cancels a schedule; false when it was not pending. */
     @Modifying
@@ -72,7 +81,8 @@ interface Schedules extends Repository<Schedule, UUID> {
 
     /**
      * Executes a due schedule unless an obstacle exists; returns whether it did. A single statement is idempotent: of
-     * any number of concurrent runs, one finds the schedule pending.
+     * any number of concurrent runs, one finds the schedule pending. A successor that is no longer published is left out:
+     * visitors are told that the document was withdrawn.
      *
      * @param deciders codes of the roles that may publish
      */
@@ -87,10 +97,13 @@ interface Schedules extends Repository<Schedule, UUID> {
                and t.state in ('preparation', 'live', 'suspended')
                and exists (select from membership m where m.tenant_id = s.tenant_id
                               and m.account_id = s.decided_by and m.role = any(:deciders))
-            returning s.tenant_id, s.page_id, s.revision_id)
+            returning s.tenant_id, s.page_id, s.revision_id, s.successor_id)
         update page p
            set published_revision = done.revision_id,
-               published_at = case when done.revision_id is not null then now() end
+               published_at = case when done.revision_id is not null then now() end,
+               successor_id = (select n.id from page n
+                                where n.tenant_id = done.tenant_id and n.id = done.successor_id
+                                  and n.published_revision is not null and n.trashed_at is null)
           from done where p.tenant_id = done.tenant_id and p.id = done.page_id
         """)
     Mono<Boolean> perform(UUID id, String[] deciders);

@@ -42,6 +42,7 @@ class AgendaTest {
                 day(day),
                 UUID.randomUUID(),
                 "Une plume",
+                null,
                 null);
     }
 

@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.content.review.PublicationResult;
 import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotification;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotifications;
+import fr.gouv.anct.minisites.search.SiteSharing;
 import fr.gouv.anct.minisites.site.NoticeBanner;
 import fr.gouv.anct.minisites.site.NoticeBannerSource;
 import fr.gouv.anct.minisites.site.NoticeBanners;
@@ -22,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
 /**
- * Withdraws pages of the current site and sets a notice banner above that of its team. Each act is one transaction
+ * Withdraws pages of the current site, sets a notice banner above that of its team, and takes its content out of the search
+ * of the portal. Each act is one transaction
  * with its journal entry and the letters to the owners, which name the service of the actor.
  */
 @Component
@@ -30,13 +32,19 @@ public class SiteInterventions {
 
     private final PageScheduling scheduling;
     private final NoticeBanners banners;
+    private final SiteSharing sharing;
     private final ProvisioningNotifications notifications;
     private final Clock clock;
 
     SiteInterventions(
-            PageScheduling scheduling, NoticeBanners banners, ProvisioningNotifications notifications, Clock clock) {
+            PageScheduling scheduling,
+            NoticeBanners banners,
+            SiteSharing sharing,
+            ProvisioningNotifications notifications,
+            Clock clock) {
         this.scheduling = scheduling;
         this.banners = banners;
+        this.sharing = sharing;
         this.notifications = notifications;
         this.clock = clock;
     }
@@ -53,7 +61,7 @@ public class SiteInterventions {
     public Mono<PublicationResult> withdrawPage(
             Tenant site, UUID page, String title, String reason, Role service, AuditActor by) {
         return scheduling
-                .withdrawForGood(site, page, new Intervention(reason, service), by)
+                .withdrawForGood(site, page, new Intervention(reason, service), null, by)
                 .delayUntil(result -> result == PublicationResult.DONE
                         ? tell(
                                 ProvisioningNotification.PAGE_WITHDRAWN,
@@ -101,6 +109,27 @@ public class SiteInterventions {
                         before,
                         requireNonNull(before.intervention()),
                         service));
+    }
+
+    /**
+     * Shares the content of the site with the portal, or no longer; false when that was decided already, and nobody is told.
+     *
+     * @param service role of the actor on the platform
+     */
+    @Transactional
+    public Mono<Boolean> changeSharing(Tenant site, boolean shared, Role service, AuditActor by) {
+        return sharing.change(site, shared, by)
+                .delayUntil(changed -> changed
+                        ? tell(
+                                shared
+                                        ? ProvisioningNotification.SHARING_RESUMED
+                                        : ProvisioningNotification.SHARING_STOPPED,
+                                site,
+                                "",
+                                service,
+                                null,
+                                "/fiche")
+                        : Mono.empty());
     }
 
     /**

@@ -31,6 +31,7 @@ import reactor.core.publisher.Mono;
 class PublicationApiResource implements BackOfficeResource {
 
     private final PublicationWorkflow workflow;
+    private final ApiSuccessors successors;
     private final ApiPublicationResponses publications;
     private final JsonBodyReader json;
     private final ApiProblems problems;
@@ -38,11 +39,13 @@ class PublicationApiResource implements BackOfficeResource {
 
     PublicationApiResource(
             PublicationWorkflow workflow,
+            ApiSuccessors successors,
             ApiPublicationResponses publications,
             JsonBodyReader json,
             ApiProblems problems,
             JsonResponses responses) {
         this.workflow = workflow;
+        this.successors = successors;
         this.publications = publications;
         this.json = json;
         this.problems = problems;
@@ -106,8 +109,9 @@ class PublicationApiResource implements BackOfficeResource {
                                 .sends(PublicationRequest.class)),
                 Route.delete(ApiPageUrls.PUBLICATION, publish, this::withdraw)
                         .documentedBy(ApiOperation.returning(
-                                "api.operation.publication.withdrawPage",
-                                ApiPublicationResponses.PublicationDetails.class)),
+                                        "api.operation.publication.withdrawPage",
+                                        ApiPublicationResponses.PublicationDetails.class)
+                                .withQueryParameters(ApiSuccessors.SUCCESSOR)),
                 Route.post(
                                 ApiPageUrls.PUBLICATION + "/submission",
                                 new Guard.OfSite(Action.CONTENT_WRITE),
@@ -185,7 +189,14 @@ class PublicationApiResource implements BackOfficeResource {
     private Mono<ServerResponse> withdraw(AdmittedRequest request) {
         return publications
                 .standing(request)
-                .flatMap(status -> publications.answer(
-                        request, workflow.withdraw(request.site(), status.page(), request.actor())));
+                .zipWhen(status -> successors.asked(request, status))
+                .flatMap(both -> publications.answer(
+                        request,
+                        workflow.withdraw(
+                                request.site(),
+                                both.getT1().page(),
+                                null,
+                                both.getT2().orElse(null),
+                                request.actor())));
     }
 }

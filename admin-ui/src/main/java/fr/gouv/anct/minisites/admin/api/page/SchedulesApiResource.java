@@ -40,6 +40,7 @@ import reactor.core.publisher.Mono;
 class SchedulesApiResource implements BackOfficeResource {
 
     private final PageScheduling scheduling;
+    private final ApiSuccessors successors;
     private final ApiPublicationResponses publications;
     private final PageJsonMapper mapper;
     private final JsonBodyReader json;
@@ -49,6 +50,7 @@ class SchedulesApiResource implements BackOfficeResource {
 
     SchedulesApiResource(
             PageScheduling scheduling,
+            ApiSuccessors successors,
             ApiPublicationResponses publications,
             PageJsonMapper mapper,
             JsonBodyReader json,
@@ -56,6 +58,7 @@ class SchedulesApiResource implements BackOfficeResource {
             JsonResponses responses,
             Messages messages) {
         this.scheduling = scheduling;
+        this.successors = successors;
         this.publications = publications;
         this.mapper = mapper;
         this.json = json;
@@ -69,9 +72,14 @@ class SchedulesApiResource implements BackOfficeResource {
      *
      * @param version to publish, as it was read: the newest, or the one already scheduled
      * @param at with its offset: no hour is skipped or repeated
+     * @param successor published page to which visitors of a document are led once it is withdrawn
      */
     @JsonTypeName("SentSchedule")
-    record ScheduleRequest(ScheduledAction deed, @Nullable Integer version, OffsetDateTime at) {}
+    record ScheduleRequest(
+            ScheduledAction deed,
+            @Nullable Integer version,
+            OffsetDateTime at,
+            @Nullable UUID successor) {}
 
     /**
      * Scheduled action of a page: pending, done, or not done.
@@ -79,6 +87,7 @@ class SchedulesApiResource implements BackOfficeResource {
      * @param version to publish
      * @param outcome null while it is pending
      * @param reason why it was not done
+     * @param successor page to which visitors of a document are led once it is withdrawn
      */
     @JsonTypeName("ScheduleDocument")
     record ScheduleDetails(
@@ -88,7 +97,8 @@ class SchedulesApiResource implements BackOfficeResource {
             Instant at,
             String decidedBy,
             Schedule.@Nullable Outcome outcome,
-            Schedule.@Nullable Reason reason) {
+            Schedule.@Nullable Reason reason,
+            @Nullable UUID successor) {
 
         /** The schedules of a page. */
         @JsonTypeName("ScheduleDocumentSeveral")
@@ -103,7 +113,8 @@ class SchedulesApiResource implements BackOfficeResource {
                     schedule.at(),
                     schedule.decider(),
                     end == null ? null : end.outcome(),
-                    end == null ? null : end.reason());
+                    end == null ? null : end.reason(),
+                    schedule.successor() == null ? null : schedule.successor().page());
         }
     }
 
@@ -175,7 +186,15 @@ class SchedulesApiResource implements BackOfficeResource {
                         request.actor());
             }
             case WITHDRAW ->
-                scheduling.withdraw(request.site(), status.page(), new ReplacedSchedule.Any(), at, request.actor());
+                successors
+                        .sent(sent.successor(), status)
+                        .flatMap(successor -> scheduling.withdraw(
+                                request.site(),
+                                status.page(),
+                                new ReplacedSchedule.Any(),
+                                successor.orElse(null),
+                                at,
+                                request.actor()));
         };
     }
 

@@ -2,17 +2,24 @@ package fr.gouv.anct.minisites.admin.publication.bulk;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.bulk.BulkAct;
+import fr.gouv.anct.minisites.admin.bulk.BulkInput;
 import fr.gouv.anct.minisites.admin.bulk.BulkSubject;
+import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.publication.PublicationResponses;
+import fr.gouv.anct.minisites.admin.publication.SuccessorLookup;
 import fr.gouv.anct.minisites.admin.publication.WithdrawalConsequences;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.content.review.PublicationResult;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
+import fr.gouv.anct.minisites.content.review.Successor;
 import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import fr.gouv.anct.minisites.content.tree.PageSummary;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -23,15 +30,33 @@ class BulkPublication {
     static final String PUBLISH = "publish";
     static final String WITHDRAW = "withdraw";
 
+    /** The words of the field are those of the withdrawal of one document. */
+    private static final String SUCCESSOR_KEY = "publication";
+
+    private static final Form<SuccessorInput> SUCCESSOR = Form.of(SuccessorInput.class, SUCCESSOR_KEY);
+
     private final PublicationWorkflow workflow;
     private final PageScheduling scheduling;
     private final WithdrawalConsequences consequences;
+    private final SuccessorLookup successors;
 
-    BulkPublication(PublicationWorkflow workflow, PageScheduling scheduling, WithdrawalConsequences consequences) {
+    BulkPublication(
+            PublicationWorkflow workflow,
+            PageScheduling scheduling,
+            WithdrawalConsequences consequences,
+            SuccessorLookup successors) {
         this.workflow = workflow;
         this.scheduling = scheduling;
         this.consequences = consequences;
+        this.successors = successors;
     }
+
+    /**
+     * What replaces withdrawn documents.
+     *
+     * @param successor title or address of a page; blank for none
+     */
+    record SuccessorInput(String successor) {}
 
     BulkAct<PageSummary> publish(BulkSubject<PageSummary> subject) {
         return BulkAct.of(PUBLISH, "mise-en-ligne", Action.CONTENT_PUBLISH, subject, this::publish)
@@ -54,16 +79,38 @@ class BulkPublication {
     }
 
     BulkAct<PageSummary> withdraw(BulkSubject<PageSummary> subject) {
-        return BulkAct.of(WITHDRAW, "retrait", Action.CONTENT_PUBLISH, subject, this::withdraw)
+        return withdraw(subject, (request, line) -> withdraw(request, line, null));
+    }
+
+    /** Withdraws documents, with one page that replaces all of them if the question is given one. */
+    BulkAct<PageSummary> withdrawDocuments(BulkSubject<PageSummary> subject) {
+        return withdraw(subject, this::withdrawDocument)
+                .asking(new BulkInput<>(_ -> Mono.just(SUCCESSOR), new SuccessorInput(""))
+                        .checkedBy(input -> successors
+                                .find(null, input.successor())
+                                .map(found -> Stream.ofNullable(found.problem()).toList())));
+    }
+
+    private Mono<Optional<String>> withdrawDocument(AdmittedRequest request, PageSummary line) {
+        return successors
+                .find(line.page().id(), SUCCESSOR.sent(request).value().successor())
+                .flatMap(found -> found.problem() == null
+                        ? withdraw(request, line, found.successor())
+                        : Mono.just(Optional.of(request.messages().of(SUCCESSOR_KEY, found.problem()))));
+    }
+
+    private BulkAct<PageSummary> withdraw(
+            BulkSubject<PageSummary> subject, BiFunction<AdmittedRequest, PageSummary, Mono<Optional<String>>> single) {
+        return BulkAct.of(WITHDRAW, "retrait", Action.CONTENT_PUBLISH, subject, single)
                 .unless((request, line) -> line.state() == PageState.DRAFT
                         ? refusal(request, PublicationResult.NOT_ONLINE)
                         : Optional.empty())
                 .warning(consequences::ofSeveral);
     }
 
-    private Mono<Optional<String>> withdraw(AdmittedRequest request, PageSummary line) {
+    private Mono<Optional<String>> withdraw(AdmittedRequest request, PageSummary line, @Nullable Successor successor) {
         return scheduling
-                .withdrawForGood(request.site(), line.page().id(), null, request.actor())
+                .withdrawForGood(request.site(), line.page().id(), null, successor, request.actor())
                 .map(result -> refusal(request, result));
     }
 

@@ -43,10 +43,10 @@ class PageBulkLists {
                 (request, line) -> Paths.PAGE.link(request.site(), line.page().id()));
     }
 
-    private Stream<BulkAct<?>> common(BulkSubject<PageSummary> subject) {
+    private Stream<BulkAct<?>> common(BulkSubject<PageSummary> subject, BulkAct<PageSummary> withdrawal) {
         return Stream.of(
                 publication.publish(subject).followedBy(BulkPublication.WITHDRAW),
-                publication.withdraw(subject).followedBy(BulkPublication.PUBLISH),
+                withdrawal.followedBy(BulkPublication.PUBLISH),
                 trash.discard(subject),
                 trash.restore());
     }
@@ -59,7 +59,7 @@ class PageBulkLists {
                 "page.tree.title",
                 "pages",
                 subject,
-                common(subject).toList());
+                common(subject, publication.withdraw(subject)).toList());
     }
 
     @Bean
@@ -68,7 +68,8 @@ class PageBulkLists {
         Stream<BulkAct<?>> labels = Stream.of(
                 tagging.add(subject).followedBy(BulkPublication.PUBLISH),
                 tagging.remove(subject).followedBy(BulkPublication.PUBLISH));
-        List<BulkAct<?>> all = Stream.concat(common(subject), labels).toList();
+        List<BulkAct<?>> all = Stream.concat(common(subject, publication.withdraw(subject)), labels)
+                .toList();
         return new BulkList<>(Paths.ARTICLES, "page.articles.title", "articles", subject, all);
     }
 
@@ -80,6 +81,6 @@ class PageBulkLists {
                 "page.documents.title",
                 "documents",
                 subject,
-                common(subject).toList());
+                common(subject, publication.withdrawDocuments(subject)).toList());
     }
 }

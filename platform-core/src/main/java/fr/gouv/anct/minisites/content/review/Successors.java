@@ -1,0 +1,23 @@
+package fr.gouv.anct.minisites.content.review;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Finds the page that can replace a withdrawn document: one that is published. */
+@Component
+public class Successors {
+
+    private final PublicationWorkflow workflow;
+
+    Successors(PublicationWorkflow workflow) {
+        this.workflow = workflow;
+    }
+
+    /** Returns a published page; empty when it is not published, or does not exist. */
+    public Mono<Successor> published(UUID page) {
+        return workflow.standing(page)
+                .filter(status -> status.online() != null)
+                .map(status -> new Successor(page, status.head().title()));
+    }
+}
