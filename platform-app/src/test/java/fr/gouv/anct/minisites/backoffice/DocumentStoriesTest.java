@@ -237,8 +237,17 @@ class DocumentStoriesTest {
         return editor.post(site.at + "/medias/import", "list", list, "kind", "REPORT");
     }
 
-    private TestResponse submitted(String list, String fingerprint) {
-        return editor.post(site.at + "/medias/import/envoi", "list", list, "kind", "REPORT", "checked", fingerprint);
+    private TestResponse submitted(String list, String fingerprint, String report) {
+        return editor.post(
+                site.at + "/medias/import/envoi",
+                "list",
+                list,
+                "kind",
+                "REPORT",
+                "checked",
+                fingerprint,
+                "report",
+                report);
     }
 
     private UUID named(String name, String title) {
@@ -276,10 +285,15 @@ class DocumentStoriesTest {
         assertThat(report.select("#report tbody tr")).hasSize(2);
         assertThat(paths("document")).as("nothing is made by a check").isEmpty();
         String fingerprint = report.select("button[name=checked]").val();
-        assertThat(submitted(list + "\n;absent.pdf", fingerprint).status())
+        String id = report.select("input[name=report]").val();
+        assertThat(submitted(list + "\n;absent.pdf", fingerprint, id).status())
                 .as("changed since the check")
                 .isEqualTo(422);
-        assertThat(submitted(list, fingerprint).status()).isEqualTo(303);
+        assertThat(submitted(list, fingerprint, id).status()).isEqualTo(303);
+        assertThat(paths("document")).hasSize(2);
+        assertThat(submitted(list, fingerprint, id).status()).isEqualTo(303);
+        assertThat(seen(site.at + "/documents").select(".fr-alert").text()).contains("envoyée deux fois");
+        assertThat(paths("document")).as("once").hasSize(2);
         assertThat(ApplicationDatabase.texts("""
             select concat_ws(' ', p.path, p.date, f.kind, f.media_id, r.title, r.lead, array_to_string(r.tags, '+'),
                              array_to_string(r.terms, '+'), r.body -> 0 ->> 'licence', r.body -> 0 ->> 'authors')
@@ -296,6 +310,28 @@ class DocumentStoriesTest {
                                         + " Les aides de 2026 Toutes les aides. eau+air"
                                         + " theme:HOUSING+audience:LOCAL_AUTHORITIES+territory:commune-59350"
                                         + " CC_BY_4 Équipe"));
+    }
+
+    @Test
+    void filesThatBecomeDocumentsLeadToTheirDrafts() {
+        UUID first = named("premier.pdf", "Premier");
+        UUID second = named("second.pdf", "Second");
+        String act = site.at + "/lot/medias/document";
+        String chosen = first + " " + second;
+        String run = Jsoup.parse(editor.post(act, "chosen", chosen).text())
+                .select("input[name=run]")
+                .val();
+        assertThat(run).isNotEmpty();
+        assertThat(editor.post(act, "chosen", chosen, "confirmed", "true", "kind", "REPORT", "run", run)
+                        .status())
+                .isEqualTo(303);
+        List<String> drafts = ApplicationDatabase.texts(
+                "select '" + site.at
+                        + "/pages/' || id from page where tenant_id = ? and kind = 'document' order by path",
+                site.id);
+        assertThat(drafts).hasSize(2);
+        assertThat(seen(site.at + "/medias").select(".fr-alert a").eachAttr("href"))
+                .containsExactlyElementsOf(drafts);
     }
 
     @Test
@@ -329,7 +365,7 @@ class DocumentStoriesTest {
                         row -> assertThat(row).startsWith("6 fichier").contains("manque"),
                         row -> assertThat(row).startsWith("7 titre").contains("!!!"));
         assertThat(report.select("button[name=checked]")).isEmpty();
-        assertThat(submitted(list, "x").status()).isEqualTo(422);
+        assertThat(submitted(list, "x", UUID.randomUUID().toString()).status()).isEqualTo(422);
         assertThat(Jsoup.parse(checked("fichier\nguide.pdf\nguide.pdf").text())
                         .select("#report tbody tr")
                         .eachText())

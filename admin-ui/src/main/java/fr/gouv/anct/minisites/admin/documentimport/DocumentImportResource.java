@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
@@ -25,6 +26,7 @@ import fr.gouv.anct.minisites.validation.Problem;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -45,6 +47,7 @@ public class DocumentImportResource implements BackOfficeResource {
     private static final Path.One<Tenant> TEMPLATE = Paths.DOCUMENT_IMPORT.at("/modele.csv");
     private static final String FILES = "fichiers";
     private static final String LIST = "list";
+    private static final String REPORT = "report";
     private static final String KIND = "kind";
     private static final Form<Input> FORM = Form.of(Input.class, "document-import");
 
@@ -104,8 +107,9 @@ public class DocumentImportResource implements BackOfficeResource {
      * @param ready whether it has no problem
      * @param number of documents, or of problems
      * @param fingerprint of the list that it was made from
+     * @param id by which a confirmation that is sent twice is known
      */
-    record Report(Stage stage, boolean ready, int number, TableView table, String fingerprint) {}
+    record Report(Stage stage, boolean ready, int number, TableView table, String fingerprint, UUID id) {}
 
     /**
      * A list of documents to make.
@@ -210,21 +214,30 @@ public class DocumentImportResource implements BackOfficeResource {
 
     private Mono<ServerResponse> submit(FormState<Input> form, DocumentPlanning.Plan plan) {
         AdmittedRequest request = form.request();
-        return FormFingerprint.changed(form, LIST, KIND) || !plan.problems().isEmpty()
+        Optional<UUID> report = CanonicalUuid.read(request.field(REPORT));
+        return FormFingerprint.changed(form, LIST, KIND) || !plan.problems().isEmpty() || report.isEmpty()
                 ? report(form, plan, Stage.EDITED)
                 : documents
                         .create(
                                 request.site(),
+                                report.get(),
                                 plan.documents(),
                                 request.message("page.documents.title"),
                                 request.actor())
-                        .flatMap(created -> created
-                                ? request.seeOther(
-                                        Paths.DOCUMENTS.link(request.site()),
-                                        request.success(
-                                                "document-import.done",
-                                                plan.documents().size()))
-                                : refuse(form, Problem.of(LIST, "refused")));
+                        .flatMap(result -> answer(form, plan, result));
+    }
+
+    private static Mono<ServerResponse> answer(
+            FormState<Input> form, DocumentPlanning.Plan plan, DocumentImport.Result result) {
+        AdmittedRequest request = form.request();
+        int number = plan.documents().size();
+        String documents = Paths.DOCUMENTS.link(request.site());
+        return switch (result) {
+            case CREATED -> request.seeOther(documents, request.success("document-import.done", number));
+            case CREATED_BEFORE ->
+                request.seeOther(documents, request.flash(Flash.Kind.INFO, "document-import.done-before", number));
+            case REFUSED -> refuse(form, Problem.of(LIST, "refused"));
+        };
     }
 
     private static Mono<ServerResponse> report(FormState<Input> form, DocumentPlanning.Plan plan, Stage stage) {
@@ -238,7 +251,8 @@ public class DocumentImportResource implements BackOfficeResource {
                         ready,
                         ready ? plan.documents().size() : plan.problems().size(),
                         ready ? planned(request, plan) : problems(request, plan),
-                        FormFingerprint.fingerprint(form, LIST, KIND)));
+                        FormFingerprint.fingerprint(form, LIST, KIND),
+                        UUID.randomUUID()));
     }
 
     private static TableView planned(AdmittedRequest request, DocumentPlanning.Plan plan) {

@@ -14,6 +14,7 @@ import fr.gouv.anct.minisites.admin.form.SampleForms;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sample screens of the import of documents: before a check, with documents, with problems. */
@@ -26,9 +27,9 @@ public final class SampleDocumentImport {
                 "documents-import",
                 screen(null, text),
                 "documents-import-verifie",
-                screen(new Report(Stage.PLANNED, true, 1, table(text), "0123456789abcdef"), text),
+                screen(new Report(Stage.PLANNED, true, 1, table(text), "0123456789abcdef", new UUID(0, 1)), text),
                 "documents-import-problemes",
-                screen(new Report(Stage.EDITED, false, 2, table(text), "0123456789abcdef"), text));
+                screen(new Report(Stage.EDITED, false, 2, table(text), "0123456789abcdef", new UUID(0, 1)), text));
     }
 
     private static Screen screen(@Nullable Report report, String text) {

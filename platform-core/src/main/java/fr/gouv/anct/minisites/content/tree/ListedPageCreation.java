@@ -29,27 +29,34 @@ public class ListedPageCreation {
     /**
      * Request to create an article or a document.
      *
+     * @param id of the page
      * @param kind {@link PageKind#ARTICLE} or {@link PageKind#DOCUMENT}
      * @param segment last segment of its path
      * @param numbered see {@link PageCreationRequest}
      * @param revision its first revision
      */
-    public record Request(PageKind kind, String segment, LocalDate date, boolean numbered, Revision revision) {
+    public record Request(UUID id, PageKind kind, String segment, LocalDate date, boolean numbered, Revision revision) {
 
         /** Creates a request for an article, with only a title. */
         public static Request article(String title, String segment, LocalDate date, boolean numbered) {
-            return new Request(PageKind.ARTICLE, segment, date, numbered, titled(title, List.of()));
+            return new Request(UUID.randomUUID(), PageKind.ARTICLE, segment, date, numbered, titled(title, List.of()));
         }
 
         /** Creates a request for a document with its facts. */
         public static Request document(
                 String title, String segment, LocalDate date, boolean numbered, DocumentFacts facts) {
-            return new Request(PageKind.DOCUMENT, segment, date, numbered, titled(title, List.of(facts)));
+            return new Request(
+                    UUID.randomUUID(), PageKind.DOCUMENT, segment, date, numbered, titled(title, List.of(facts)));
         }
 
         /** Creates a request for a document with all of its content, whose path gets a number where it is taken. */
-        public static Request document(Revision revision, LocalDate date) {
-            return new Request(PageKind.DOCUMENT, PagePath.suggested(revision.title()), date, true, revision);
+        public static Request document(UUID id, Revision revision, LocalDate date) {
+            return new Request(id, PageKind.DOCUMENT, PagePath.suggested(revision.title()), date, true, revision);
+        }
+
+        /** Returns a copy for a page with this id. */
+        public Request withId(UUID other) {
+            return new Request(other, kind, segment, date, numbered, revision);
         }
 
         private static Revision titled(String title, List<Block> body) {
@@ -61,7 +68,7 @@ public class ListedPageCreation {
         }
 
         private PageCreationRequest under(UUID parent) {
-            return new PageCreationRequest(kind, parent, segment, revision.title(), date, numbered);
+            return new PageCreationRequest(id, kind, parent, segment, revision.title(), date, numbered);
         }
     }
 

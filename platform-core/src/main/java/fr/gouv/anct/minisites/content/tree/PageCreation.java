@@ -132,7 +132,7 @@ public class PageCreation {
     }
 
     private static Page page(PageCreationRequest request, String path) {
-        return new Page(UUID.randomUUID(), request.parent(), request.kind(), path, 0, request.date());
+        return new Page(request.id(), request.parent(), request.kind(), path, 0, request.date());
     }
 
     /** The requested segment, then the segment followed by a number. */
