@@ -5,6 +5,7 @@ import { LINK_FIELDS, linkFields } from './link-fields.js';
 
 /** @import { Editor } from '@tiptap/core' */
 /** @import { Control } from '../shared/dom.js' */
+/** @import { FileUploads } from './file-upload.js' */
 /** @import { ImageUploads } from './image-upload.js' */
 /** @import { Pick } from './picker.js' */
 /** @import { SpreadTables } from './rich-paste.js' */
@@ -27,13 +28,14 @@ const MARGIN = '600px';
  *
  * @param {Pick} pick asks for a page or a file
  * @param {ImageUploads} uploads
+ * @param {FileUploads} files
  * @param {SpreadTables} spreadTables puts pasted tables into blocks of their own
  */
-export function enrichedFields(pick, uploads, spreadTables) {
+export function enrichedFields(pick, uploads, files, spreadTables) {
   const toolsTemplate = byId('rich-tools', HTMLTemplateElement);
   const { msRich: address, msLibrary: library } = toolsTemplate.dataset;
   const tools = /** @type {HTMLElement} */ (toolsTemplate.content.firstElementChild);
-  const enableLink = linkFields(pick, library, uploads);
+  const enableLink = linkFields(pick, library, uploads, files);
   /** @type {Map<Element, Editor>} */
   const editors = new Map();
   /** @type {Promise<typeof import('./rich.js')> | undefined} */

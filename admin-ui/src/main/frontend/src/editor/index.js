@@ -14,6 +14,7 @@ import { beginWithText } from './first-block.js';
 import { enableFolding } from './folding.js';
 import { formState, isSameState } from './form-state.js';
 import { enableImageDrop } from './image-drop.js';
+import { fileUploads } from './file-upload.js';
 import { imageUploads } from './image-upload.js';
 import { changeHistory } from './history.js';
 import { insertion as insertionInto } from './insertion.js';
@@ -82,7 +83,8 @@ function edit(form) {
   // The fields of the blocks are enriched before there is an insertion; a paste comes later.
   const uploads = imageUploads(byId('image-upload', HTMLTemplateElement), form);
   const pick = picker(byId('picker', HTMLDialogElement), uploads.accept);
-  const fields = enrichedFields(pick, uploads, (...pasted) => insertion.spreadTables(...pasted));
+  const files = fileUploads(byId('file-upload', HTMLTemplateElement));
+  const fields = enrichedFields(pick, uploads, files, (...pasted) => insertion.spreadTables(...pasted));
   beginWithText(form);
   const blocks = new BlockList(form, fields);
   const outline = outlineOf(byId('outline'), blocks);

@@ -2,6 +2,7 @@
 import { byId, find, get } from '../shared/dom.js';
 import { imageId } from './media-address.js';
 
+/** @import { FileUploads } from './file-upload.js' */
 /** @import { ImageUploads } from './image-upload.js' */
 /** @import { Pick, Target } from './picker.js' */
 
@@ -72,9 +73,10 @@ function showTarget(field, library, { title, picture } = {}) {
  * @param {Pick} pick asks for a target
  * @param {string} library address of the library
  * @param {ImageUploads} uploads
- * @returns a function that adds the button of the dialog to a field, and that of an upload to one of an image
+ * @param {FileUploads} files
+ * @returns a function that adds the button of the dialog to a field, and that of an upload to one of an image or a file
  */
-export function linkFields(pick, library, uploads) {
+export function linkFields(pick, library, uploads, files) {
   const template = byId('pick-button', HTMLTemplateElement).content;
   return (/** @type {HTMLInputElement} */ field) => {
     const kind = KINDS[listOf(field)];
@@ -95,6 +97,7 @@ export function linkFields(pick, library, uploads) {
     });
     field.after(button);
     if (kind === 'image') uploads.enable(field, button, choose);
+    if (kind === 'fichier') files.enable(field, button, choose);
     showTarget(field, library);
     field.addEventListener('change', () => showTarget(field, library));
   };

@@ -176,7 +176,8 @@ public final class SamplePages {
                 400,
                 empty ? SampleFormBlocks.text() : null,
                 new EditorView.Urls(SITE, UUID.randomUUID()),
-                new EditorView.ImageUpload("/medias", "image/png", 1_000));
+                new EditorView.Upload("/medias", "image/png", 1_000),
+                new EditorView.Upload("/medias", "application/pdf", 2_000));
     }
 
     private static MergeScreen merge(String text, List<MergeScreen.ConflictField> conflicts) {

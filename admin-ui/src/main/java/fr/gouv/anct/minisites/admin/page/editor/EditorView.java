@@ -10,11 +10,12 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data for the script of the page editor: the block types to insert, the URLs that it requests, and the limits of image
+ * Data for the script of the page editor: the block types to insert, the URLs that it requests, and the limits of
  * uploads.
  *
  * @param groups blocks that can be added, by subject
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param most maximum number of blocks in a page
  * @param first empty text that the script adds to a page without blocks; null for a page with blocks
  * @param images what the fields of images upload
+ * @param files what the fields of other files upload
  */
 public record EditorView(
         List<Group> groups,
@@ -29,26 +31,36 @@ public record EditorView(
         int most,
         @Nullable BlockView first,
         Urls places,
-        ImageUpload images) {
+        Upload images,
+        Upload files) {
 
     /**
-     * Upload of an image beside its field.
+     * Upload of a file beside its field.
      *
      * @param action URL that stores it in the library
      * @param accept content types, separated by commas
      * @param heaviest maximum size in bytes
      */
-    public record ImageUpload(String action, String accept, long heaviest) {
+    public record Upload(String action, String accept, long heaviest) {
 
-        static ImageUpload of(Tenant site, MediaProperties properties) {
+        /** Returns the upload of images. */
+        static Upload ofImages(Tenant site, MediaProperties properties) {
+            return of(site, properties, MediaKind.IMAGE, format -> format.kind() != MediaKind.DOCUMENT);
+        }
+
+        /** Returns the upload of documents. */
+        static Upload ofDocuments(Tenant site, MediaProperties properties) {
+            return of(site, properties, MediaKind.DOCUMENT, format -> format.kind() == MediaKind.DOCUMENT);
+        }
+
+        private static Upload of(
+                Tenant site, MediaProperties properties, MediaKind limit, Predicate<MediaFormat> accepted) {
             String accept = Arrays.stream(MediaFormat.values())
-                    .filter(format -> format.kind() != MediaKind.DOCUMENT)
+                    .filter(accepted)
                     .map(MediaFormat::contentType)
                     .collect(Collectors.joining(","));
-            return new ImageUpload(
-                    Paths.FILES.link(site),
-                    accept,
-                    properties.limit(MediaKind.IMAGE).toBytes());
+            return new Upload(
+                    Paths.FILES.link(site), accept, properties.limit(limit).toBytes());
         }
     }
 
