@@ -139,10 +139,25 @@ class SiteSheetStoriesTest {
         assertThat(ApplicationDatabase.texts(
                         "select action from audit_event where tenant_id = ? and action like 'site.%shared'", site.id))
                 .containsExactly("site.unshared");
+        assertThat(letters())
+                .as("once to the owner")
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("ne reprend plus");
 
         assertThat(open(communications, sharing).select("main").text()).contains("Reprendre «");
         assertThat(communications.post(sharing, "shared", "false").status()).isEqualTo(303);
         assertThat(sheet(contributor).select("#facts").text()).contains("Le portail trouve les pages");
+        assertThat(letters()).hasSize(2);
+    }
+
+    /** Returns the subjects of the letters about what the portal takes up of the site. */
+    private List<String> letters() {
+        return ApplicationDatabase.texts(
+                "select letter ->> 'subject' from outgoing_mail where letter ->> 'subject' like 'Le portail%'"
+                        + " and letter ->> 'subject' like ? order by id",
+                "%" + site.slug + "%");
     }
 
     @Test

@@ -11,6 +11,8 @@ import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.suspension.Interventions;
+import fr.gouv.anct.minisites.provisioning.intervention.SiteInterventions;
 import fr.gouv.anct.minisites.search.SiteSharing;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import java.util.List;
@@ -29,10 +31,12 @@ class PortalSharingResource implements BackOfficeResource {
     private static final String SHARED = "shared";
 
     private final SiteSharing sharing;
+    private final SiteInterventions interventions;
     private final SiteDirectory directory;
 
-    PortalSharingResource(SiteSharing sharing, SiteDirectory directory) {
+    PortalSharingResource(SiteSharing sharing, SiteInterventions interventions, SiteDirectory directory) {
         this.sharing = sharing;
+        this.interventions = interventions;
         this.directory = directory;
     }
 
@@ -61,12 +65,14 @@ class PortalSharingResource implements BackOfficeResource {
                 .consequences(
                         request.message(key + ".portal"),
                         request.message(key + ".site"),
+                        request.message("sharing.told"),
                         request.message("sharing.directory")));
     }
 
     private Mono<Step> change(AdmittedRequest request, boolean shared) {
         boolean wanted = request.field(SHARED).equals("false");
-        return sharing.change(request.site(), wanted, request.actor())
+        return interventions
+                .changeSharing(request.site(), wanted, Interventions.service(request), request.actor())
                 .map(changed -> new Redirection(
                         Paths.SITE_SHEET.link(request.site()),
                         changed

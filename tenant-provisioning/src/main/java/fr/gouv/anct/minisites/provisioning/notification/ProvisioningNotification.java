@@ -58,6 +58,10 @@ public enum ProvisioningNotification {
     NOTICE_REMOVED,
     /** To the owners: the notice banner that was set in place of the team is removed, and the team's follows it. */
     NOTICE_RESTORED,
+    /** To the owners: the search of the portal no longer finds the content of the site. */
+    SHARING_STOPPED,
+    /** To the owners: the search of the portal finds the content of the site again. */
+    SHARING_RESUMED,
     /** To the owners: after a date only one owner is left. */
     OWNERS_FEW,
     /** To the owners and central communications: after a date no owner is left. */
