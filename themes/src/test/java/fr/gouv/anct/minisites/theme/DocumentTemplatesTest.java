@@ -55,6 +55,23 @@ class DocumentTemplatesTest {
         assertThat(cover.parents().select(".fr-grid-row .fr-tile--download")).hasSize(1);
     }
 
+    @Test
+    void whatClassifiesADocumentIsUnderItsHeading() {
+        Document page = page("document");
+        assertThat(page.select("p:has(+ .fr-tags-group)").eachText())
+                .containsExactly("Thèmes", "Territoires", "Étiquettes");
+        assertThat(page.select(".fr-tags-group").eachText())
+                .containsExactly("Habitat & logement", "Lille (59)", "Logement");
+        assertThat(page.select("article > p.fr-text--sm").eachText())
+                .contains("Publics : Habitants, Élus & collectivités");
+    }
+
+    @Test
+    void aDocumentIsUpdatedByANewVersionOfItsFileAlone() {
+        assertThat(page("document").expectFirst("h1 + p").text())
+                .isEqualTo("Publié le 1er mars 2026, mis à jour le 2 avril 2026");
+    }
+
     @ParameterizedTest
     @NullSource
     @EnumSource(DocumentFacts.Kind.class)

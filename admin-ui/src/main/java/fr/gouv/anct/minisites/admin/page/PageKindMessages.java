@@ -9,13 +9,11 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads messages about a page by its kind: a shared section, which has no address and no visitors of its own, has
- * separate messages where they differ.
+ * Reads messages about a page by its kind: a shared section, which has no address and no visitors of its own, and articles
+ * and documents, which have a gender of their own, have separate messages where they differ.
  */
 @Component
 public class PageKindMessages {
-
-    private static final String SECTION = "section.";
 
     private final Messages messages;
 
@@ -26,7 +24,7 @@ public class PageKindMessages {
     /**
      * Returns a message.
      *
-     * @param key of the message for a page; {@code section.} precedes that for a section
+     * @param key of the message for a page; the code of another kind and a point precede that for the kind
      */
     public String get(PageKind kind, String key, Object... arguments) {
         return messages.get(key(kind, key), arguments);
@@ -53,7 +51,7 @@ public class PageKindMessages {
 
     /** Returns the key of a message. */
     public String key(PageKind kind, String key) {
-        String own = SECTION + key;
-        return kind == PageKind.SECTION && messages.has(own) ? own : key;
+        String own = kind.code() + "." + key;
+        return kind != PageKind.PAGE && messages.has(own) ? own : key;
     }
 }

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.facet.ListFacet;
 import fr.gouv.anct.minisites.facet.ListFilter;
 import fr.gouv.anct.minisites.facet.ListFilter.Choice;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -27,6 +29,9 @@ record FacetChoices(
 
     /** Maximum number of values of a facet that are shown: the selected ones and the most frequent. */
     private static final int VALUES_SHOWN = 30;
+
+    /** Values that mean all others: the theme and the kind. */
+    private static final Set<String> OTHERS = Set.of("autres-themes", DocumentFacts.Kind.OTHER.slug());
 
     /** The number of entries of the list that a value admits. */
     record Counted(Choice choice, long entries) {}
@@ -60,11 +65,15 @@ record FacetChoices(
                 .toList();
     }
 
-    /** Years from the newest; other values in French alphabetical order. */
+    /** Years from the newest; other values in French alphabetical order, those that mean all others last. */
     private Comparator<Counted> order(ListFacet facet) {
         Comparator<Counted> byLabel =
                 Comparator.comparing(counted -> labels.apply(counted.choice()), Collator.getInstance(Locale.FRENCH));
-        return facet == ListFacet.YEAR ? byLabel.reversed() : byLabel;
+        return facet == ListFacet.YEAR
+                ? byLabel.reversed()
+                : Comparator.comparing((Counted counted) ->
+                                OTHERS.contains(counted.choice().value()))
+                        .thenComparing(byLabel);
     }
 
     private FacetLinks.Value link(Counted counted) {

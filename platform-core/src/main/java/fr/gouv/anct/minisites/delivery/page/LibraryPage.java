@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.facet.ListFilter;
 import fr.gouv.anct.minisites.facet.ListFilter.Choice;
 import fr.gouv.anct.minisites.rendering.CollectionDownload;
 import fr.gouv.anct.minisites.rendering.DocumentSummary;
+import fr.gouv.anct.minisites.rendering.DocumentTerms;
 import fr.gouv.anct.minisites.rendering.FeedLink;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
@@ -21,7 +22,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -216,18 +216,26 @@ final class LibraryPage {
         return name.substring(0, 1).toUpperCase(Locale.FRENCH) + name.substring(1);
     }
 
-    /** Returns the themes, the territories and the tags of a document as links to the library that contains it. */
-    static List<PageLink> tags(Revision revision, RelatedContent related, String library, SiteUrls urls) {
-        return Stream.of(
-                        terms(related.terms(Vocabulary.THEME), ListFacet.THEME, library, urls),
-                        terms(related.terms(Vocabulary.TERRITORY), ListFacet.TERRITORY, library, urls),
-                        revision.tags().stream().map(tag -> link(tag, new Choice(ListFacet.TAG, tag), library, urls)))
-                .flatMap(links -> links)
+    /** Returns what classifies a document, with links to the library that contains it; without links while there is none. */
+    static DocumentTerms terms(Revision revision, RelatedContent related, String library, SiteUrls urls) {
+        List<String> audiences = related.terms(Vocabulary.AUDIENCE).stream()
+                .map(RelatedTerm::label)
                 .toList();
+        return related.hasPage(library)
+                ? new DocumentTerms(
+                        links(related.terms(Vocabulary.THEME), ListFacet.THEME, library, urls),
+                        audiences,
+                        links(related.terms(Vocabulary.TERRITORY), ListFacet.TERRITORY, library, urls),
+                        revision.tags().stream()
+                                .map(tag -> link(tag, new Choice(ListFacet.TAG, tag), library, urls))
+                                .toList())
+                : new DocumentTerms(List.of(), audiences, List.of(), List.of());
     }
 
-    private static Stream<PageLink> terms(List<RelatedTerm> terms, ListFacet facet, String library, SiteUrls urls) {
-        return terms.stream().map(term -> link(term.label(), new Choice(facet, term.slug()), library, urls));
+    private static List<PageLink> links(List<RelatedTerm> terms, ListFacet facet, String library, SiteUrls urls) {
+        return terms.stream()
+                .map(term -> link(term.label(), new Choice(facet, term.slug()), library, urls))
+                .toList();
     }
 
     /** Returns the collection of a document as a link to the library that contains it; null where it is in none. */

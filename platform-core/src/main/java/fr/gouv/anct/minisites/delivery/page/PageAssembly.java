@@ -16,7 +16,6 @@ import fr.gouv.anct.minisites.site.PublishedContacts;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.time.ParisCalendar;
-import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -130,11 +129,7 @@ final class PageAssembly {
                 Outline.of(shown),
                 references,
                 Objects.requireNonNull(published.page().date()),
-                published.updated(),
-                related.hasPage(library) ? LibraryPage.tags(revision, related, library, urls) : List.of(),
-                related.terms(Vocabulary.AUDIENCE).stream()
-                        .map(RelatedRecord.RelatedTerm::label)
-                        .toList(),
+                LibraryPage.terms(revision, related, library, urls),
                 related.hasPage(library) ? LibraryPage.collection(revision, library, urls) : null,
                 published.marks(urls.editor(), references));
     }
