@@ -155,6 +155,12 @@ public sealed interface PageModel {
                     .orElse(null);
         }
 
+        /** Returns the date of its newest version, else of its publication. */
+        public LocalDate newest() {
+            LocalDate updated = updated();
+            return updated == null ? date : updated;
+        }
+
         /** Returns its authors, for a citation; null where none are named. */
         public @Nullable String authors() {
             return DocumentFacts.in(blocks).map(DocumentFacts::authors).orElse(null);

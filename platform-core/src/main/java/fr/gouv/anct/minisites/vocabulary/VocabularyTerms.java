@@ -21,9 +21,9 @@ interface VocabularyTerms extends Repository<Term, String> {
      */
     @Query("""
         with used as materialized (
-            select t.code, t.replaced_by
-              from (select distinct jsonb_array_elements_text(directory -> 'territories') as code from site) chosen
-              join territory t using (code)),
+            select code, replaced_by from territory
+             where code = any(array(
+                 select distinct jsonb_array_elements_text(directory -> 'territories') from site))),
         known as (
             select vocabulary, code, slug, label, synonyms, replaced_by from vocabulary_term
              where vocabulary in ('theme', 'audience')
@@ -31,7 +31,7 @@ interface VocabularyTerms extends Repository<Term, String> {
             select 'territory', code, case when replaced_by is null then slug else lower(code) end, label,
                    cast('{}' as text[]), replaced_by
               from territory
-             where code in (select code from used union select replaced_by from used))
+             where code = any(array(select code from used union select replaced_by from used)))
         select * from known order by code = 'OTHER', fold(label), code
         """)
     Flux<Term> findAll();

@@ -162,13 +162,13 @@ class PortalTermsTest {
     }
 
     @Test
-    void filtersAreInAlphabeticalOrder() {
+    void filtersAreInAlphabeticalOrderButTheOneForAllOthers() {
         List.of("TOWN_CENTRES", "ECONOMY", "OTHER").forEach(this::listed);
         expect("/annuaire", "href=/annuaire/theme/autres-themes");
         assertThat(get("/annuaire").body())
                 .containsSubsequence(
-                        "href=/annuaire/theme/autres-themes",
                         "href=/annuaire/theme/centres-villes",
-                        "href=/annuaire/theme/economie");
+                        "href=/annuaire/theme/economie",
+                        "href=/annuaire/theme/autres-themes");
     }
 }

@@ -2,7 +2,6 @@ package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.content.block.Faq;
 import fr.gouv.anct.minisites.rendering.PageModel;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,10 +40,7 @@ final class StructuredData {
                 .put("@type", "DigitalDocument")
                 .put("name", document.title())
                 .put("datePublished", document.date().toString())
-                .put(
-                        "dateModified",
-                        Objects.requireNonNullElse(document.updated(), document.date())
-                                .toString());
+                .put("dateModified", document.newest().toString());
         put(data, "abstract", document.lead());
         put(data, "url", document.shell().canonical());
         if (document.authors() != null) {

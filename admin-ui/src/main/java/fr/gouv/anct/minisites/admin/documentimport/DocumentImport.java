@@ -30,7 +30,7 @@ class DocumentImport {
         this.transaction = transaction;
     }
 
-    /** What came of a confirmation. */
+    /** Result of a confirmation. */
     enum Result {
         CREATED,
         /** An earlier sending of the same confirmation created them. */

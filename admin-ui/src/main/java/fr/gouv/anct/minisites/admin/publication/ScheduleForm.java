@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.publication;
 
+import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
@@ -11,8 +12,10 @@ import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.RevisionSummary;
 import fr.gouv.anct.minisites.content.review.Successor;
 import fr.gouv.anct.minisites.content.schedule.PageSchedules;
+import fr.gouv.anct.minisites.content.schedule.ReplacedSchedule;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.time.DateTimeInput;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,11 @@ record ScheduleForm(
         PublicationStatus status,
         PageSchedules schedules,
         List<String> consequences) {
+
+    /** Name of the field with the action. */
+    static final String DEED = "deed";
+
+    private static final String REPLACED = "replaced";
 
     static final Form<ScheduleInput> FORM = Form.of(ScheduleInput.class, "publication")
             .as(FieldView.Kind.RADIOS, "revision")
@@ -109,5 +117,24 @@ record ScheduleForm(
     private Option revision(String key, UUID revision, int number) {
         return new Option(
                 revision.toString(), request.message("publication.field.revision." + key, String.valueOf(number)));
+    }
+
+    /** Returns the hidden fields: the action, the pending schedule, and the revision that was read. */
+    List<HiddenField> hidden() {
+        HiddenField deed = new HiddenField(DEED, action().code());
+        HiddenField replaced = new HiddenField(
+                REPLACED, waiting().map(schedule -> schedule.id().toString()).orElse(""));
+        String newest = status().head().id().toString();
+        return older() == null
+                ? List.of(deed, replaced, new HiddenField(PublicationScreen.REVISION, newest))
+                : List.of(deed, replaced);
+    }
+
+    /** Returns the schedule pending when the form was opened; any schedule, for requests without this field. */
+    static ReplacedSchedule replaced(AdmittedRequest request) {
+        return request.form().containsKey(REPLACED)
+                ? new ReplacedSchedule.Seen(
+                        CanonicalUuid.read(request.field(REPLACED)).orElse(null))
+                : new ReplacedSchedule.Any();
     }
 }

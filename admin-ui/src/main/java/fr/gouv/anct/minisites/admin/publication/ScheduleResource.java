@@ -2,7 +2,6 @@ package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
-import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.page.PageHeadings;
@@ -18,10 +17,8 @@ import fr.gouv.anct.minisites.content.review.PublicationGate;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.schedule.PageScheduling;
-import fr.gouv.anct.minisites.content.schedule.ReplacedSchedule;
 import fr.gouv.anct.minisites.content.schedule.ScheduleResult;
 import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
-import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.time.Clock;
@@ -41,8 +38,6 @@ class ScheduleResource implements BackOfficeResource {
 
     private static final String ASKED = "acte";
     private static final String WITHDRAWAL = "retrait";
-    private static final String DEED = "deed";
-    private static final String REPLACED = "replaced";
 
     private final PublicationWorkflow workflow;
     private final PageScheduling scheduling;
@@ -126,7 +121,7 @@ class ScheduleResource implements BackOfficeResource {
     }
 
     private static ScheduledAction sentAction(AdmittedRequest request) {
-        return action(request.field(DEED).equals(ScheduledAction.WITHDRAW.code()));
+        return action(request.field(ScheduleForm.DEED).equals(ScheduledAction.WITHDRAW.code()));
     }
 
     private static ScheduledAction action(boolean withdraws) {
@@ -158,21 +153,10 @@ class ScheduleResource implements BackOfficeResource {
                                 form.allConsequences(),
                                 state.view().fields(),
                                 link(request.site(), form.status().page(), form.action()),
-                                hidden(form),
+                                form.hidden(),
                                 request.message("publication.schedule.submit"),
                                 publication)
                         .withErrors(found));
-    }
-
-    private static List<HiddenField> hidden(ScheduleForm form) {
-        HiddenField deed = new HiddenField(DEED, form.action().code());
-        HiddenField replaced = new HiddenField(
-                REPLACED,
-                form.waiting().map(schedule -> schedule.id().toString()).orElse(""));
-        String newest = form.status().head().id().toString();
-        return form.older() == null
-                ? List.of(deed, replaced, new HiddenField(PublicationScreen.REVISION, newest))
-                : List.of(deed, replaced);
     }
 
     private Mono<ServerResponse> plan(AdmittedRequest request) {
@@ -198,7 +182,7 @@ class ScheduleResource implements BackOfficeResource {
                                 request.site(),
                                 page,
                                 Objects.requireNonNull(input.revision()),
-                                replaced(request),
+                                ScheduleForm.replaced(request),
                                 input.moment(),
                                 request.actor()));
     }
@@ -215,7 +199,7 @@ class ScheduleResource implements BackOfficeResource {
                                 scheduling.withdraw(
                                         request.site(),
                                         page,
-                                        replaced(request),
+                                        ScheduleForm.replaced(request),
                                         found.successor(),
                                         input.moment(),
                                         request.actor()))
@@ -267,7 +251,7 @@ class ScheduleResource implements BackOfficeResource {
     private FormState<ScheduleInput> refused(ScheduleForm form, UnaryOperator<FormState<ScheduleInput>> wrong) {
         AdmittedRequest request = form.request();
         FormState<ScheduleInput> sent = form.sent();
-        if (!replaced(request).by(form.schedules(), form.action())) {
+        if (!ScheduleForm.replaced(request).by(form.schedules(), form.action())) {
             return sent.with(ScheduleProblems.replaced(form.waiting()));
         }
         if (form.action() == ScheduledAction.WITHDRAW || read(request, form.status())) {
@@ -284,13 +268,5 @@ class ScheduleResource implements BackOfficeResource {
         PlannedPublication planned = status.planned();
         return seen.equals(status.head().id().toString())
                 || (planned != null && seen.equals(planned.revision().toString()));
-    }
-
-    /** Returns the schedule pending when the form was opened; any schedule, for requests without this field. */
-    private static ReplacedSchedule replaced(AdmittedRequest request) {
-        return request.form().containsKey(REPLACED)
-                ? new ReplacedSchedule.Seen(
-                        CanonicalUuid.read(request.field(REPLACED)).orElse(null))
-                : new ReplacedSchedule.Any();
     }
 }

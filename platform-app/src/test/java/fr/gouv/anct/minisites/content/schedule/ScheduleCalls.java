@@ -21,6 +21,7 @@ class ScheduleCalls implements PackageCalls {
                         rows.page,
                         ScheduledAction.PUBLISH,
                         rows.revision,
+                        null,
                         Instant.now(),
                         rows.callersAccount))
                 .write(schedules ->

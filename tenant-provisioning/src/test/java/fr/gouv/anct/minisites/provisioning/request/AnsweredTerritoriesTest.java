@@ -22,7 +22,7 @@ class AnsweredTerritoriesTest extends AbstractProvisioningTest {
             select code, lower(code), name, label, territory_name(label), '{}', '{}', 1
               from (values ('department-T3', 'Essai-Sud', 'Essai-Sud (T3)'),
                            ('commune-T301', 'Deux-Rives', 'Deux-Rives (T3)'),
-                           ('commune-T401', 'Deux-Rives', 'Deux-Rives (T4)')) as some (code, name, label)
+                           ('commune-T401', 'Deux-Rives', 'Deux-Rives (T4)')) as listed (code, name, label)
             on conflict do nothing
             """);
     }

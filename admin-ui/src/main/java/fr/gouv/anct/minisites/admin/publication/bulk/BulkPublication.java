@@ -52,7 +52,7 @@ class BulkPublication {
     }
 
     /**
-     * What replaces withdrawn documents.
+     * Page that replaces withdrawn documents.
      *
      * @param successor title or address of a page; blank for none
      */
