@@ -166,12 +166,19 @@ class PublicationStatusLabels {
     /** Describes a scheduled action. */
     String plan(Tenant site, Schedule schedule) {
         Successor successor = schedule.successor();
-        return messages.get(
-                site,
-                "publication.plan." + schedule.deed().code() + (successor == null ? "" : ".successor"),
-                moment(schedule.at()),
-                schedule.decider(),
-                String.valueOf(successor == null ? schedule.version() : successor.title()));
+        return successor == null
+                ? messages.get(
+                        site,
+                        "publication.plan." + schedule.deed().code(),
+                        moment(schedule.at()),
+                        schedule.decider(),
+                        String.valueOf(schedule.version()))
+                : messages.get(
+                        site,
+                        "publication.plan.withdraw.successor",
+                        moment(schedule.at()),
+                        schedule.decider(),
+                        successor.title());
     }
 
     /** Describes a schedule that has ended, with its result. */

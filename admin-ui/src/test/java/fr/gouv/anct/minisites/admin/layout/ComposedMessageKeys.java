@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,9 @@ final class ComposedMessageKeys {
             "(?:event|detail|journal\\.kind|journal\\.change|problem|page\\.problem|site-request\\.problem"
                     + "|api\\.parameter|sign-in\\.failure|preview)\\.(.+?)(?:\\.title|\\.text)?");
 
+    /** Keys of messages about a page of one kind, in place of those about any page: see {@code PageKindMessages}. */
+    private static final Pattern KINDS = Pattern.compile("(?:article|document|section)\\.(.+)");
+
     private ComposedMessageKeys() {}
 
     /** @param bundled all keys of the bundles */
@@ -55,6 +59,7 @@ final class ComposedMessageKeys {
                                         && !IMPOSSIBLE.matcher(key).matches()),
                         sources.optional().stream().filter(bundled::contains),
                         bundled.stream().filter(key -> hasCode(key, literals)),
+                        bundled.stream().filter(key -> isOfKind(key, bundled)),
                         // Synonyms of screens by their address, as QuickSearchStoriesTest checks.
                         bundled.stream().filter(key -> key.startsWith("quick-search.words.")),
                         FormMessageKeys.all(bundled),
@@ -71,6 +76,11 @@ final class ComposedMessageKeys {
         return bundled.contains(text)
                 || bundled.stream().anyMatch(key -> key.startsWith(subject))
                         && bundled.stream().noneMatch(key -> key.startsWith(text + "."));
+    }
+
+    private static boolean isOfKind(String key, Set<String> bundled) {
+        Matcher kind = KINDS.matcher(key);
+        return kind.matches() && bundled.contains(kind.group(1));
     }
 
     private static boolean hasCode(String key, Set<String> literals) {
