@@ -79,8 +79,8 @@ class ApiSettingsRoundTripTest {
         play("/identity");
         play("/appearance");
         play("/menus");
-        // Their values are codes of terms, a closed list.
-        play("/directory", SITE + "/directory", List.of("/themes", "/audiences"));
+        // Their values are codes of terms and of territories, closed lists: see ApiDirectoryStoriesTest.
+        play("/directory", SITE + "/directory", List.of("/themes", "/audiences", "/territories"));
         play("/notice", SITE + "/notice", "/notice", "/notice", List.of());
         BackOfficeUser.signedIn(site.person(Role.OWNER))
                 .post(

@@ -137,7 +137,17 @@ class SettingsRoundTripTest {
         String pages = site.at + "/pages/" + page;
         play("Identity", site.at + "/identite");
         play("Appearance", site.at + "/apparence");
-        play("Directory of sites", site.at + "/annuaire");
+        // A name or a code of a territory is shown as its label.
+        add(
+                "Directory of sites",
+                new SettingsRoundTrip(
+                                "Directory of sites",
+                                owner,
+                                site.at + "/annuaire",
+                                enough,
+                                Set.of("territories"),
+                                () -> {})
+                        .play());
         play("Rules of the search", site.at + "/recherche");
         play("Notice", site.at + "/bandeau");
         play("Contact of the accessibility record", site.at + "/accessibilite/fiche");
@@ -159,7 +169,10 @@ class SettingsRoundTripTest {
         UUID request = accounts.draft(account);
         Arrays.stream(RequestStep.values()).forEach(step -> {
             String path = "/demande/" + request + "/etapes/" + step.slug();
-            add("Request, " + step, new SettingsRoundTrip("Request, " + step, requester, path, enough).play());
+            add(
+                    "Request, " + step,
+                    new SettingsRoundTrip("Request, " + step, requester, path, enough, Set.of("territories"), () -> {})
+                            .play());
         });
         System.out.printf(
                 "Round trip of settings: %d cases in %d forms, %.1f s: %s%n",

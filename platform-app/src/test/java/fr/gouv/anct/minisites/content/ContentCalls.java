@@ -12,6 +12,7 @@ class ContentCalls implements PackageCalls {
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
         return List.of(RepositoryCalls.of(Pages.class)
                 .write(pages -> pages.withdraw(rows.page))
+                .write(pages -> pages.leadOn(rows.page))
                 .write(pages -> pages.setPublishedRevision(rows.page, rows.revision))
                 .write(Pages::refreshBlockTypes)
                 .write(pages -> pages.redirect("/detourne", rows.page))
