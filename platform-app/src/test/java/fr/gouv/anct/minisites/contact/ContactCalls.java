@@ -13,11 +13,11 @@ class ContactCalls implements PackageCalls {
     @Override
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
         return List.of(RepositoryCalls.of(ContactMessages.class)
-                .read(messages -> messages.page(true, 20, 0))
+                .read(messages -> messages.page(true, null, 20, 0))
                 .read(ContactMessages::waiting)
                 .read(messages -> messages.one(rows.message))
                 .read(messages -> messages.some(new UUID[] {rows.message}))
-                .read(messages -> messages.count(true))
+                .read(messages -> messages.count(true, null))
                 .read(messages -> messages.first(20))
                 .read(messages -> messages.after(Instant.now().plusSeconds(60), rows.message, 20))
                 .write(messages -> messages.handled(rows.message, true))

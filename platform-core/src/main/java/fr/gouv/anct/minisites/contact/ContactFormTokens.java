@@ -36,8 +36,8 @@ public class ContactFormTokens {
         this.clock = clock;
     }
 
-    /** A form of a tenant, identified by its page and its position in it. */
-    public record Form(UUID tenant, String path, int number) {}
+    /** A form of a tenant, identified by its page and its name there: the position of a contact form. */
+    public record Form(UUID tenant, String path, String name) {}
 
     /** Issues a token; must not be called without a key. */
     public String issue(Form form) {
@@ -83,7 +83,7 @@ public class ContactFormTokens {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
             mac.update(payload);
-            mac.update((form.tenant() + " " + form.number() + " " + form.path()).getBytes(StandardCharsets.UTF_8));
+            mac.update((form.tenant() + " " + form.name() + " " + form.path()).getBytes(StandardCharsets.UTF_8));
             return Arrays.copyOf(mac.doFinal(), SIGNATURE);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

@@ -61,7 +61,7 @@ public class ContactInbox {
     private Mono<Boolean> add(Tenant site, UUID id, MessageContent content, String to, String url) {
         MessageEncryption.Ciphertext sealed = encryption.encrypt(site.id(), id, content);
         return contactMessages
-                .add(id, sealed.key(), sealed.bytes())
+                .add(id, content.kind().code(), sealed.key(), sealed.bytes())
                 .flatMap(added -> added
                         ? notifications.notifyReceived(site, to, url + "/" + id).thenReturn(true)
                         : Mono.just(false));
@@ -80,14 +80,17 @@ public class ContactInbox {
      * Returns one page of messages, newest first.
      *
      * @param waiting true for pending messages, false for handled ones; null for all
+     * @param kind null for all
      */
-    public Mono<ResultPage<ContactMessage>> page(Tenant site, @Nullable Boolean waiting, int page, int size) {
+    public Mono<ResultPage<ContactMessage>> page(
+            Tenant site, @Nullable Boolean waiting, @Nullable MessageKind kind, int page, int size) {
+        String code = kind == null ? null : kind.code();
         return within(
                         site,
                         contactMessages
-                                .count(waiting)
+                                .count(waiting, code)
                                 .flatMap(total -> contactMessages
-                                        .page(waiting, size, ResultPage.offset(page, size))
+                                        .page(waiting, code, size, ResultPage.offset(page, size))
                                         .collectList()
                                         .map(rows -> new ResultPage<>(rows, page, size, total))))
                 .flatMap(results -> ParsingThreads.run(() -> results.map(row -> opened(site, row))));
@@ -167,6 +170,7 @@ public class ContactInbox {
     private ContactMessage opened(Tenant site, ContactMessages.EncryptedRow row) {
         return new ContactMessage(
                 row.id(),
+                row.kind(),
                 row.receivedAt(),
                 encryption.decrypt(site.id(), row.id(), row.sealed()).orElse(null),
                 row.handledAt());

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message sent by a visitor with a contact form, with its decrypted content and handling time, as the team reads it
+ * A message sent by a visitor with a contact form or about a page, with its decrypted content and handling time, as the team reads it
  * in the back office.
  *
  * @param content null if its decryption key is no longer configured
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ContactMessage(
         UUID id,
+        MessageKind kind,
         Instant receivedAt,
         @Nullable MessageContent content,
         @Nullable Instant handledAt) {}

@@ -13,7 +13,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Repository of the contact messages of the current tenant as encrypted rows: inserts, lists, counts, marks as handled
+ * Repository of the messages of visitors to the current tenant as encrypted rows: inserts, lists, counts, marks as handled
  * and deletes them.
  */
 @RowScope(RowOwner.TENANT)
@@ -22,34 +22,39 @@ interface ContactMessages extends Repository<ContactMessages.EncryptedRow, UUID>
     /** A row as stored. */
     record EncryptedRow(
             UUID id,
+            MessageKind kind,
             Instant receivedAt,
             @Embedded.Empty(prefix = "sealed_") MessageEncryption.Ciphertext sealed,
             @Nullable Instant handledAt) {}
 
-    String SELECT =
-            "select id, received_at, key_id as sealed_key, sealed as sealed_bytes, handled_at from contact_message";
-    String MATCHING = " where cast(:waiting as boolean) is null or (handled_at is null) = :waiting";
+    String SELECT = "select id, kind, received_at, key_id as sealed_key, sealed as sealed_bytes, handled_at from"
+            + " contact_message";
+    String MATCHING = " where (cast(:waiting as boolean) is null or (handled_at is null) = :waiting)"
+            + " and (cast(:kind as text) is null or kind = :kind)";
     String NEWEST_FIRST = " order by received_at desc, id limit :size";
 
     /** Inserts a message; returns false if the id exists already: a form sent twice creates one message. */
     @Modifying
-    @Query("insert into contact_message (id, key_id, sealed) values (:id, :key, :sealed) on conflict do nothing")
-    Mono<Boolean> add(UUID id, String key, byte[] sealed);
+    @Query("insert into contact_message (id, kind, key_id, sealed) values (:id, :kind, :key, :sealed)"
+            + " on conflict do nothing")
+    Mono<Boolean> add(UUID id, String kind, String key, byte[] sealed);
 
-    /** Counts the pending messages, the handled ones, or all of them. */
+    /** Counts the pending messages, the handled ones, or all of them; of one kind or of both. */
     @Query("select count(*) from contact_message" + MATCHING)
-    Mono<Long> count(@Nullable Boolean waiting);
+    Mono<Long> count(@Nullable Boolean waiting, @Nullable String kind);
 
     /** Counts the pending messages, a hundred at most; empty if there is none. */
     @Query("""
         select count(*) as count, min(received_at) as since
           from (select received_at from contact_message where handled_at is null
-                 order by received_at limit\s""" + PendingMessagesSummary.MOST + """
-        ) waiting having count(*) > 0""")
+                 order by received_at limit\s\
+        """ + PendingMessagesSummary.MOST + """
+        ) waiting having count(*) > 0\
+        """)
     Mono<PendingMessagesSummary> waiting();
 
     @Query(SELECT + MATCHING + NEWEST_FIRST + " offset :offset")
-    Flux<EncryptedRow> page(@Nullable Boolean waiting, int size, long offset);
+    Flux<EncryptedRow> page(@Nullable Boolean waiting, @Nullable String kind, int size, long offset);
 
     @Query(SELECT + " where id = :id")
     Mono<EncryptedRow> one(UUID id);

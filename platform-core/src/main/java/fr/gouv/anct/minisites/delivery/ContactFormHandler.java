@@ -2,7 +2,6 @@ package fr.gouv.anct.minisites.delivery;
 
 import fr.gouv.anct.minisites.contact.ContactFormTokens;
 import fr.gouv.anct.minisites.contact.ContactInbox;
-import fr.gouv.anct.minisites.contact.ContactProperties;
 import fr.gouv.anct.minisites.contact.ContactSubmission;
 import fr.gouv.anct.minisites.contact.MessageKeys;
 import fr.gouv.anct.minisites.database.CurrentTenant;
@@ -14,14 +13,9 @@ import fr.gouv.anct.minisites.delivery.page.ContactPath;
 import fr.gouv.anct.minisites.delivery.page.PageRendering;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.VisitorPageRequest;
-import fr.gouv.anct.minisites.platform.ClientAddresses;
-import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.rendering.PageModel.ContactStep.State;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
-import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.throttling.RequestThrottling;
-import fr.gouv.anct.minisites.throttling.TokenBuckets;
 import fr.gouv.anct.minisites.throttling.TooManyRequestsException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,15 +23,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.server.ContentTooLargeException;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -49,44 +40,28 @@ import reactor.core.publisher.Mono;
 class ContactFormHandler {
 
     private static final String TOKEN = "jeton";
-    /** Honeypot field, invisible to people: only bots fill it in. */
-    private static final String LURE = "site-web";
-
-    private static final double HOUR = 3600;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ContactFormPages pages;
     private final ContactFormTokens tokens;
     private final MessageKeys keys;
     private final ContactInbox inbox;
-    private final RequestThrottling throttling;
     private final PageRendering rendering;
-    private final ClientAddresses clients;
-    private final MinisitesProperties properties;
-    private final TokenBuckets<Sender> senders;
+    private final VisitorForms forms;
 
     ContactFormHandler(
             ContactFormPages pages,
             ContactFormTokens tokens,
             MessageKeys keys,
             ContactInbox inbox,
-            RequestThrottling throttling,
             PageRendering rendering,
-            ClientAddresses clients,
-            MinisitesProperties properties,
-            ContactProperties limits) {
+            VisitorForms forms) {
         this.pages = pages;
         this.tokens = tokens;
         this.keys = keys;
         this.inbox = inbox;
-        this.throttling = throttling;
         this.rendering = rendering;
-        this.clients = clients;
-        this.properties = properties;
-        this.senders = new TokenBuckets<>(limits.burst(), limits.perHour() / HOUR);
+        this.forms = forms;
     }
-
-    private record Sender(UUID tenant, String address) {}
 
     /** The form that a request addresses. */
     private record Occasion(
@@ -97,7 +72,7 @@ class ContactFormHandler {
             @Nullable UUID draft) {
 
         ContactFormTokens.Form form() {
-            return new ContactFormTokens.Form(tenant.id(), path.page(), path.number());
+            return new ContactFormTokens.Form(tenant.id(), path.page(), Integer.toString(path.number()));
         }
 
         private VisitorPageRequest request() {
@@ -105,7 +80,7 @@ class ContactFormHandler {
         }
     }
 
-    /** Whether the request submits a contact form, the only POST that a site accepts. */
+    /** Whether the request submits a contact form. */
     static boolean takes(ServerWebExchange exchange, String path) {
         return exchange.getRequest().getMethod() == HttpMethod.POST
                 && ContactPath.of(path)
@@ -134,7 +109,7 @@ class ContactFormHandler {
     private Mono<Representation> respond(ServerWebExchange exchange, Occasion at) {
         return switch (at.path().part()) {
             case TOKEN -> token(at);
-            case THANKS -> throttled(exchange, at, load(at).flatMap(page -> render(200, page::thanks)));
+            case THANKS -> throttled(exchange, at, load(at).flatMap(page -> forms.render(200, page::thanks)));
             case SENDING ->
                 exchange.getRequest().getMethod() == HttpMethod.POST
                         ? throttled(exchange, at, load(at)).flatMap(page -> received(exchange, at, page))
@@ -153,13 +128,8 @@ class ContactFormHandler {
                 : Mono.empty();
     }
 
-    /** Runs the work of a request as an uncached page is made: within the limits of its client and of its site. */
     private <T> Mono<T> throttled(ServerWebExchange exchange, Occasion at, Mono<T> work) {
-        return throttling.throttle(exchange.getRequest(), at.tenant(), queued(at, work));
-    }
-
-    private <T> Mono<T> queued(Occasion at, Mono<T> work) {
-        return throttling.runQueued(at.http(), at.tenant(), work.timeout(PATIENCE));
+        return forms.throttled(exchange, at.tenant(), work);
     }
 
     private Mono<ContactFormPage> load(Occasion at) {
@@ -169,31 +139,15 @@ class ContactFormHandler {
                 .contextWrite(CurrentTenant.with(at.tenant().id()));
     }
 
-    private Mono<Representation> render(int status, Supplier<SitePage> page) {
-        return rendering
-                .runOffEventLoop(page::get)
-                .flatMap(made -> rendering.render(status, made, PageRendering.NO_STORE));
-    }
-
-    /** Renders a page for one sender alone; the client's token is taken already, and a slow body held no place. */
     private Mono<Representation> step(Occasion at, int status, Supplier<SitePage> page) {
-        return queued(at, render(status, page));
+        return forms.queued(at.http(), at.tenant(), forms.render(status, page));
     }
 
     private Mono<Representation> received(ServerWebExchange exchange, Occasion at, ContactFormPage page) {
-        return typed(exchange)
+        return forms.typed(exchange)
                 .map(form -> Mono.defer(() -> send(exchange, at, page, form)))
-                .onErrorResume(
-                        ContactFormHandler::tooLarge, _ -> Mono.just(excessive(exchange, at, tooLarge(at, page))))
+                .onErrorResume(VisitorForms::tooLarge, _ -> Mono.just(excessive(exchange, at, tooLarge(at, page))))
                 .flatMap(answer -> answer);
-    }
-
-    private static Mono<MultiValueMap<String, String>> typed(ServerWebExchange exchange) {
-        return exchange.getFormData()
-                .onErrorMap(
-                        failure -> failure instanceof IllegalArgumentException
-                                || failure instanceof ServerWebInputException,
-                        _ -> new MalformedRequestException("unreadable form data"));
     }
 
     private Mono<Representation> tooLarge(Occasion at, ContactFormPage page) {
@@ -203,21 +157,13 @@ class ContactFormHandler {
                 : step(at, 503, () -> page.step(State.CLOSED, nothing, null));
     }
 
-    private static boolean tooLarge(Throwable failure) {
-        return failure instanceof DataBufferLimitException || failure instanceof ContentTooLargeException;
-    }
-
     /**
      * Charges input that no person types as much as a message: the answer is a large page, rendered for this sender
      * alone.
      */
     private Mono<Representation> excessive(ServerWebExchange exchange, Occasion at, Mono<Representation> answer) {
-        Duration wait = wait(exchange, at);
+        Duration wait = forms.take(exchange, at.tenant());
         return wait.isZero() ? answer : Mono.error(() -> new TooManyRequestsException(wait));
-    }
-
-    private Duration wait(ServerWebExchange exchange, Occasion at) {
-        return senders.take(new Sender(at.tenant().id(), clients.of(exchange.getRequest())));
     }
 
     private Mono<Representation> send(
@@ -227,9 +173,7 @@ class ContactFormHandler {
         if (!keys.isConfigured()) {
             return step(at, 503, () -> page.step(State.CLOSED, submission, null));
         }
-        if (Optional.ofNullable(form.getFirst(LURE))
-                .filter(text -> !text.isBlank())
-                .isPresent()) {
+        if (VisitorForms.lured(form)) {
             return thanks(at);
         }
         if (!submission.problems().isEmpty()) {
@@ -237,7 +181,7 @@ class ContactFormHandler {
                     step(at, 422, () -> page.step(State.ERRORS, submission, tokens.issue(at.form())));
             return submission.excessive() ? excessive(exchange, at, again) : again;
         }
-        Optional<UUID> id = crossed(exchange)
+        Optional<UUID> id = VisitorForms.crossed(exchange)
                 ? Optional.empty()
                 : tokens.read(Optional.ofNullable(form.getFirst(TOKEN)).orElse(""), at.form());
         return id.map(known -> admitted(exchange, at, page, submission, known))
@@ -245,14 +189,9 @@ class ContactFormHandler {
                         step(at, 200, () -> page.step(State.CONFIRMATION, submission, tokens.issue(at.form()))));
     }
 
-    /** Whether the browser reports that a page of another site sent the form. */
-    private static boolean crossed(ServerWebExchange exchange) {
-        return "cross-site".equals(exchange.getRequest().getHeaders().getFirst("Sec-Fetch-Site"));
-    }
-
     private Mono<Representation> admitted(
             ServerWebExchange exchange, Occasion at, ContactFormPage page, ContactSubmission submission, UUID id) {
-        Duration wait = wait(exchange, at);
+        Duration wait = forms.take(exchange, at.tenant());
         if (!wait.isZero()) {
             exchange.getResponse()
                     .getHeaders()
@@ -270,8 +209,7 @@ class ContactFormHandler {
                 id,
                 submission.content(page.title(), at.path().page()),
                 page.team(),
-                properties.origin(properties.backOfficeHost()) + "/sites/"
-                        + at.tenant().slug() + "/messages");
+                forms.messages(at.tenant()));
     }
 
     private static Mono<Representation> thanks(Occasion at) {

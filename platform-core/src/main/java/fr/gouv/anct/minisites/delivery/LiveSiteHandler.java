@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Serves a live site that is requested under its canonical address: pages, contact forms, media and files. */
+/** Serves a live site that is requested under its canonical address: pages, their forms, media and files. */
 @Component
 class LiveSiteHandler {
 
@@ -21,6 +21,7 @@ class LiveSiteHandler {
     private final CollectionArchiveHandler archives;
     private final ContactFormHandler contact;
     private final ObjectionHandler objections;
+    private final FeedbackHandler feedback;
     private final RedirectHandler redirects;
     private final ErrorResponses errors;
     private final VisitCounting visits;
@@ -31,6 +32,7 @@ class LiveSiteHandler {
             CollectionArchiveHandler archives,
             ContactFormHandler contact,
             ObjectionHandler objections,
+            FeedbackHandler feedback,
             RedirectHandler redirects,
             ErrorResponses errors,
             VisitCounting visits) {
@@ -39,6 +41,7 @@ class LiveSiteHandler {
         this.archives = archives;
         this.contact = contact;
         this.objections = objections;
+        this.feedback = feedback;
         this.redirects = redirects;
         this.errors = errors;
         this.visits = visits;
@@ -46,9 +49,7 @@ class LiveSiteHandler {
 
     Mono<Void> handle(ServerWebExchange exchange, Tenant tenant, VisitorPath path) {
         RequestTrace.of(exchange).tenant(tenant);
-        boolean submits = path.canonical()
-                && (ContactFormHandler.takes(exchange, path.toString())
-                        || ObjectionHandler.takes(exchange, path.toString()));
+        boolean submits = path.canonical() && VisitorForms.takes(exchange, path.toString());
         if (!ContactFormHandler.reads(exchange) && !submits) {
             return errors.methodNotAllowed(exchange);
         }
@@ -59,6 +60,7 @@ class LiveSiteHandler {
         SiteUrls urls = handler.urls(tenant);
         Mono<Void> page = contact.answer(exchange, tenant, urls, local, null)
                 .switchIfEmpty(Mono.defer(() -> objections.answer(exchange, urls, local)))
+                .switchIfEmpty(Mono.defer(() -> feedback.answer(exchange, tenant, urls, local, null)))
                 .switchIfEmpty(Mono.defer(() -> handler.answer(exchange, tenant, local, urls)))
                 .onErrorResume(failure -> errors.of(exchange, failure, tenant, urls))
                 .flatMap(made -> errors.write(visits.countPage(exchange, tenant, local, made), made));

@@ -22,9 +22,6 @@ class ObjectionHandler {
     /** As long as the CNIL advises to keep a choice before it is asked again. */
     private static final Duration KEPT = Duration.ofDays(395);
 
-    private static final String FETCH_SITE = "Sec-Fetch-Site";
-    private static final String CROSS_SITE = "cross-site";
-
     private final MinisitesProperties properties;
 
     ObjectionHandler(MinisitesProperties properties) {
@@ -45,7 +42,7 @@ class ObjectionHandler {
         if (choice == null || !takes(exchange, local)) {
             return Mono.empty();
         }
-        if (!CROSS_SITE.equals(exchange.getRequest().getHeaders().getFirst(FETCH_SITE))) {
+        if (!VisitorForms.crossed(exchange)) {
             exchange.getResponse().addCookie(cookie(choice));
         }
         return Mono.just(Representation.seeOther(urls.href(choice.path())));

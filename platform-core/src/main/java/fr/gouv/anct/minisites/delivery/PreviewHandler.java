@@ -26,6 +26,7 @@ class PreviewHandler {
     private final SiteHandler handler;
     private final MediaHandler media;
     private final ContactFormHandler contact;
+    private final FeedbackHandler feedback;
     private final PageRendering rendering;
     private final ErrorResponses errors;
     private final String backOffice;
@@ -35,6 +36,7 @@ class PreviewHandler {
             SiteHandler handler,
             MediaHandler media,
             ContactFormHandler contact,
+            FeedbackHandler feedback,
             PageRendering rendering,
             ErrorResponses errors,
             MinisitesProperties properties) {
@@ -42,6 +44,7 @@ class PreviewHandler {
         this.handler = handler;
         this.media = media;
         this.contact = contact;
+        this.feedback = feedback;
         this.rendering = rendering;
         this.errors = errors;
         this.backOffice = properties.origin(properties.backOfficeHost());
@@ -62,10 +65,11 @@ class PreviewHandler {
         SiteUrls urls = admission.urls();
         String local = admission.path();
         RequestTrace.of(exchange).tenant(tenant);
-        if (!ContactFormHandler.reads(exchange) && !ContactFormHandler.takes(exchange, local)) {
+        if (!ContactFormHandler.reads(exchange) && !VisitorForms.takes(exchange, local)) {
             return errors.methodNotAllowed(exchange);
         }
         Mono<Void> page = contact.answer(exchange, tenant, urls, local, shown.page())
+                .switchIfEmpty(Mono.defer(() -> feedback.answer(exchange, tenant, urls, local, shown.page())))
                 .switchIfEmpty(Mono.defer(() -> handler.preview(exchange, tenant, local, shown, urls)))
                 .onErrorResume(UnfinishedSiteException.class, _ -> rendering.standalone(Reason.IN_PREPARATION, null))
                 .onErrorResume(failure -> errors.of(exchange, failure, tenant, urls))

@@ -278,7 +278,7 @@ public sealed interface PageModel {
     /**
      * « Données personnelles » : the privacy notice.
      *
-     * @param contactYears retention period of messages of its published contact forms, in years; 0 when it has none
+     * @param contactYears retention period of messages of its forms, in years; 0 when it has none
      * @param measured what the measurement of consultation keeps
      */
     record PrivacyNotice(
@@ -381,6 +381,35 @@ public sealed interface PageModel {
      */
     record ContactThanks(Shell shell, String title, String backHref, boolean rehearsal, boolean reachable)
             implements SitePage {}
+
+    /**
+     * Asks why a page is useful or not, after the visitor has answered whether it is.
+     *
+     * @param form with the submitted values
+     */
+    record FeedbackStep(Shell shell, String title, State state, FeedbackView form) implements SitePage {
+
+        /** The reason; each has its HTTP status. */
+        public enum State {
+            /** 200: the answer is counted. */
+            REASON,
+            /** 200: submitted without a valid token, so that it must be confirmed from this page. */
+            CONFIRMATION,
+            /** 422: the text is too long. */
+            ERRORS,
+            /** 413: the request was so large that none of it was read. */
+            TOO_LARGE,
+            /** 429: too many messages in a short time. */
+            TOO_MANY
+        }
+    }
+
+    /**
+     * Thanks for an answer whether a page is useful.
+     *
+     * @param rehearsal whether it belongs to a preview: nothing was counted
+     */
+    record FeedbackThanks(Shell shell, String title, String backHref, boolean rehearsal) implements SitePage {}
 
     /**
      * No page at this path, in the theme of the site (DSFR 404 model).

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the visitor's search, to keep it in the field
  * @param breadcrumb from the home page to this page; empty on the home page
  * @param feedHref the Atom feed of the site, none when it has no articles
+ * @param feedbackHref receives the answer whether the page is useful; none where this is not asked
  * @param scheme the colour scheme of a preview; the visitor's own elsewhere
  * @param blockTypes of the whole site, which determine its stylesheet and scripts
  */
@@ -39,6 +40,7 @@ public record Shell(
         Footer footer,
         @Nullable String ogImage,
         @Nullable String feedHref,
+        @Nullable String feedbackHref,
         boolean preview,
         ColourScheme scheme,
         Set<String> blockTypes) {}

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.site;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param accent null for the blue of the State
  * @param search whether the header has a search field
  * @param mourning national mourning, decided for the whole State
+ * @param feedback whether pages ask visitors if they are useful; they do in a value without it
+ * @param opinionUrl address of the button « Je donne mon avis » in the footer; null for no button
  */
 public record Appearance(
         @Nullable Accent accent,
@@ -15,9 +18,20 @@ public record Appearance(
         SideMenuPosition sideMenu,
         CardVariant cards,
         TileVariant tiles,
-        boolean mourning) {
+        boolean mourning,
+        @Nullable Boolean feedback,
+        @Nullable String opinionUrl) {
 
     /** Appearance of a new site. */
-    public static final Appearance DEFAULT =
-            new Appearance(null, true, SideMenuPosition.LEFT, CardVariant.DEFAULT, TileVariant.VERTICAL, false);
+    public static final Appearance DEFAULT = new Appearance(
+            null, true, SideMenuPosition.LEFT, CardVariant.DEFAULT, TileVariant.VERTICAL, false, true, null);
+
+    public Appearance {
+        feedback = feedback == null || feedback;
+    }
+
+    /** Whether pages ask visitors if they are useful. */
+    public boolean asksFeedback() {
+        return Objects.requireNonNull(feedback);
+    }
 }

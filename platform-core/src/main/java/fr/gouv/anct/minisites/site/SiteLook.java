@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.site;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.reference.OpinionUrl;
 import fr.gouv.anct.minisites.validation.Checked;
 import fr.gouv.anct.minisites.validation.PlainText;
 import fr.gouv.anct.minisites.validation.Problem;
@@ -30,6 +31,9 @@ public record SiteLook(
 
     /** Maximum length of the operator's name, in characters. */
     public static final int LONGEST_NAME = 120;
+
+    /** Maximum length of the address of the button in the footer, in characters. */
+    public static final int LONGEST_URL = 200;
 
     private static final int MOST_LINES = 6;
     private static final int LONGEST_LINE = 45;
@@ -60,7 +64,7 @@ public record SiteLook(
 
     @Override
     public List<Problem> problems() {
-        return problems(brandBlock, operatorLogo != null, operatorName);
+        return problems(brandBlock, operatorLogo != null, operatorName, appearance.opinionUrl());
     }
 
     /** Returns the problems of a change from the stored look: national mourning is not decided by the site. */
@@ -70,14 +74,21 @@ public record SiteLook(
                 : List.of(Problem.of("appearance.mourning", "mourning"));
     }
 
-    /** Returns the violations of the rules over the lines of the brand block, and over the logo and its text. */
-    public static List<Problem> problems(List<String> brandBlock, boolean logo, @Nullable String operatorName) {
+    /**
+     * Returns the violations of the rules over the lines of the brand block, over the logo and its text, and over the
+     * address of the button of the footer.
+     */
+    public static List<Problem> problems(
+            List<String> brandBlock, boolean logo, @Nullable String operatorName, @Nullable String opinionUrl) {
         List<Problem> problems = new ArrayList<>();
         if (brandBlock.size() > MOST_LINES || brandBlock.stream().anyMatch(line -> line.length() > LONGEST_LINE)) {
             problems.add(Problem.of("brandBlock", "lines", MOST_LINES, LONGEST_LINE));
         }
         if (logo && (operatorName == null || operatorName.isBlank())) {
             problems.add(Problem.of("operatorName", Problem.MISSING));
+        }
+        if (opinionUrl != null && !OpinionUrl.valid(opinionUrl)) {
+            problems.add(Problem.of("opinionUrl", "address"));
         }
         return problems;
     }

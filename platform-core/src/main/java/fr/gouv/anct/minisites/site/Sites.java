@@ -21,6 +21,7 @@ public class Sites {
     private static final String OWN = """
         s.tenant_id, s.identity, s.accent, s.search, lower(s.side_menu) as side_menu,
         lower(replace(s.cards, '_', '-')) as cards, lower(s.tiles) as tiles, s.mourning,
+        s.feedback, s.opinion_url,
         s.accessibility, s.notice, s.intervention_notice, s.menus, s.directory, s.block_types,\
         """;
 
@@ -71,22 +72,24 @@ public class Sites {
         Appearance look = site.appearance();
         return database.sql("""
             insert into site (tenant_id, identity, accent, search, side_menu, cards, tiles, mourning,
-                              legal, accessibility, notice, menus, directory)
+                              feedback, opinion_url, legal, accessibility, notice, menus, directory)
             values (:id, cast(:identity as jsonb), :accent, :search, :sideMenu, :cards, :tiles, :mourning,
-                    cast(:legal as jsonb), cast(:accessibility as jsonb), cast(:notice as jsonb),
+                    :feedback, :opinionUrl, cast(:legal as jsonb), cast(:accessibility as jsonb), cast(:notice as jsonb),
                     cast(:menus as jsonb), cast(:directory as jsonb))
             on conflict (tenant_id) do update
                set (identity, accent, search, side_menu, cards, tiles, mourning,
-                    legal, accessibility, notice, menus, directory)
+                    feedback, opinion_url, legal, accessibility, notice, menus, directory)
                  = (excluded.identity, excluded.accent, excluded.search, excluded.side_menu,
                     excluded.cards, excluded.tiles, excluded.mourning,
+                    excluded.feedback, excluded.opinion_url,
                     excluded.legal, excluded.accessibility, excluded.notice, excluded.menus,
                     excluded.directory)
              where (site.identity, site.accent, site.search, site.side_menu, site.cards, site.tiles,
-                    site.mourning, site.legal, site.accessibility, site.notice, site.menus, site.directory)
+                    site.mourning, site.feedback, site.opinion_url, site.legal, site.accessibility, site.notice, site.menus, site.directory)
                    is distinct from
                    (excluded.identity, excluded.accent, excluded.search, excluded.side_menu,
                     excluded.cards, excluded.tiles, excluded.mourning,
+                    excluded.feedback, excluded.opinion_url,
                     excluded.legal, excluded.accessibility, excluded.notice, excluded.menus,
                     excluded.directory)
             """)
@@ -101,6 +104,8 @@ public class Sites {
                 .bind("cards", look.cards().name())
                 .bind("tiles", look.tiles().name())
                 .bind("mourning", look.mourning())
+                .bind("feedback", look.asksFeedback())
+                .bind("opinionUrl", Parameter.fromOrEmpty(look.opinionUrl(), String.class))
                 .bind("legal", Jsonb.write(site.legal()))
                 .bind("accessibility", Jsonb.write(site.accessibility()))
                 .bind(

@@ -77,16 +77,16 @@ class MessageEncryptionTest {
     @Test
     void aTokenIsOfOneTenantOnePageOneFormAndOneHour() {
         Instant now = Instant.parse("2026-11-25T10:00:00Z");
-        ContactFormTokens.Form form = new ContactFormTokens.Form(tenant, "/contact", 1);
+        ContactFormTokens.Form form = new ContactFormTokens.Form(tenant, "/contact", "1");
         String token = tokens(now, FIRST).issue(form);
         assertThat(tokens(now.plusSeconds(3_500), FIRST).read(token, form)).isPresent();
         assertThat(tokens(now.plusSeconds(3_601), FIRST).read(token, form)).isEmpty();
         assertThat(tokens(now, SECOND, FIRST).read(token, form)).isPresent();
         assertThat(tokens(now, SECOND).read(token, form)).isEmpty();
         for (ContactFormTokens.Form other : List.of(
-                new ContactFormTokens.Form(UUID.randomUUID(), "/contact", 1),
-                new ContactFormTokens.Form(tenant, "/contact", 2),
-                new ContactFormTokens.Form(tenant, "/autre", 1))) {
+                new ContactFormTokens.Form(UUID.randomUUID(), "/contact", "1"),
+                new ContactFormTokens.Form(tenant, "/contact", "2"),
+                new ContactFormTokens.Form(tenant, "/autre", "1"))) {
             assertThat(tokens(now, FIRST).read(token, other)).isEmpty();
         }
         for (String forged : List.of("", "x", token + "A", token.substring(2), "A".repeat(token.length()), "%27")) {

@@ -288,7 +288,14 @@ class SiteSettingsTest {
         VersionedSetting<SiteLook> look = wait(settings.of(tenant, SiteSetting.LOOK));
         VersionedSetting<LegalIdentity> facts = wait(settings.of(tenant, SiteSetting.PARTICULARS));
         Appearance green = new Appearance(
-                Accent.GREEN_MENTHE, false, SideMenuPosition.RIGHT, CardVariant.SHADOW, TileVariant.GREY, false);
+                Accent.GREEN_MENTHE,
+                false,
+                SideMenuPosition.RIGHT,
+                CardVariant.SHADOW,
+                TileVariant.GREY,
+                false,
+                false,
+                "https://jedonnemonavis.numerique.gouv.fr/Demarches/avis/1?button=2");
         SiteLook wanted = new SiteLook(green, List.of("Ministère", "des essais"), null, null, true);
         LegalIdentity other = new LegalIdentity(
                 "Autre titre", "Devise", "Autre", "c@d.fr", facts.value().legal());

@@ -42,6 +42,8 @@ public final class PebblePageRenderer implements PageRenderer {
             case PageModel.SiteMap _ -> "page/site-map";
             case PageModel.ContactStep _ -> "page/contact-step";
             case PageModel.ContactThanks _ -> "page/contact-thanks";
+            case PageModel.FeedbackStep _ -> "page/feedback-step";
+            case PageModel.FeedbackThanks _ -> "page/feedback-thanks";
             case PageModel.NotFound _ -> "page/not-found";
             case PageModel.Gone _ -> "page/gone";
             case PageModel.ServerError _ -> "page/fault";

@@ -98,6 +98,8 @@ final class SampleShell {
         return this;
     }
 
+    private static final String OPINION = "https://jedonnemonavis.numerique.gouv.fr/Demarches/avis/1?button=2";
+
     Shell build() {
         return new Shell(
                 title + " - Action cœur de ville",
@@ -113,7 +115,7 @@ final class SampleShell {
                         "Action cœur de ville",
                         "Un programme pour les villes moyennes",
                         true),
-                new Appearance(accent, true, sideMenu, cards, tiles, mourning),
+                new Appearance(accent, true, sideMenu, cards, tiles, mourning, true, home ? OPINION : null),
                 List.of(link("Contact", "/contact"), new PageLink("Portail", "https://exemple.gouv.fr", true, false)),
                 "/recherche",
                 query,
@@ -129,6 +131,7 @@ final class SampleShell {
                 footer(),
                 "https://exemple.gouv.fr/partage.png",
                 "/flux.xml",
+                error ? null : "/exemple/formulaire/avis/envoi/page",
                 preview,
                 ColourScheme.SYSTEM,
                 BlockCodec.types());

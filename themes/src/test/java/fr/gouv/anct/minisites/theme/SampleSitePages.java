@@ -8,12 +8,14 @@ import fr.gouv.anct.minisites.measurement.MeasuredData;
 import fr.gouv.anct.minisites.media.inspection.MediaFormat;
 import fr.gouv.anct.minisites.rendering.BlockMarks;
 import fr.gouv.anct.minisites.rendering.CollectionDownload;
+import fr.gouv.anct.minisites.rendering.ContactFormView;
 import fr.gouv.anct.minisites.rendering.DocumentHit;
 import fr.gouv.anct.minisites.rendering.DocumentSummary;
 import fr.gouv.anct.minisites.rendering.DocumentTerms;
 import fr.gouv.anct.minisites.rendering.EditorFrame;
 import fr.gouv.anct.minisites.rendering.FacetLinks;
 import fr.gouv.anct.minisites.rendering.FeedLink;
+import fr.gouv.anct.minisites.rendering.FeedbackView;
 import fr.gouv.anct.minisites.rendering.ListedPage;
 import fr.gouv.anct.minisites.rendering.ListedSite;
 import fr.gouv.anct.minisites.rendering.MediaReference;
@@ -154,6 +156,15 @@ final class SampleSitePages {
                     "formulaire-envoye-" + rehearsal,
                     new PageModel.ContactThanks(shell("Merci"), "Merci", "/exemple/contact", rehearsal, !rehearsal));
         }
+        for (PageModel.FeedbackStep.State state : PageModel.FeedbackStep.State.values()) {
+            pages.put("avis-" + state.name(), feedback(state, false));
+        }
+        pages.put("avis-oui", feedback(PageModel.FeedbackStep.State.REASON, true));
+        for (boolean rehearsal : new boolean[] {false, true}) {
+            pages.put(
+                    "avis-envoye-" + rehearsal,
+                    new PageModel.FeedbackThanks(shell("Merci"), "Merci", "/exemple/guide", rehearsal));
+        }
         pages.put(
                 "erreur-404",
                 new PageModel.NotFound(
@@ -194,6 +205,27 @@ final class SampleSitePages {
                         LocalDate.of(2026, 12, 3)));
         pages.putAll(SampleVariants.pages());
         return pages;
+    }
+
+    private static PageModel.FeedbackStep feedback(PageModel.FeedbackStep.State state, boolean useful) {
+        boolean blank = state == PageModel.FeedbackStep.State.REASON;
+        boolean erroneous = state == PageModel.FeedbackStep.State.ERRORS;
+        return new PageModel.FeedbackStep(
+                SampleShell.page("Merci").error().build(),
+                "Merci pour votre réponse",
+                state,
+                new FeedbackView(
+                        "/exemple/formulaire/avis/suite/guide?useful=" + (useful ? "yes" : "no"),
+                        "/exemple/guide",
+                        useful,
+                        useful ? List.of() : List.of("not-found", "unclear", "outdated", "other"),
+                        blank ? null : "unclear",
+                        blank ? "" : "La date est <b>dépassée</b>.",
+                        1000,
+                        erroneous ? 1001 : 0,
+                        "jeton",
+                        new ContactFormView.PrivacyNotice("Agence", "dpo@exemple.gouv.fr", "/donnees-personnelles", 1),
+                        useful));
     }
 
     static PageModel.ContentPage home() {

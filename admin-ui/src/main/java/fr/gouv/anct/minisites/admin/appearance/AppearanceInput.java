@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Submitted values of the form « Apparence » of a site: brand block, header options, operator logo, accent, side menu,
- * cards and tiles.
+ * cards, tiles and feedback of visitors.
  *
  * @param image logo of the operator; null for none
  * @param accent its DSFR name, or {@link #NO_ACCENT}
+ * @param opinionUrl empty for no button
  */
 record AppearanceInput(
         @NotEmpty List<String> brandBlock,
@@ -37,7 +38,9 @@ record AppearanceInput(
         @NotBlank String accent,
         @NotNull @Nullable SideMenuPosition sideMenu,
         @NotNull @Nullable CardVariant cards,
-        @NotNull @Nullable TileVariant tiles)
+        @NotNull @Nullable TileVariant tiles,
+        boolean feedback,
+        @Size(max = SiteLook.LONGEST_URL) String opinionUrl)
         implements Checked {
 
     static final String NO_ACCENT = "none";
@@ -67,12 +70,15 @@ record AppearanceInput(
                 accent == null ? NO_ACCENT : EnumCode.of(accent),
                 appearance.sideMenu(),
                 appearance.cards(),
-                appearance.tiles());
+                appearance.tiles(),
+                appearance.asksFeedback(),
+                Objects.requireNonNullElse(appearance.opinionUrl(), ""));
     }
 
     @Override
     public List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>(SiteLook.problems(brandBlock, image != null, operatorName));
+        List<Problem> problems = new ArrayList<>(
+                SiteLook.problems(brandBlock, image != null, operatorName, opinionUrl.isEmpty() ? null : opinionUrl));
         if (!accent.isEmpty()
                 && !accent.equals(NO_ACCENT)
                 && EnumCode.find(Accent.class, accent).isEmpty()) {
@@ -90,7 +96,9 @@ record AppearanceInput(
                         Objects.requireNonNull(sideMenu),
                         Objects.requireNonNull(cards),
                         Objects.requireNonNull(tiles),
-                        now.appearance().mourning()),
+                        now.appearance().mourning(),
+                        feedback,
+                        opinionUrl.isEmpty() ? null : opinionUrl),
                 brandBlock,
                 image == null ? null : new MediaRef(image),
                 operatorName.isEmpty() ? null : operatorName,

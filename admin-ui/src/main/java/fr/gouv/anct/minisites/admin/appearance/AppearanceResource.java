@@ -46,8 +46,9 @@ class AppearanceResource implements BackOfficeResource {
     private static final Path.One<Tenant> TRIAL = LOOK.path().at("/apercu");
     private static final String IMAGE = "image";
 
-    private static final Form<AppearanceInput> FORM =
-            Form.of(AppearanceInput.class, "appearance").as(FieldView.Kind.SWATCHES, "accent");
+    private static final Form<AppearanceInput> FORM = Form.of(AppearanceInput.class, "appearance")
+            .as(FieldView.Kind.SWATCHES, "accent")
+            .as(FieldView.Kind.URL, "opinionUrl");
 
     private final SiteSettings settings;
     private final PickerOptions images;
@@ -119,6 +120,11 @@ class AppearanceResource implements BackOfficeResource {
         /** Returns the fields about the pages. */
         public List<FieldView> pages() {
             return form.fields("accent", "sideMenu", "cards", "tiles");
+        }
+
+        /** Returns the fields about the feedback of visitors. */
+        public List<FieldView> opinions() {
+            return form.fields("feedback", "opinionUrl");
         }
 
         /** Returns where the preview of the form is requested while the user types. */

@@ -31,8 +31,8 @@ public class BackOfficeShell {
     public static final Set<String> BLOCK_TYPES =
             Set.of("hero", "paragraph", "tiles", "callout", "accordion", "buttons");
 
-    private static final Appearance APPEARANCE =
-            new Appearance(null, false, SideMenuPosition.NONE, CardVariant.DEFAULT, TileVariant.HORIZONTAL, false);
+    private static final Appearance APPEARANCE = new Appearance(
+            null, false, SideMenuPosition.NONE, CardVariant.DEFAULT, TileVariant.HORIZONTAL, false, false, null);
 
     private final Messages messages;
     private final MinisitesProperties properties;
@@ -89,6 +89,7 @@ public class BackOfficeShell {
                 null,
                 breadcrumb(page, title),
                 footer(),
+                null,
                 null,
                 null,
                 false,

@@ -21,11 +21,15 @@ import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.contact.ContactInbox;
 import fr.gouv.anct.minisites.contact.ContactMessage;
+import fr.gouv.anct.minisites.contact.FeedbackAnswer;
+import fr.gouv.anct.minisites.contact.MessageContent;
+import fr.gouv.anct.minisites.contact.MessageKind;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.time.ParisCalendar;
+import fr.gouv.anct.minisites.validation.EnumCode;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +43,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Screen « Messages »: lists the messages that visitors sent with the contact forms of a site. The export as CSV holds
+ * Screen « Messages »: lists the messages that visitors sent with the contact forms of a site,
+ * or when a page asked them if it is useful. The export as CSV holds
  * all of them, is streamed, and is recorded in the journal.
  */
 @Component
@@ -47,6 +52,7 @@ class ContactMessageListResource implements BackOfficeResource {
 
     private static final Path.One<Tenant> EXPORT = Paths.MESSAGES.at("/export.csv");
     private static final String STATE = "etat";
+    private static final String KIND = "kind";
     private static final String WAITING = "a-traiter";
     private static final String HANDLED = "traites";
     private static final int SIZE = 50;
@@ -105,21 +111,29 @@ class ContactMessageListResource implements BackOfficeResource {
         String state =
                 request.query(STATE).filter(List.of(WAITING, HANDLED)::contains).orElse("");
         Boolean waiting = state.isEmpty() ? null : state.equals(WAITING);
-        return inbox.page(request.site(), waiting, request.page(), SIZE)
-                .flatMap(found -> all(request, found, state).map(all -> list(request, found, state, all > 0)))
+        MessageKind kind = request.query(KIND)
+                .flatMap(code -> EnumCode.find(MessageKind.class, code))
+                .orElse(null);
+        return inbox.page(request.site(), waiting, kind, request.page(), SIZE)
+                .flatMap(found -> all(request, found).map(all -> list(request, found, state, kind, all > 0)))
                 .flatMap(screen -> request.show(request.heading("message.title"), screen));
     }
 
     /** Returns the total number: the export contains all messages, regardless of the filter. */
-    private Mono<Long> all(AdmittedRequest request, ResultPage<ContactMessage> found, String state) {
-        return found.total() > 0 || state.isEmpty()
+    private Mono<Long> all(AdmittedRequest request, ResultPage<ContactMessage> found) {
+        return found.total() > 0
                 ? Mono.just(found.total())
-                : inbox.page(request.site(), null, 1, 1).map(ResultPage::total);
+                : inbox.page(request.site(), null, null, 1, 1).map(ResultPage::total);
     }
 
     private ListScreen list(
-            AdmittedRequest request, ResultPage<ContactMessage> found, String state, boolean exportable) {
-        ListUrl url = new ListUrl(Paths.MESSAGES.link(request.site()), Map.of(STATE, state));
+            AdmittedRequest request,
+            ResultPage<ContactMessage> found,
+            String state,
+            @Nullable MessageKind kind,
+            boolean exportable) {
+        String code = kind == null ? "" : kind.code();
+        ListUrl url = new ListUrl(Paths.MESSAGES.link(request.site()), Map.of(STATE, state, KIND, code));
         List<Option> states = List.of(
                 new Option("", request.message("message.state.all")),
                 new Option(WAITING, request.message("message.state.waiting")),
@@ -137,13 +151,23 @@ class ContactMessageListResource implements BackOfficeResource {
                 exportable,
                 new Filters(
                         url,
-                        List.of(new Filters.Choice(STATE, request.message("message.state"), state, states)),
+                        List.of(
+                                new Filters.Choice(STATE, request.message("message.state"), state, states),
+                                new Filters.Choice(KIND, request.message("message.kind"), code, kinds(request))),
                         null,
-                        !state.isEmpty()),
+                        !state.isEmpty() || kind != null),
                 found.total(),
                 table,
                 bar,
                 url.pagination(found));
+    }
+
+    private static List<Option> kinds(AdmittedRequest request) {
+        return Stream.concat(
+                        Stream.of(new Option("", request.message("message.kind.all"))),
+                        Arrays.stream(MessageKind.values())
+                                .map(kind -> new Option(kind.code(), request.message("message.kind." + kind.code()))))
+                .toList();
     }
 
     private static Cell author(AdmittedRequest request, ContactMessage message) {
@@ -162,7 +186,8 @@ class ContactMessageListResource implements BackOfficeResource {
 
     private static String head(AdmittedRequest request) {
         return csv(
-                Stream.of("received", "state", "page").map(column -> request.message("message." + column)),
+                Stream.of("received", "state", "page", "useful", "reason")
+                        .map(column -> request.message("message." + column)),
                 kinds().map(kind -> request.message("message.field." + kind.code())));
     }
 
@@ -173,10 +198,21 @@ class ContactMessageListResource implements BackOfficeResource {
                         ContactMessageLabels.state(request, message).label(),
                         message.content() == null
                                 ? ContactMessageLabels.from(request, message)
-                                : message.content().path()),
+                                : message.content().path(),
+                        feedback(message)
+                                .map(given -> ContactMessageLabels.answer(request, given))
+                                .orElse(""),
+                        feedback(message)
+                                .map(FeedbackAnswer::reason)
+                                .map(reason -> request.message("message.reason." + reason.code()))
+                                .orElse("")),
                 kinds().map(kind -> Optional.ofNullable(message.content())
                         .flatMap(content -> content.answer(kind))
                         .orElse("")));
+    }
+
+    private static Optional<FeedbackAnswer> feedback(ContactMessage message) {
+        return Optional.ofNullable(message.content()).map(MessageContent::feedback);
     }
 
     private static Stream<ContactFieldKind> kinds() {

@@ -15,6 +15,7 @@ import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.contact.ContactInbox;
 import fr.gouv.anct.minisites.contact.ContactMessage;
+import fr.gouv.anct.minisites.contact.FeedbackAnswer;
 import fr.gouv.anct.minisites.contact.MessageContent;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -116,6 +117,8 @@ class ContactMessageResource implements BackOfficeResource {
         Stream<SummaryList.Line> page = Stream.of(new SummaryList.Line(
                 request.message("message.page"),
                 request.message("message.page.value", content.page(), content.path())));
+        Stream<SummaryList.Line> feedback =
+                Stream.ofNullable(content.feedback()).flatMap(given -> feedback(request, given));
         Stream<SummaryList.Line> answers = content.answers().stream()
                 .map(answer -> new SummaryList.Line(
                         request.message("message.field." + answer.kind().code()), answer.text()));
@@ -123,7 +126,17 @@ class ContactMessageResource implements BackOfficeResource {
                 "contenu",
                 request.message("message.content"),
                 null,
-                Stream.concat(page, answers).toList())));
+                Stream.of(page, feedback, answers).flatMap(lines -> lines).toList())));
+    }
+
+    private static Stream<SummaryList.Line> feedback(AdmittedRequest request, FeedbackAnswer given) {
+        return Stream.concat(
+                Stream.of(new SummaryList.Line(
+                        request.message("message.useful"), ContactMessageLabels.answer(request, given))),
+                Stream.ofNullable(given.reason())
+                        .map(reason -> new SummaryList.Line(
+                                request.message("message.reason"),
+                                request.message("message.reason." + reason.code()))));
     }
 
     private Mono<ServerResponse> handle(AdmittedRequest request) {

@@ -15,6 +15,7 @@ import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.contact.ContactMessage;
 import fr.gouv.anct.minisites.contact.FieldAnswer;
 import fr.gouv.anct.minisites.contact.MessageContent;
+import fr.gouv.anct.minisites.contact.MessageKind;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -74,7 +75,7 @@ public final class SampleMessages {
     private static Screen one(String text, @Nullable MessageContent content, @Nullable Instant handledAt) {
         return new ContactMessageResource.MessageScreen(
                 SITE,
-                new ContactMessage(UUID.randomUUID(), MOMENT, content, handledAt),
+                new ContactMessage(UUID.randomUUID(), MessageKind.CONTACT, MOMENT, content, handledAt),
                 state(text),
                 new SummaryList(
                         content == null

@@ -188,6 +188,11 @@ public final class ForeignRows implements AutoCloseable {
              limit 1\
             """, tenant, callersTenant);
         page = id("select id from page where tenant_id = ? and path = ?", tenant, path);
+        change(
+                "insert into feedback_day (tenant_id, day, page_id, useful) values (?, '2020-01-01', ?, 1)",
+                tenant,
+                page);
+        change("insert into explained_feedback (tenant_id, id) values (?, gen_random_uuid())", tenant);
         revision = id("select published_revision from page where tenant_id = ? and id = ?", tenant, page);
         waivedRevision = id("select revision_id from check_waiver where tenant_id = ?", tenant);
         file = id("select id from media where tenant_id = ? and state = 'clean' limit 1", tenant);
@@ -277,6 +282,8 @@ public final class ForeignRows implements AutoCloseable {
                 "creation",
                 "invitation",
                 "invitation_ceiling",
+                "feedback_day",
+                "explained_feedback",
                 "former_arrangement")) {
             change("delete from " + table + " where tenant_id = ?", tenant);
         }

@@ -58,7 +58,12 @@ public record SettingsRoundTrip(
 
     private static final Map<String, List<String>> TYPED = Map.of(
             "email", List.of("contact@exemple.gouv.fr", "une.autre@exemple.fr"),
-            "url", List.of("https://exemple.gouv.fr/essai?a=b", "http://exemple.fr/", "mailto:contact@exemple.gouv.fr"),
+            "url",
+                    List.of(
+                            "https://exemple.gouv.fr/essai?a=b",
+                            "http://exemple.fr/",
+                            "mailto:contact@exemple.gouv.fr",
+                            "https://jedonnemonavis.numerique.gouv.fr/Demarches/avis/12?button=34"),
             "date", List.of("2026-01-05", "2028-02-29", "2027-12-31"),
             "time", List.of("14:30", "00:05"),
             "number", List.of("3", "12"));

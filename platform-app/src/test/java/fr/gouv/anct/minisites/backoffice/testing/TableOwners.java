@@ -28,6 +28,8 @@ public final class TableOwners {
             Map.entry("revision", RowOwner.TENANT),
             Map.entry("redirect", RowOwner.TENANT),
             Map.entry("contact_message", RowOwner.TENANT),
+            Map.entry("feedback_day", RowOwner.TENANT),
+            Map.entry("explained_feedback", RowOwner.TENANT),
             Map.entry("entity", RowOwner.PLATFORM),
             Map.entry("standard_text", RowOwner.PLATFORM),
             Map.entry("vocabulary_term", RowOwner.PLATFORM),

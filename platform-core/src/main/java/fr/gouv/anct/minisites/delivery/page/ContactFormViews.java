@@ -76,7 +76,7 @@ final class ContactFormViews {
         return problem == null ? null : problem.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private ContactFormView.PrivacyNotice notice() {
+    ContactFormView.PrivacyNotice notice() {
         return new ContactFormView.PrivacyNotice(
                 site.legal().publisher().name(),
                 site.contacts().dataProtection(),

@@ -117,6 +117,16 @@ public class DeliveryMessages {
         return say("contact.rehearsed.title");
     }
 
+    /** Returns the title of the page that asks why a page is useful or not. */
+    String feedback() {
+        return say("feedback.title");
+    }
+
+    /** Returns the title of the page that thanks for an answer whether a page is useful. */
+    String feedbackThanks() {
+        return say("feedback.thanks.title");
+    }
+
     /** Returns the title of a site's feed. */
     public String feed(String site) {
         return say("feed.title", site);

@@ -75,11 +75,7 @@ final class PageAssembly {
         ReferenceTargets references = references(published);
         List<Block> shown = references.shown(revision.body());
         return new PageModel.ContentPage(
-                shells.shell(
-                        revision.title(),
-                        revision.description(),
-                        published.page().path(),
-                        true),
+                shells.content(published),
                 revision.title(),
                 revision.lead(),
                 shown,
@@ -95,11 +91,7 @@ final class PageAssembly {
         ReferenceTargets references = references(published);
         List<Block> shown = references.shown(revision.body());
         return new PageModel.ArticlePage(
-                shells.shell(
-                        revision.title(),
-                        revision.description(),
-                        published.page().path(),
-                        true),
+                shells.content(published),
                 revision.title(),
                 revision.lead(),
                 related.media(revision.image()),
@@ -121,7 +113,7 @@ final class PageAssembly {
         String path = published.page().path();
         String library = path.substring(0, path.lastIndexOf('/'));
         return new PageModel.DocumentPage(
-                shells.shell(revision.title(), revision.description(), path, true),
+                shells.content(published),
                 revision.title(),
                 revision.lead(),
                 related.media(revision.image()),
@@ -171,6 +163,23 @@ final class PageAssembly {
                         urls,
                         messages,
                         references(published));
+    }
+
+    /** Returns the pages that follow an answer whether the page is useful; null where this is not asked. */
+    @Nullable
+    FeedbackPage feedback() {
+        PageRecord.Published published = record.published();
+        if (published == null || !record.asksFeedback()) {
+            return null;
+        }
+        Revision revision = published.revision();
+        return new FeedbackPage(
+                published,
+                record.site().identity(),
+                forms(published),
+                title -> shells.shell(title, revision.title(), revision.description(), null, false),
+                urls,
+                messages);
     }
 
     /** Whether the page shows or links to a file, except by the list of articles. */
@@ -230,7 +239,10 @@ final class PageAssembly {
                         title,
                         site.legal(),
                         contacts,
-                        site.blockTypes().contains(CONTACT_FORM) ? ContactFormViews.years() : 0,
+                        site.blockTypes().contains(CONTACT_FORM)
+                                        || site.appearance().asksFeedback()
+                                ? ContactFormViews.years()
+                                : 0,
                         measured(),
                         record.standardText());
             case TERMS ->

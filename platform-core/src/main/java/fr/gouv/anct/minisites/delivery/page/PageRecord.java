@@ -83,6 +83,17 @@ record PageRecord(
         return types;
     }
 
+    /** Whether the page asks visitors if it is useful: one with content of its own, except the home page. */
+    boolean asksFeedback() {
+        return published != null
+                && site.appearance().asksFeedback()
+                && switch (published.page().kind()) {
+                    case PAGE -> !published.page().path().equals("/");
+                    case ARTICLE, DOCUMENT -> true;
+                    case ARTICLES, DOCUMENTS, SECTION -> false;
+                };
+    }
+
     /** Returns the paragraphs of the platform's standard text for this page, with the values of this site. */
     List<String> standardText() {
         return standard == null

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Shell;
 import java.time.Instant;
@@ -45,7 +46,21 @@ final class PageShells {
                 description,
                 canonicalPath,
                 indexable,
-                related.breadcrumb(dependencies.ancestors(), name, request.path()));
+                related.breadcrumb(dependencies.ancestors(), name, request.path()),
+                null);
+    }
+
+    /** Returns the shell of a page that a team has written: it asks for feedback, where the site wants it. */
+    Shell content(PageRecord.Published published) {
+        Revision revision = published.revision();
+        String path = published.page().path();
+        return shell(
+                revision.title(),
+                revision.description(),
+                path,
+                true,
+                related.breadcrumb(dependencies.ancestors(), revision.title(), request.path()),
+                record.asksFeedback() ? urls.href(FeedbackPath.of(FeedbackPath.Endpoint.ANSWER, path)) : null);
     }
 
     Shell shell(
@@ -54,6 +69,16 @@ final class PageShells {
             @Nullable String canonicalPath,
             boolean indexable,
             List<PageLink> breadcrumb) {
+        return shell(title, description, canonicalPath, indexable, breadcrumb, null);
+    }
+
+    private Shell shell(
+            String title,
+            String description,
+            @Nullable String canonicalPath,
+            boolean indexable,
+            List<PageLink> breadcrumb,
+            @Nullable String feedbackHref) {
         PageRecord.Published published = record.published();
         return assembly(record, request.path())
                 .shell(new ShellAssembly.Head(
@@ -65,14 +90,15 @@ final class PageShells {
                         request.query(),
                         published == null
                                 ? null
-                                : related.media(published.revision().image())));
+                                : related.media(published.revision().image()),
+                        feedbackHref));
     }
 
     /** Returns the shell of a missing page: independent of its path, and of a page at that path without this part. */
     Shell ofMissing(String title) {
         return assembly(record.withoutPage(), NOWHERE)
                 .shell(new ShellAssembly.Head(
-                        title, title, false, null, related.breadcrumb(List.of("/"), title, NOWHERE), null, null));
+                        title, title, false, null, related.breadcrumb(List.of("/"), title, NOWHERE), null, null, null));
     }
 
     private ShellAssembly assembly(PageRecord of, String path) {

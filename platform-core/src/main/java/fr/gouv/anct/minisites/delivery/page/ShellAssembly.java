@@ -52,7 +52,8 @@ final class ShellAssembly {
             @Nullable String canonicalPath,
             List<PageLink> breadcrumb,
             @Nullable String query,
-            @Nullable MediaReference image) {}
+            @Nullable MediaReference image,
+            @Nullable String feedbackHref) {}
 
     Shell shell(Head head) {
         Site site = record.site();
@@ -79,6 +80,7 @@ final class ShellAssembly {
                 footer(site),
                 head.image() == null || urls.preview() ? null : urls.absolute(head.image()),
                 record.articlesPath() == null ? null : urls.href(FEED),
+                head.feedbackHref(),
                 urls.preview(),
                 urls.scheme(),
                 blockTypes());

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.delivery.file.MediaPath;
 import fr.gouv.anct.minisites.delivery.file.WellKnownFiles;
 import fr.gouv.anct.minisites.delivery.page.ContactPath;
+import fr.gouv.anct.minisites.delivery.page.FeedbackPath;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.VisitorPageRequest;
 import fr.gouv.anct.minisites.delivery.page.VisitorPages;
@@ -109,7 +110,7 @@ public class PreviewAccess {
     }
 
     /**
-     * Whether the path belongs to the page: the page itself, its contact forms, the manifest that its head names, or a
+     * Whether the path belongs to the page: the page itself, its forms, the manifest that its head names, or a
      * file that it shows.
      */
     private Mono<Boolean> belongs(Admission asked, PreviewScope.OnePage page) {
@@ -120,7 +121,9 @@ public class PreviewAccess {
         MediaPath file = MediaPath.of(path);
         return file == null
                 ? Mono.just(ContactPath.of(path)
-                        .filter(form -> form.page().equals(page.path()))
+                        .map(ContactPath::page)
+                        .or(() -> FeedbackPath.of(path).map(FeedbackPath::page))
+                        .filter(page.path()::equals)
                         .isPresent())
                 : pages.shows(VisitorPageRequest.of(page.path()).with(page.page(), null), asked.urls(), file.id());
     }

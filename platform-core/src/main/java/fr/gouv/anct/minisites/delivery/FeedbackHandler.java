@@ -1,0 +1,261 @@
+package fr.gouv.anct.minisites.delivery;
+
+import fr.gouv.anct.minisites.contact.ContactFormTokens;
+import fr.gouv.anct.minisites.contact.ContactInbox;
+import fr.gouv.anct.minisites.contact.FeedbackReason;
+import fr.gouv.anct.minisites.contact.FeedbackSubmission;
+import fr.gouv.anct.minisites.contact.MessageKeys;
+import fr.gouv.anct.minisites.database.CurrentTenant;
+import fr.gouv.anct.minisites.delivery.cache.Representation;
+import fr.gouv.anct.minisites.delivery.page.FeedbackPage;
+import fr.gouv.anct.minisites.delivery.page.FeedbackPages;
+import fr.gouv.anct.minisites.delivery.page.FeedbackPath;
+import fr.gouv.anct.minisites.delivery.page.PageRendering;
+import fr.gouv.anct.minisites.delivery.page.SiteUrls;
+import fr.gouv.anct.minisites.delivery.page.VisitorPageRequest;
+import fr.gouv.anct.minisites.feedback.FeedbackCounting;
+import fr.gouv.anct.minisites.rendering.PageModel.FeedbackStep.State;
+import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.throttling.TokenBuckets;
+import fr.gouv.anct.minisites.throttling.TooManyRequestsException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Receives the answers to the question whether a page is useful. The page is in the shared cache and carries no token:
+ * a click is counted at once, and leads to a form for the reason, with a token that lets it be counted once.
+ */
+@Component
+class FeedbackHandler {
+
+    private static final String TOKEN = "token";
+    private static final String USEFUL = "useful";
+    private static final String YES = "yes";
+    private static final String NO = "no";
+
+    /** Clicks of one client on one site: many share an address. */
+    private static final int BURST = 20;
+
+    private static final double PER_SECOND = 120 / 3600d;
+
+    private final FeedbackPages pages;
+    private final FeedbackCounting counting;
+    private final ContactFormTokens tokens;
+    private final MessageKeys keys;
+    private final ContactInbox inbox;
+    private final PageRendering rendering;
+    private final VisitorForms forms;
+    private final TokenBuckets<VisitorForms.Sender> clicks = new TokenBuckets<>(BURST, PER_SECOND);
+
+    FeedbackHandler(
+            FeedbackPages pages,
+            FeedbackCounting counting,
+            ContactFormTokens tokens,
+            MessageKeys keys,
+            ContactInbox inbox,
+            PageRendering rendering,
+            VisitorForms forms) {
+        this.pages = pages;
+        this.counting = counting;
+        this.tokens = tokens;
+        this.keys = keys;
+        this.inbox = inbox;
+        this.rendering = rendering;
+        this.forms = forms;
+    }
+
+    /** The question that a request addresses. */
+    private record Occasion(
+            ServerHttpRequest http,
+            Tenant tenant,
+            SiteUrls urls,
+            FeedbackPath path,
+            @Nullable UUID draft) {
+
+        ContactFormTokens.Form form(boolean useful) {
+            return new ContactFormTokens.Form(tenant.id(), path.page(), "feedback-" + answer(useful));
+        }
+
+        private VisitorPageRequest request() {
+            return VisitorPageRequest.of(path.page()).with(draft, null);
+        }
+
+        private Mono<Representation> seeOther(String path) {
+            return Mono.just(Representation.seeOther(urls.href(path)));
+        }
+
+        Mono<Representation> back() {
+            return seeOther(path.page());
+        }
+
+        Mono<Representation> thanks() {
+            return seeOther(path.sibling(FeedbackPath.Endpoint.THANKS));
+        }
+    }
+
+    /** Whether the request submits an answer or a reason. */
+    static boolean takes(ServerWebExchange exchange, String path) {
+        return exchange.getRequest().getMethod() == HttpMethod.POST
+                && FeedbackPath.of(path).filter(FeedbackPath::receives).isPresent();
+    }
+
+    /**
+     * Answers a request to an endpoint of the question; empty when the path is not one, or the page does not ask it.
+     *
+     * @param draft the page whose draft a preview shows
+     */
+    Mono<Representation> answer(
+            ServerWebExchange exchange, Tenant tenant, SiteUrls urls, String local, @Nullable UUID draft) {
+        return Mono.justOrEmpty(FeedbackPath.of(local))
+                .map(path -> new Occasion(exchange.getRequest(), tenant, urls, path, draft))
+                .flatMap(
+                        at -> forms.throttled(exchange, tenant, load(at)).flatMap(page -> respond(exchange, at, page)));
+    }
+
+    private Mono<FeedbackPage> load(Occasion at) {
+        return pages.at(at.request(), at.urls())
+                .flatMap(page -> rendering.runOffEventLoop(page::get))
+                .flatMap(Mono::justOrEmpty)
+                .contextWrite(CurrentTenant.with(at.tenant().id()));
+    }
+
+    private Mono<Representation> respond(ServerWebExchange exchange, Occasion at, FeedbackPage page) {
+        boolean sent = exchange.getRequest().getMethod() == HttpMethod.POST;
+        return switch (at.path().part()) {
+            case ANSWER -> sent ? clicked(exchange, at, page) : at.back();
+            case REASON -> explained(exchange, at, page, sent);
+            case THANKS -> step(at, 200, page::thanks);
+        };
+    }
+
+    private Mono<Representation> step(Occasion at, int status, Supplier<SitePage> page) {
+        return forms.queued(at.http(), at.tenant(), forms.render(status, page));
+    }
+
+    /** Handles the click on one of the buttons; one on a page of another site leads to the question itself. */
+    private Mono<Representation> clicked(ServerWebExchange exchange, Occasion at, FeedbackPage page) {
+        return forms.typed(exchange)
+                .flatMap(form -> useful(form.getFirst(USEFUL))
+                        .filter(_ -> !VisitorForms.crossed(exchange))
+                        .map(useful -> counted(exchange, at, page, useful))
+                        .orElseGet(at::back));
+    }
+
+    private static Optional<Boolean> useful(@Nullable String answer) {
+        return YES.equals(answer) ? Optional.of(true) : NO.equals(answer) ? Optional.of(false) : Optional.empty();
+    }
+
+    private static String answer(boolean useful) {
+        return useful ? YES : NO;
+    }
+
+    private Mono<Representation> counted(ServerWebExchange exchange, Occasion at, FeedbackPage page, boolean useful) {
+        Duration wait = clicks.take(forms.sender(exchange, at.tenant()));
+        if (!wait.isZero()) {
+            return Mono.error(() -> new TooManyRequestsException(wait));
+        }
+        Mono<Void> count = at.urls().preview()
+                ? Mono.empty()
+                : forms.queued(at.http(), at.tenant(), counting.count(at.tenant(), page.id(), useful));
+        return count.then(Mono.defer(() -> keys.isConfigured()
+                ? at.seeOther(at.path().reason(useful) + "&" + TOKEN + "=" + tokens.issue(at.form(useful)))
+                : at.thanks()));
+    }
+
+    /** Handles the form that a click leads to, whose URL has the answer. */
+    private Mono<Representation> explained(ServerWebExchange exchange, Occasion at, FeedbackPage page, boolean sent) {
+        return useful(exchange.getRequest().getQueryParams().getFirst(USEFUL))
+                .filter(_ -> keys.isConfigured())
+                .map(useful -> sent ? received(exchange, at, page, useful) : asked(exchange, at, page, useful))
+                .orElseGet(at::thanks);
+    }
+
+    /** Shows the form; without a valid token, the thanks. */
+    private Mono<Representation> asked(ServerWebExchange exchange, Occasion at, FeedbackPage page, boolean useful) {
+        String token = Optional.ofNullable(
+                        exchange.getRequest().getQueryParams().getFirst(TOKEN))
+                .orElse("");
+        return tokens.read(token, at.form(useful)).isPresent()
+                ? step(at, 200, () -> page.step(State.REASON, FeedbackSubmission.blank(useful), token))
+                : at.thanks();
+    }
+
+    private Mono<Representation> received(ServerWebExchange exchange, Occasion at, FeedbackPage page, boolean useful) {
+        return forms.typed(exchange)
+                .map(form -> Mono.defer(() -> send(exchange, at, page, form, useful)))
+                .onErrorResume(
+                        VisitorForms::tooLarge,
+                        _ -> Mono.just(excessive(
+                                exchange, at, again(at, 413, page, State.TOO_LARGE, FeedbackSubmission.blank(useful)))))
+                .flatMap(answer -> answer);
+    }
+
+    /** Charges input that no person types as much as a message. */
+    private Mono<Representation> excessive(ServerWebExchange exchange, Occasion at, Mono<Representation> answer) {
+        Duration wait = forms.take(exchange, at.tenant());
+        return wait.isZero() ? answer : Mono.error(() -> new TooManyRequestsException(wait));
+    }
+
+    private Mono<Representation> send(
+            ServerWebExchange exchange,
+            Occasion at,
+            FeedbackPage page,
+            MultiValueMap<String, String> form,
+            boolean useful) {
+        if (VisitorForms.lured(form)) {
+            return at.thanks();
+        }
+        FeedbackSubmission submission = FeedbackSubmission.of(useful, name -> Optional.ofNullable(form.getFirst(name)));
+        if (submission.tooLong()) {
+            Mono<Representation> again = again(at, 422, page, State.ERRORS, submission);
+            return submission.excessive() ? excessive(exchange, at, again) : again;
+        }
+        if (submission.reason() == null && submission.words().isEmpty()) {
+            return at.thanks();
+        }
+        Optional<UUID> id = VisitorForms.crossed(exchange)
+                ? Optional.empty()
+                : tokens.read(Optional.ofNullable(form.getFirst(TOKEN)).orElse(""), at.form(useful));
+        return id.map(known -> admitted(exchange, at, page, submission, known))
+                .orElseGet(() -> again(at, 200, page, State.CONFIRMATION, submission));
+    }
+
+    private Mono<Representation> again(
+            Occasion at, int status, FeedbackPage page, State state, FeedbackSubmission submission) {
+        return step(at, status, () -> page.step(state, submission, tokens.issue(at.form(submission.useful()))));
+    }
+
+    private Mono<Representation> admitted(
+            ServerWebExchange exchange, Occasion at, FeedbackPage page, FeedbackSubmission submission, UUID id) {
+        Duration wait = forms.take(exchange, at.tenant());
+        if (!wait.isZero()) {
+            exchange.getResponse()
+                    .getHeaders()
+                    .set(HttpHeaders.RETRY_AFTER, new TooManyRequestsException(wait).retryAfter());
+            return again(at, 429, page, State.TOO_MANY, submission);
+        }
+        return at.urls().preview()
+                ? at.thanks()
+                : forms.queued(at.http(), at.tenant(), explain(at, page, submission, id)).then(Mono.defer(at::thanks));
+    }
+
+    private Mono<Void> explain(Occasion at, FeedbackPage page, FeedbackSubmission submission, UUID id) {
+        FeedbackReason reason = submission.reason();
+        Mono<Void> counted = reason == null ? Mono.empty() : counting.explain(at.tenant(), id, page.id(), reason);
+        Mono<Void> written = Mono.justOrEmpty(
+                        submission.content(page.title(), at.path().page()))
+                .flatMap(content -> inbox.receive(at.tenant(), id, content, page.team(), forms.messages(at.tenant())));
+        return counted.then(written);
+    }
+}

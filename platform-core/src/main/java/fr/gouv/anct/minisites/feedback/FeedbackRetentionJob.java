@@ -1,0 +1,66 @@
+package fr.gouv.anct.minisites.feedback;
+
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
+import fr.gouv.anct.minisites.job.ForEachTenant;
+import fr.gouv.anct.minisites.job.RecurringJob;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/**
+ * Deletes the counts of visitors' answers that are older than 25 months, as other counts of consultation, and the
+ * records of explained answers whose token is invalid by now.
+ */
+@Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.RETENTION)
+class FeedbackRetentionJob implements RecurringJob {
+
+    private static final int MONTHS = 25;
+    private static final Duration EXPLAINED = Duration.ofDays(1);
+
+    private final CrossTenantScope scope;
+    private final AllFeedback allFeedback;
+    private final FeedbackDays days;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+
+    FeedbackRetentionJob(
+            CrossTenantScope scope,
+            AllFeedback allFeedback,
+            FeedbackDays days,
+            TransactionalOperator transaction,
+            Clock clock) {
+        this.scope = scope;
+        this.allFeedback = allFeedback;
+        this.days = days;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "feedback-clearing";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofDays(1);
+    }
+
+    @Override
+    public Mono<Void> run() {
+        LocalDate day = ParisCalendar.today(clock).minusMonths(MONTHS);
+        Instant explained = clock.instant().minus(EXPLAINED);
+        return ForEachTenant.run(
+                this,
+                scope.read(CrossTenantScope.Purpose.RETENTION, allFeedback.findTenants(day, explained)),
+                _ -> days.clearDays(day).then(days.clearExplained(explained)).as(transaction::transactional));
+    }
+}
