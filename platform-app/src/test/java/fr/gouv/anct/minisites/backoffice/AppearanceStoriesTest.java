@@ -44,7 +44,11 @@ class AppearanceStoriesTest {
         "cards",
         "default",
         "tiles",
-        "vertical"
+        "vertical",
+        "feedback",
+        "on",
+        "opinionUrl",
+        ""
     };
 
     private TestAccounts accounts;
@@ -109,11 +113,26 @@ class AppearanceStoriesTest {
                 .as("trying changes nothing")
                 .isEqualTo(visible);
 
-        TestResponse saved = post("save", version(), "brandBlock", "Ministère\r\ndes essais", "accent", "green-menthe");
+        String opinions = "https://jedonnemonavis.numerique.gouv.fr/Demarches/avis/12?button=34";
+        for (String other : List.of("https://exemple.fr/", opinions + "&x=1", opinions.replace("https", "http"))) {
+            assertThat(post("save", version(), "opinionUrl", other).status())
+                    .as(other)
+                    .isEqualTo(422);
+        }
+        TestResponse saved = post(
+                "save",
+                version(),
+                "brandBlock",
+                "Ministère\r\ndes essais",
+                "accent",
+                "green-menthe",
+                "opinionUrl",
+                opinions);
         assertThat(saved.status()).as(saved.text()).isEqualTo(303);
         Document told = document(editor.get(saved.header("location")));
         assertThat(told.select("#flash").text()).contains("L’apparence est changée");
         assertThat(tried(told).select("header .fr-logo").text()).isEqualTo("Ministère des essais");
+        assertThat(tried(told).select("footer a[href=" + opinions + "]").text()).isEqualTo("Je donne mon avis");
         assertThat(ApplicationDatabase.texts("select accent from site where tenant_id = ?", site))
                 .containsExactly("green-menthe");
         assertThat(ApplicationDatabase.texts("""

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * of the mandatory pages. The institutional links (info.gouv.fr…) and the licence sentence are the theme's.
  *
  * @param conformity worded by the theme as « Accessibilité : non conforme »
+ * @param opinionUrl address of the button « Je donne mon avis »; none: no button
  */
 public record Footer(
         String description,
@@ -21,7 +22,8 @@ public record Footer(
         String termsHref,
         String privacyHref,
         String cookiesHref,
-        String contactHref) {
+        String contactHref,
+        @Nullable String opinionUrl) {
 
     /** A titled column of links. */
     public record Column(String title, List<PageLink> links) {}

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.content.block.*;
+import fr.gouv.anct.minisites.content.block.JdmaButton;
 import fr.gouv.anct.minisites.content.block.testing.ExampleBlocks;
 import fr.gouv.anct.minisites.media.reading.DocumentHeading;
 import fr.gouv.anct.minisites.reference.Link;
@@ -220,6 +221,8 @@ final class SampleBlocks {
                         List.of(new Follow.Account(
                                 SocialNetwork.MASTODON, new Link.External("https://social.exemple.fr/@a")))),
                 new Share(),
+                new JdmaButton(
+                        new Link.External("https://jedonnemonavis.numerique.gouv.fr/Demarches/avis/12?button=34")),
                 FORM,
                 new Chart(
                         "Le programme en courbes",

@@ -115,7 +115,7 @@ final class SampleShell {
                         "Action cœur de ville",
                         "Un programme pour les villes moyennes",
                         true),
-                new Appearance(accent, true, sideMenu, cards, tiles, mourning, true, home ? OPINION : null),
+                new Appearance(accent, true, sideMenu, cards, tiles, mourning, true, null),
                 List.of(link("Contact", "/contact"), new PageLink("Portail", "https://exemple.gouv.fr", true, false)),
                 "/recherche",
                 query,
@@ -175,7 +175,8 @@ final class SampleShell {
                 "/cgu",
                 "/donnees-personnelles",
                 "/cookies",
-                sparse ? "mailto:contact@exemple.gouv.fr" : "/contact");
+                sparse ? "mailto:contact@exemple.gouv.fr" : "/contact",
+                home ? OPINION : null);
     }
 
     static List<NavigationNode> tree() {

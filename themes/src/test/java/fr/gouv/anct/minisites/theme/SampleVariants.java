@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.content.block.DataTable;
 import fr.gouv.anct.minisites.content.block.Download;
 import fr.gouv.anct.minisites.content.block.Hero;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
+import fr.gouv.anct.minisites.content.block.JdmaButton;
 import fr.gouv.anct.minisites.content.block.LinksList;
 import fr.gouv.anct.minisites.content.block.Partners;
 import fr.gouv.anct.minisites.content.block.RichText;
@@ -127,6 +128,7 @@ final class SampleVariants {
 
     private static List<Block> blocks() {
         return List.of(
+                new JdmaButton(new Link.External("https://exemple.fr/")),
                 SampleBlocks.PARAGRAPH,
                 new Hero(
                         "Une visite",

@@ -38,6 +38,7 @@ public sealed interface Block
                 Image,
                 ImageText,
                 IncompleteBlock,
+                JdmaButton,
                 KeyFigures,
                 LatestArticles,
                 LatestPages,

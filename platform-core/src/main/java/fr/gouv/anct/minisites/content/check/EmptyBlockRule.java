@@ -29,6 +29,7 @@ import fr.gouv.anct.minisites.content.block.Highlight;
 import fr.gouv.anct.minisites.content.block.Image;
 import fr.gouv.anct.minisites.content.block.ImageText;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
+import fr.gouv.anct.minisites.content.block.JdmaButton;
 import fr.gouv.anct.minisites.content.block.KeyFigures;
 import fr.gouv.anct.minisites.content.block.LatestArticles;
 import fr.gouv.anct.minisites.content.block.LatestPages;
@@ -111,6 +112,7 @@ final class EmptyBlockRule implements Rule {
                     Image _,
                     ImageText _,
                     IncompleteBlock _,
+                    JdmaButton _,
                     LatestArticles _,
                     LatestPages _,
                     LocationMap _,

@@ -208,6 +208,7 @@ final class ShellAssembly {
                 urls.href(SystemPage.COOKIES.path()),
                 record.contact()
                         ? urls.href("/contact")
-                        : "mailto:" + site.identity().contactEmail());
+                        : "mailto:" + site.identity().contactEmail(),
+                site.appearance().opinionUrl());
     }
 }

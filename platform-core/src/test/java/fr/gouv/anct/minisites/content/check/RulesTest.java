@@ -23,6 +23,7 @@ import fr.gouv.anct.minisites.content.block.Download;
 import fr.gouv.anct.minisites.content.block.Embed;
 import fr.gouv.anct.minisites.content.block.Image;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
+import fr.gouv.anct.minisites.content.block.JdmaButton;
 import fr.gouv.anct.minisites.content.block.KeyFigures;
 import fr.gouv.anct.minisites.content.block.LatestPages;
 import fr.gouv.anct.minisites.content.block.Listing;
@@ -306,6 +307,23 @@ class RulesTest {
                 .containsExactly(
                         tuple(Issue.CONTACT_FIELD_TWICE, new ContentLocation(0, "fields-2-ask")),
                         tuple(Issue.CONTACT_FIELD_TWICE, new ContentLocation(0, "fields-3-ask")));
+    }
+
+    @Test
+    void theButtonOfOpinionsLeadsToAFormOfThatService() {
+        String form = "https://jedonnemonavis.numerique.gouv.fr/Demarches/avis/12?button=34";
+        assertThat(check(new JdmaButton(new Link.External(form))).all()).isEmpty();
+        for (String other : List.of(
+                form.replace("https", "http"),
+                form + "&x=1",
+                form.replace("12", "12/../34"),
+                form.replace("gouv.fr", "gouv.fr.example"),
+                "https://exemple.fr/?" + form)) {
+            assertThat(check(new JdmaButton(new Link.External(other))).all())
+                    .as(other)
+                    .extracting(Finding::flaw, Finding::spot)
+                    .contains(tuple(Issue.OPINION_ADDRESS, new ContentLocation(0, "link")));
+        }
     }
 
     @Test

@@ -42,6 +42,7 @@ public final class RequiredComponents {
 
     private static final Map<String, Set<String>> BLOCKS = Map.ofEntries(
             Map.entry("hero", Set.of("button")),
+            Map.entry("jdma-button", Set.of("button")),
             Map.entry("paragraph", Set.of()),
             Map.entry("image", Set.of("content")),
             Map.entry("cards", Set.of("card", "tag", "badge")),

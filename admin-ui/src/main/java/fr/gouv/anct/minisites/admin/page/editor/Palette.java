@@ -56,6 +56,7 @@ public final class Palette {
             Map.entry("cards", new Item(Group.NAVIGATION, "cards")),
             Map.entry("tiles", new Item(Group.NAVIGATION, "tiles")),
             Map.entry("buttons", new Item(Group.NAVIGATION, "buttons")),
+            Map.entry("jdma-button", new Item(Group.NAVIGATION, "buttons")),
             Map.entry("call-to-action", new Item(Group.NAVIGATION, "buttons")),
             Map.entry("links-list", new Item(Group.NAVIGATION, "links")),
             Map.entry("badges", new Item(Group.NAVIGATION, "badges")),
