@@ -51,6 +51,7 @@ class BackOfficeConformityTest {
             "/sites/{site}/medias/{media}/fichier",
             "/sites/{site}/medias/import/modele.csv",
             "/sites/{site}/messages/export.csv",
+            "/sites/{site}/avis/export.csv",
             "/manifest.webmanifest",
             // Redirects to the screen that shows a form.
             "/reprise",

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.appearance.SampleAppearance;
 import fr.gouv.anct.minisites.admin.component.SampleComponents;
 import fr.gouv.anct.minisites.admin.decision.SampleDecisions;
 import fr.gouv.anct.minisites.admin.documentimport.SampleDocumentImport;
+import fr.gouv.anct.minisites.admin.feedback.SampleFeedback;
 import fr.gouv.anct.minisites.admin.form.SampleForms;
 import fr.gouv.anct.minisites.admin.identity.SampleIdentity;
 import fr.gouv.anct.minisites.admin.journal.SampleJournal;
@@ -134,6 +135,7 @@ final class SampleScreens {
                 SampleDocumentImport.screens(text),
                 SampleRedirects.screens(text),
                 SampleMessages.screens(text),
+                SampleFeedback.screens(text),
                 SampleNoticeBanner.screens(text),
                 SampleStandards.screens(text),
                 SampleAccessibility.screens(text),
@@ -225,7 +227,8 @@ final class SampleScreens {
                         "http://localhost:8080/cgu",
                         "http://localhost:8080/donnees-personnelles",
                         "http://localhost:8080/cookies",
-                        "http://localhost:8080/contact"),
+                        "http://localhost:8080/contact",
+                        null),
                 "a-token",
                 "/connexion",
                 "/deconnexion",

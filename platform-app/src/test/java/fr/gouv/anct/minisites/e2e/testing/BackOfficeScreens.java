@@ -588,6 +588,7 @@ final class BackOfficeScreens {
         add("messages", EDITOR, messages);
         add("messages-aucun", EDITOR, messages + "?etat=traites");
         add("message", EDITOR, messages + "/" + states.message);
+        add("avis", EDITOR, "/sites/action-coeur-de-ville/avis");
         add("message-suppression", EDITOR, messages + "/" + states.message + "/suppression");
     }
 

@@ -186,6 +186,11 @@ public final class DemoStates {
                         new FieldAnswer(ContactFieldKind.MESSAGE, "Bonjour,\n\nnotre commune peut-elle candidater ?")));
         inbox.receive(site, message, content, "equipe@agence.example", "https://gestion.example/messages")
                 .block(SOON);
+        ApplicationDatabase.change("""
+            insert into feedback_day (tenant_id, day, page_id, useful, not_useful, not_found, other)
+            select tenant_id, current_date, id, 3, 5, 2, 1 from page where tenant_id = ? and kind = 'article'
+            on conflict do nothing
+            """, site.id());
     }
 
     private static Account account(String given, String usual, @Nullable Role role) {

@@ -1,0 +1,57 @@
+package fr.gouv.anct.minisites.admin.api.feedback;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.ApiOperation;
+import fr.gouv.anct.minisites.admin.routing.ApiRequests;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.feedback.FeedbackPeriod;
+import fr.gouv.anct.minisites.feedback.FeedbackReports;
+import fr.gouv.anct.minisites.feedback.PageFeedback;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Serves the API that reads what visitors answer when a page asks them if it is useful. */
+@Component
+class FeedbackApiResource implements BackOfficeResource {
+
+    private static final String PERIOD = "period";
+    /** Pages of one response: those that are not useful to most visitors. */
+    private static final int MOST = 1_000;
+
+    private final FeedbackReports reports;
+    private final JsonResponses responses;
+
+    FeedbackApiResource(FeedbackReports reports, JsonResponses responses) {
+        this.reports = reports;
+        this.responses = responses;
+    }
+
+    /**
+     * Answers of visitors in a period.
+     *
+     * @param total number of pages with answers
+     * @param pages those that are not useful to most visitors first, a thousand at most
+     */
+    record FeedbackReport(FeedbackPeriod period, long total, List<PageFeedback> pages) {}
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(ApiRequests.ROOT + "/sites/{site}/feedback", new Guard.OfSite(Action.SITE_READ), this::read)
+                        .documentedBy(ApiOperation.returning("api.operation.feedback.getFeedback", FeedbackReport.class)
+                                .withQueryParameters(PERIOD)));
+    }
+
+    private Mono<ServerResponse> read(AdmittedRequest request) {
+        FeedbackPeriod period = FeedbackPeriod.of(request.query(PERIOD).orElse(""));
+        return reports.page(request.site(), period, 1, MOST)
+                .map(found -> new FeedbackReport(period, found.total(), found.items()))
+                .flatMap(report -> responses.answer(request, report));
+    }
+}

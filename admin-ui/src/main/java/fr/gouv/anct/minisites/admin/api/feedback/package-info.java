@@ -1,0 +1,5 @@
+/** Owns the API of what visitors answer when a page asks them if it is useful. */
+@NullMarked
+package fr.gouv.anct.minisites.admin.api.feedback;
+
+import org.jspecify.annotations.NullMarked;
