@@ -77,7 +77,8 @@ class ApiSettingsRoundTripTest {
         UUID media = accounts.media(site.id);
         references = List.of("page:" + page, "media:" + media);
         play("/identity");
-        play("/appearance");
+        // Without the choice pages ask for feedback.
+        play("/appearance", SITE + "/appearance", List.of("/appearance/feedback"));
         play("/menus");
         // Their values are codes of terms and of territories, closed lists: see ApiDirectoryStoriesTest.
         play("/directory", SITE + "/directory", List.of("/themes", "/audiences", "/territories"));

@@ -50,7 +50,7 @@ class FeedbackStoriesTest {
 
     private static Document page(TestResponse response) {
         assertThat(response.status()).isEqualTo(200);
-        assertThat(response.header("set-cookie")).isNull();
+        assertThat(response.header("set-cookie")).isEmpty();
         return Jsoup.parse(response.text());
     }
 

@@ -1,11 +1,12 @@
 package fr.gouv.anct.minisites.feedback;
 
+import fr.gouv.anct.minisites.validation.Coded;
 import fr.gouv.anct.minisites.validation.EnumCode;
 import java.time.LocalDate;
 import java.time.Period;
 
 /** Period of a report, until today. */
-public enum FeedbackPeriod {
+public enum FeedbackPeriod implements Coded {
     /** 30 days. */
     MONTH(Period.ofDays(30)),
     /** 92 days. */

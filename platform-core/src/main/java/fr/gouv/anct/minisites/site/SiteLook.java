@@ -32,6 +32,12 @@ public record SiteLook(
     /** Maximum length of the operator's name, in characters. */
     public static final int LONGEST_NAME = 120;
 
+    /** Code of the problem of an address that is no {@link OpinionUrl}. */
+    public static final String OPINION = "opinion";
+
+    /** Code of the problem of an address that is no {@link OpinionUrl}. */
+    public static final String OPINION = "opinion";
+
     /** Maximum length of the address of the button in the footer, in characters. */
     public static final int LONGEST_URL = 200;
 
@@ -64,7 +70,11 @@ public record SiteLook(
 
     @Override
     public List<Problem> problems() {
-        return problems(brandBlock, operatorLogo != null, operatorName, appearance.opinionUrl());
+        List<Problem> problems = problems(brandBlock, operatorLogo != null, operatorName);
+        if (appearance.opinionUrl() != null && !OpinionUrl.valid(appearance.opinionUrl())) {
+            problems.add(Problem.of("appearance.opinionUrl", OPINION));
+        }
+        return problems;
     }
 
     /** Returns the problems of a change from the stored look: national mourning is not decided by the site. */
@@ -74,21 +84,14 @@ public record SiteLook(
                 : List.of(Problem.of("appearance.mourning", "mourning"));
     }
 
-    /**
-     * Returns the violations of the rules over the lines of the brand block, over the logo and its text, and over the
-     * address of the button of the footer.
-     */
-    public static List<Problem> problems(
-            List<String> brandBlock, boolean logo, @Nullable String operatorName, @Nullable String opinionUrl) {
+    /** Returns the violations of the rules over the lines of the brand block, and over the logo and its text. */
+    public static List<Problem> problems(List<String> brandBlock, boolean logo, @Nullable String operatorName) {
         List<Problem> problems = new ArrayList<>();
         if (brandBlock.size() > MOST_LINES || brandBlock.stream().anyMatch(line -> line.length() > LONGEST_LINE)) {
             problems.add(Problem.of("brandBlock", "lines", MOST_LINES, LONGEST_LINE));
         }
         if (logo && (operatorName == null || operatorName.isBlank())) {
             problems.add(Problem.of("operatorName", Problem.MISSING));
-        }
-        if (opinionUrl != null && !OpinionUrl.valid(opinionUrl)) {
-            problems.add(Problem.of("opinionUrl", "address"));
         }
         return problems;
     }

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.appearance;
 
 import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.reference.OpinionUrl;
 import fr.gouv.anct.minisites.site.Accent;
 import fr.gouv.anct.minisites.site.Appearance;
 import fr.gouv.anct.minisites.site.CardVariant;
@@ -77,8 +78,10 @@ record AppearanceInput(
 
     @Override
     public List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>(
-                SiteLook.problems(brandBlock, image != null, operatorName, opinionUrl.isEmpty() ? null : opinionUrl));
+        List<Problem> problems = new ArrayList<>(SiteLook.problems(brandBlock, image != null, operatorName));
+        if (!opinionUrl.isEmpty() && !OpinionUrl.valid(opinionUrl)) {
+            problems.add(Problem.of("opinionUrl", SiteLook.OPINION));
+        }
         if (!accent.isEmpty()
                 && !accent.equals(NO_ACCENT)
                 && EnumCode.find(Accent.class, accent).isEmpty()) {

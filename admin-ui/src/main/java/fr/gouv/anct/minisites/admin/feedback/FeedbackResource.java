@@ -25,7 +25,6 @@ import fr.gouv.anct.minisites.feedback.FeedbackReports;
 import fr.gouv.anct.minisites.feedback.PageFeedback;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.validation.EnumCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -98,11 +97,10 @@ class FeedbackResource implements BackOfficeResource {
 
     private static FeedbackScreen screen(
             AdmittedRequest request, FeedbackPeriod period, ResultPage<PageFeedback> found) {
-        String code = EnumCode.of(period);
+        String code = period.code();
         ListUrl url = new ListUrl(FEEDBACK.link(request.site()), Map.of(PERIOD, code));
         List<Option> periods = Arrays.stream(FeedbackPeriod.values())
-                .map(EnumCode::of)
-                .map(one -> new Option(one, request.message("feedback.period." + one)))
+                .map(one -> new Option(one.code(), request.message("feedback.period." + one.code())))
                 .toList();
         TableView table = Table.<PageFeedback>of(request, "feedback")
                 .column("page", page -> Cell.link(page.title(), Paths.PAGE.link(request.site(), page.pageId())))

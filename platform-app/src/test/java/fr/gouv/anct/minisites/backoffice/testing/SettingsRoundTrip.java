@@ -54,7 +54,8 @@ public record SettingsRoundTrip(
             "/cible",
             "mots, termes",
             "mots = /cible",
-            "14:30");
+            "14:30",
+            "https://jedonnemonavis.numerique.gouv.fr/Demarches/avis/12?button=34");
 
     private static final Map<String, List<String>> TYPED = Map.of(
             "email", List.of("contact@exemple.gouv.fr", "une.autre@exemple.fr"),

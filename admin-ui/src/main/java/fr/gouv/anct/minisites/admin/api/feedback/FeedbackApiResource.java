@@ -35,10 +35,11 @@ class FeedbackApiResource implements BackOfficeResource {
     /**
      * Answers of visitors in a period.
      *
+     * @param period code of the period, as in the query
      * @param total number of pages with answers
      * @param pages those that are not useful to most visitors first, a thousand at most
      */
-    record FeedbackReport(FeedbackPeriod period, long total, List<PageFeedback> pages) {}
+    record FeedbackReport(String period, long total, List<PageFeedback> pages) {}
 
     @Override
     public List<Route> routes() {
@@ -51,7 +52,7 @@ class FeedbackApiResource implements BackOfficeResource {
     private Mono<ServerResponse> read(AdmittedRequest request) {
         FeedbackPeriod period = FeedbackPeriod.of(request.query(PERIOD).orElse(""));
         return reports.page(request.site(), period, 1, MOST)
-                .map(found -> new FeedbackReport(period, found.total(), found.items()))
+                .map(found -> new FeedbackReport(period.code(), found.total(), found.items()))
                 .flatMap(report -> responses.answer(request, report));
     }
 }
