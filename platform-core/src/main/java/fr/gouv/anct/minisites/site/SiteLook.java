@@ -35,9 +35,6 @@ public record SiteLook(
     /** Code of the problem of an address that is no {@link OpinionUrl}. */
     public static final String OPINION = "opinion";
 
-    /** Code of the problem of an address that is no {@link OpinionUrl}. */
-    public static final String OPINION = "opinion";
-
     /** Maximum length of the address of the button in the footer, in characters. */
     public static final int LONGEST_URL = 200;
 
