@@ -35,6 +35,13 @@ public record FormState<T extends Record>(
         return new FormState<>(form, request, texts, merge, Map.of(), Map.of());
     }
 
+    /** Returns a copy in which a field has another text than the stored one, as if it had been typed. */
+    public FormState<T> typed(String name, String text) {
+        Map<String, String> all = new LinkedHashMap<>(texts);
+        all.put(name, text);
+        return new FormState<>(form, request, all, merge, problems, suggestions);
+    }
+
     /** Whether another user changed a field meanwhile that this form changes too: it is shown again. */
     public boolean conflicting() {
         return merge.overtaken();

@@ -78,7 +78,7 @@ class RedirectListResource implements BackOfficeResource {
             implements Screen {
 
         public String newHref() {
-            return RedirectResource.NEW.link(site);
+            return Paths.NEW_REDIRECT.link(site);
         }
 
         public String importHref() {

@@ -45,7 +45,6 @@ class RedirectResource implements BackOfficeResource {
 
     static final Guard ARRANGE = new Guard.OfSite(Action.SITE_ARRANGE);
 
-    static final Path.One<Tenant> NEW = Paths.REDIRECTS.at("/nouvelle");
     private static final Path.Two<Tenant, UUID> REMOVAL = Paths.REDIRECT.at("/suppression");
     /** Hidden field of the question, with the redirect that it names. */
     private static final String ASKED = "asked";
@@ -64,8 +63,8 @@ class RedirectResource implements BackOfficeResource {
     public List<Route> routes() {
         return Stream.concat(
                         Stream.of(
-                                Route.get(NEW, ARRANGE, this::open),
-                                Route.post(NEW, ARRANGE, this::add),
+                                Route.get(Paths.NEW_REDIRECT, ARRANGE, this::open),
+                                Route.post(Paths.NEW_REDIRECT, ARRANGE, this::add),
                                 Route.get(
                                         Paths.REDIRECT,
                                         ARRANGE,

@@ -52,6 +52,9 @@ public final class Paths {
     public static final Path.Two<Tenant, UUID> COPY = PAGE.at("/copie");
     public static final Path.Two<Tenant, UUID> DISCARD = PAGE.at("/suppression");
     public static final Path.Two<Tenant, UUID> OWNERSHIP = PAGE.at("/suivi");
+    /** Views, origins and downloads of a page. */
+    public static final Path.Two<Tenant, UUID> PAGE_CONSULTATION = PAGE.at("/consultation");
+
     public static final Path.Two<Tenant, UUID> TEMPLATE_UPDATE = PAGE.at("/gabarit");
     public static final Path.Two<Tenant, UUID> PREVIEW = PAGE.at("/apercu");
     /** Address of the preview of a page, made for the editor. */
@@ -85,7 +88,13 @@ public final class Paths {
     public static final Path.One<Tenant> NOTICE = Path.site("/bandeau");
     public static final Path.One<Tenant> SEARCH_RULES = Path.site("/recherche");
     public static final Path.One<Tenant> REDIRECTS = Path.site("/redirections");
+    /** Form of a new redirect; the parameter {@code de} gives the path that it starts from. */
+    public static final Path.One<Tenant> NEW_REDIRECT = REDIRECTS.at("/nouvelle");
+
     public static final Path.Two<Tenant, UUID> REDIRECT = REDIRECTS.id("redirect");
+    /** Figures of the consultation of a site. */
+    public static final Path.One<Tenant> CONSULTATION = Path.site("/consultation");
+
     public static final Path.One<Tenant> MESSAGES = Path.site("/messages");
     public static final Path.One<Tenant> SITE_CHECKS = Path.site("/controles");
     public static final Path.One<Tenant> SITE_JOURNAL = Path.site("/journal");

@@ -28,6 +28,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -43,6 +44,11 @@ import reactor.core.publisher.Mono;
 /** Edits what a team adds to the search of its site: expressions that mean the same, and first answers to certain words. */
 @Component
 class SearchRulesResource implements BackOfficeResource {
+
+    /** Words of a link for which a line of synonyms, or of an answer, is begun. */
+    private static final String SYNONYM = "synonyme";
+
+    private static final String ANSWER = "reponse";
 
     private static final Form<RulesInput> FORM = Form.of(RulesInput.class, "search-rules");
 
@@ -170,7 +176,21 @@ class SearchRulesResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> open(AdmittedRequest request) {
-        return stored().flatMap(stored -> show(HttpStatus.OK, FORM.opened(request, stored.input())));
+        return stored().flatMap(stored -> show(HttpStatus.OK, started(request, FORM.opened(request, stored.input()))));
+    }
+
+    /** Begins a line for the words that a link names, such as those of a search that finds nothing. */
+    private static FormState<RulesInput> started(AdmittedRequest request, FormState<RulesInput> form) {
+        FormState<RulesInput> synonyms = started(form, "synonyms", request.query(SYNONYM), ", ");
+        return started(synonyms, "answers", request.query(ANSWER), " = ");
+    }
+
+    private static FormState<RulesInput> started(
+            FormState<RulesInput> form, String field, Optional<String> words, String sign) {
+        return words.map(text -> text.replaceAll("[,=\\s]+", " ").strip())
+                .filter(text -> !text.isEmpty())
+                .map(text -> form.typed(field, (form.texts().get(field) + "\n" + text + sign).stripLeading()))
+                .orElse(form);
     }
 
     private Mono<ServerResponse> show(HttpStatus status, FormState<RulesInput> state) {

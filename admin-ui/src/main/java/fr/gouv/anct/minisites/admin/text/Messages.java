@@ -41,6 +41,7 @@ public class Messages {
             "messages/publication",
             "messages/check",
             "messages/library",
+            "messages/measurement",
             "messages/setting",
             "messages/standard",
             "messages/contact",

@@ -1,0 +1,192 @@
+package fr.gouv.anct.minisites.admin.measurement;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.measurement.report.ConsultationReports;
+import fr.gouv.anct.minisites.measurement.report.FallingPage;
+import fr.gouv.anct.minisites.measurement.report.FileDownloads;
+import fr.gouv.anct.minisites.measurement.report.MissedSearch;
+import fr.gouv.anct.minisites.measurement.report.MissingAddress;
+import fr.gouv.anct.minisites.measurement.report.ReadPage;
+import fr.gouv.anct.minisites.measurement.report.ReferrerDomain;
+import fr.gouv.anct.minisites.measurement.report.SiteDay;
+import fr.gouv.anct.minisites.measurement.report.UnreadPage;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Declares the lists of the consultation of a site, with their columns and the acts that they lead to. */
+@Component
+class SiteReportLists {
+
+    /** Lists of the screen, in its order. */
+    private final List<ReportList<?>> shown;
+
+    private final ReportList<SiteDay> days;
+
+    SiteReportLists(ConsultationReports reports) {
+        shown = List.of(
+                mostRead(reports),
+                unread(reports),
+                falling(reports),
+                domains(reports),
+                downloads(reports),
+                searches(reports),
+                missing(reports));
+        days = days(reports);
+    }
+
+    List<ReportList<?>> shown() {
+        return shown;
+    }
+
+    /** Counts by day, which are a file without a table of its own. */
+    ReportList<SiteDay> days() {
+        return days;
+    }
+
+    private static ReportList<ReadPage> mostRead(ConsultationReports reports) {
+        return new ReportList<>("pages", "pages-lues", reports::mostRead)
+                .column(
+                        "page",
+                        (request, page) -> page(request, page.page(), page.title(), page.path()),
+                        page -> Objects.requireNonNullElse(page.title(), ""))
+                .filed("path", ReadPage::path)
+                .number("views", ReadPage::views)
+                .number("arrivals", ReadPage::arrivals);
+    }
+
+    private static ReportList<UnreadPage> unread(ConsultationReports reports) {
+        return new ReportList<>("unread", "pages-jamais-lues", reports::unread)
+                .column(
+                        "page",
+                        (request, page) -> page(request, page.page(), page.title(), page.path()),
+                        UnreadPage::title)
+                .filed("path", UnreadPage::path)
+                .column(
+                        "published",
+                        (_, page) -> Cell.text(DateTimes.figures(page.publishedOn())),
+                        page -> page.publishedOn().toString());
+    }
+
+    private static ReportList<FallingPage> falling(ConsultationReports reports) {
+        return new ReportList<>("falling", "pages-en-baisse", reports::falling)
+                .column(
+                        "page",
+                        (request, page) -> page(request, page.page(), page.title(), page.path()),
+                        FallingPage::title)
+                .filed("path", FallingPage::path)
+                .number("views", FallingPage::views)
+                .number("before", FallingPage::before);
+    }
+
+    static ReportList<ReferrerDomain> domains(ConsultationReports reports) {
+        return new ReportList<>("domains", "provenances", reports::domains)
+                .column(
+                        "domain",
+                        (request, domain) -> Cell.text(name(request, domain)),
+                        domain -> domain.domain().isEmpty() ? "-" : domain.domain())
+                .number("arrivals", ReferrerDomain::arrivals);
+    }
+
+    /** Returns the name of a domain, or of arrivals without one. */
+    static String name(AdmittedRequest request, ReferrerDomain domain) {
+        return switch (domain.domain()) {
+            case "" -> request.message("measurement.domains.direct");
+            case "*" -> request.message("measurement.domains.others");
+            default -> domain.domain();
+        };
+    }
+
+    private static ReportList<FileDownloads> downloads(ConsultationReports reports) {
+        return new ReportList<>("downloads", "telechargements", reports::downloads)
+                .column(
+                        "file",
+                        SiteReportLists::file,
+                        file -> Objects.requireNonNullElse(
+                                file.fileName(), file.file().toString()))
+                .column(
+                        "document",
+                        (request, file) -> file.page() == null || file.title() == null
+                                ? Cell.text("")
+                                : Cell.link(file.title(), Paths.PAGE_CONSULTATION.link(request.site(), file.page())),
+                        file -> Objects.requireNonNullElse(file.title(), ""))
+                .column(
+                        "version",
+                        (_, file) -> Cell.text(Objects.requireNonNullElse(file.version(), "")),
+                        file -> Objects.requireNonNullElse(file.version(), ""))
+                .number("downloads", FileDownloads::downloads);
+    }
+
+    private static Cell file(AdmittedRequest request, FileDownloads file) {
+        return file.fileName() == null
+                ? Cell.text(request.message("measurement.downloads.gone"))
+                : Cell.link(file.fileName(), Paths.FILE.link(request.site(), file.file()));
+    }
+
+    private static ReportList<MissedSearch> searches(ConsultationReports reports) {
+        return new ReportList<>("searches", "recherches-sans-resultat", reports::missedSearches)
+                .column("words", (_, search) -> Cell.text(search.words()), MissedSearch::words)
+                .number("searches", MissedSearch::searches)
+                .number("without-result", MissedSearch::withoutResult)
+                .number("clicks", MissedSearch::clicks)
+                .act("synonym", (request, search) -> rule(request, "synonym", "synonyme", search.words()))
+                .act("answer", (request, search) -> rule(request, "answer", "reponse", search.words()));
+    }
+
+    private static Cell rule(AdmittedRequest request, String act, String parameter, String words) {
+        return request.mayChange(Action.SITE_ARRANGE)
+                ? Cell.link(
+                                request.message("measurement.act." + act),
+                                Path.query(Paths.SEARCH_RULES.link(request.site()), parameter, words))
+                        .withContext(words)
+                : Cell.text("");
+    }
+
+    private static ReportList<MissingAddress> missing(ConsultationReports reports) {
+        return new ReportList<>("missing", "adresses-introuvables", reports::missingAddresses)
+                .column("path", (_, address) -> Cell.text(address.path()), MissingAddress::path)
+                .number("hits", MissingAddress::hits)
+                .column(
+                        "last",
+                        (_, address) -> Cell.text(DateTimes.figures(address.lastOn())),
+                        address -> address.lastOn().toString())
+                .act("redirect", (request, address) -> redirect(request, address.path()));
+    }
+
+    private static Cell redirect(AdmittedRequest request, String path) {
+        return request.mayChange(Action.SITE_ARRANGE)
+                ? Cell.link(
+                                request.message("measurement.act.redirect"),
+                                Path.query(Paths.NEW_REDIRECT.link(request.site()), "de", path))
+                        .withContext(path)
+                : Cell.text("");
+    }
+
+    private static ReportList<SiteDay> days(ConsultationReports reports) {
+        return new ReportList<SiteDay>(
+                        "days", "jours", (period, _) -> reports.report(period).flatMapIterable(report -> report.days()))
+                .filed("day", day -> day.day().toString())
+                .filed("views", day -> String.valueOf(day.views()))
+                .filed("arrivals", day -> String.valueOf(day.arrivals()))
+                .filed("visitors", day -> String.valueOf(day.visitors()))
+                .filed("downloads", day -> String.valueOf(day.downloads()))
+                .filed("searches", day -> String.valueOf(day.searches()))
+                .filed("without-result", day -> String.valueOf(day.searchesWithoutResult()))
+                .filed("missing", day -> String.valueOf(day.missing()));
+    }
+
+    /** A page leads to its own curve; one of the system has none. */
+    private static Cell page(AdmittedRequest request, @Nullable UUID page, @Nullable String title, String path) {
+        return page == null
+                ? Cell.text(path)
+                : Cell.link(Objects.requireNonNullElse(title, path), Paths.PAGE_CONSULTATION.link(request.site(), page))
+                        .withDetail(path);
+    }
+}

@@ -1,0 +1,10 @@
+package fr.gouv.anct.minisites.measurement.report;
+
+import java.time.LocalDate;
+
+/**
+ * Counts of one page.
+ *
+ * @param day the day, or the first day of the month
+ */
+public record PageDay(LocalDate day, long views, long arrivals) {}

@@ -1,0 +1,37 @@
+package fr.gouv.anct.minisites.measurement.report;
+
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
+import java.time.LocalDate;
+import org.springframework.data.r2dbc.repository.Query;
+import org.springframework.data.repository.Repository;
+import reactor.core.publisher.Flux;
+
+/** Repository that reads what visitors of the current tenant looked for and did not find. */
+@RowScope(RowOwner.TENANT)
+interface SearchCounts extends Repository<MissedSearch, String> {
+
+    /** Returns the words that were searched without a result at least so often, the most frequent first. */
+    @Query("""
+        select words, sum(searches)::bigint as searches, sum(without_result)::bigint as without_result,
+               sum(clicks)::bigint as clicks
+          from search_day where day between :from and :to and words <> '*'
+         group by words having sum(without_result) >= :fewest
+         order by without_result desc, words limit :most
+        """)
+    Flux<MissedSearch> findMissed(LocalDate from, LocalDate to, long fewest, int most);
+
+    /** Returns the paths that were requested at least so often and are still missing, the most frequent first. */
+    @Query("""
+        with counted as (
+            select path, sum(hits)::bigint as hits, max(day) as last_on
+              from missing_day where day between :from and :to and path <> '*'
+             group by path having sum(hits) >= :fewest)
+        select c.path, c.hits, c.last_on
+          from counted c
+         where not exists (select from redirect d where d.alias = '' and d.path = c.path)
+           and not exists (select from page p where p.path = c.path and p.published_revision is not null)
+         order by c.hits desc, c.path limit :most
+        """)
+    Flux<MissingAddress> findMissing(LocalDate from, LocalDate to, long fewest, int most);
+}
