@@ -204,4 +204,106 @@ class ConsultationStoriesTest {
         assertThat(open(editor, consultation + "?periode=last-12-months").select("#downloads tbody tr"))
                 .hasSize(2);
     }
+
+    @Test
+    void theListOfTheWeekNamesWhatNeedsSomethingAndIsSilentAboutWhatIsKept() {
+        UUID old = page("/ancienne", "Une page ancienne");
+        UUID healthy = page("/saine", "Une page saine");
+        UUID overdue = page("/a-verifier", "Une page à vérifier");
+        UUID falling = page("/en-baisse", "Une page en baisse");
+        ApplicationDatabase.change(
+                "update page set published_at = now() - interval '14 months' where id in (?, ?)", old, healthy);
+        ApplicationDatabase.change("update page set review_on = current_date - 3 where id = ?", overdue);
+        counts.views(1, "/ancienne", 30, 0)
+                .views(40, "/ancienne", 30, 0)
+                .views(1, "/saine", 3, 0)
+                .views(40, "/saine", 4, 0)
+                .views(1, "/en-baisse", 10, 0)
+                .views(40, "/en-baisse", 60, 0)
+                .views(1, "/plan-du-site", 100, 0)
+                .searches(1, "aide au logement", 9, 6)
+                .searches(1, "rare", 4, 3)
+                .missing(1, "/ancien/guide.html", 12)
+                .missing(1, "/rare", 9)
+                .record();
+        Document screen = open(editor, consultation);
+        assertThat(screen.select("#signals ~ ul > li > strong").eachText())
+                .containsExactly(
+                        "/ancien/guide.html",
+                        "aide au logement",
+                        "Une page en baisse",
+                        "Une page ancienne",
+                        "Une page à vérifier");
+        assertThat(screen.select("#signals ~ ul a").eachAttr("href"))
+                .allSatisfy(
+                        href -> assertThat(editor.get(href).status()).as(href).isEqualTo(200));
+        assertThat(open(editor, site.at).select("#panel-signals").text()).isEqualTo("À faire cette semaine (5)");
+        assertThat(open(contributor, consultation).select("#signals ~ ul form"))
+                .as("who may not publish decides nothing")
+                .isEmpty();
+        assertThat(editor.post(consultation + "/signal", "signal", "falling-page", "subject", falling.toString())
+                        .status())
+                .isEqualTo(303);
+        assertThat(editor.post(consultation + "/signal", "signal", "falling-page", "subject", "autre chose")
+                        .status())
+                .as("what is not in the list is not stored")
+                .isEqualTo(303);
+        assertThat(ApplicationDatabase.texts("select subject from signal_kept where tenant_id = ?", site.id))
+                .containsExactly(falling.toString());
+        assertThat(open(editor, consultation)
+                        .select("#signals ~ ul > li > strong")
+                        .eachText())
+                .hasSize(4)
+                .doesNotContain("Une page en baisse");
+        ApplicationDatabase.change("update signal_kept set until = current_date - 2 where tenant_id = ?", site.id);
+        assertThat(open(editor, consultation)
+                        .select("#signals ~ ul > li > strong")
+                        .eachText())
+                .hasSize(5);
+    }
+
+    @Test
+    void thePlatformSeesSumsAndWhatWasLost() {
+        counts.views(1, "/", 40, 12).record();
+        UUID node = UUID.randomUUID();
+        ApplicationDatabase.change(
+                "insert into measurement_node (node, last_batch, last_sign_at) values (?, 1, now() - interval '1"
+                        + " hour')",
+                node);
+        BackOfficeUser communications = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
+        try {
+            Document screen = open(communications, "/consultation");
+            assertThat(screen.select("main").text()).contains("Somme des espaces");
+            assertThat(screen.select(".ms-figures dt").eachText())
+                    .contains("Vues de pages")
+                    .doesNotContain("Visiteurs d’un jour, en moyenne");
+            assertThat(screen.select("#losses").text()).contains("Serveurs arrêtés");
+            assertThat(communications
+                            .get("/consultation/sites-les-plus-lus.csv")
+                            .text())
+                    .contains("\"" + site.slug + "\";\"40\";\"12\"");
+            assertThat(communications
+                            .get("/consultation/sites-sans-lecture.csv")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(editor.get("/consultation").status()).isEqualTo(403);
+        } finally {
+            ApplicationDatabase.change("delete from measurement_node where node = ?", node);
+        }
+    }
+
+    @Test
+    void programsReadTheSameFigures() {
+        page("/lue", "Une page lue");
+        counts.views(1, "/lue", 40, 12)
+                .origin(1, "/lue", "partenaire.example", 12)
+                .record();
+        String at = "/api/v1" + site.at + "/consultation";
+        assertThat(editor.get(at).text()).contains("\"views\":40").contains("\"since\":\"" + counts.day(1));
+        assertThat(editor.get(at + "/pages?period=last-12-months").text()).contains("\"title\":\"Une page lue\"");
+        assertThat(editor.get(at + "/domains").text())
+                .isEqualTo("[{\"domain\":\"partenaire.example\",\"arrivals\":12}]");
+        assertThat(editor.get(at + "/unread-pages").text()).isEqualTo("[]");
+        assertThat(editor.get(at + "?period=hier").status()).isEqualTo(422);
+    }
 }

@@ -66,6 +66,8 @@ public class CrossTenantScope {
         CHECKS,
         /** Sites that have pages to index for search. */
         SEARCH,
+        /** Counts of consultation of all sites. */
+        MEASUREMENT,
         /** Published content that live sites share with the portal, for its search. */
         PORTAL_SEARCH,
         /** Names of sites, pages, files and people that an account may open. */

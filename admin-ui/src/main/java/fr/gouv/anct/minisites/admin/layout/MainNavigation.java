@@ -33,6 +33,7 @@ public class MainNavigation {
 
     /** Rarely used entries, in a dropdown when there is more than one. */
     private static final List<Entry> PLATFORM = List.of(
+            new Entry("navigation.consultation", "/consultation", Action.FLEET_READ, false),
             new Entry("navigation.standards", "/referentiel", Action.FLEET_READ, false),
             new Entry("navigation.accounts", "/comptes", Action.ACCOUNTS_READ, false),
             new Entry("navigation.journal", "/journal", Action.JOURNAL_READ, false),

@@ -17,7 +17,10 @@ import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.measurement.report.ConsultationReport;
 import fr.gouv.anct.minisites.measurement.report.ConsultationReports;
 import fr.gouv.anct.minisites.measurement.report.ReportPeriod;
+import fr.gouv.anct.minisites.measurement.signal.SiteSignals;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +38,17 @@ class ConsultationResource implements BackOfficeResource {
 
     private final ConsultationReports reports;
     private final SiteReportLists lists;
+    private final SiteSignals signals;
     private final CsvDownload files;
+    private final Clock clock;
 
-    ConsultationResource(ConsultationReports reports, SiteReportLists lists, CsvDownload files) {
+    ConsultationResource(
+            ConsultationReports reports, SiteReportLists lists, SiteSignals signals, CsvDownload files, Clock clock) {
         this.reports = reports;
         this.lists = lists;
+        this.signals = signals;
         this.files = files;
+        this.clock = clock;
     }
 
     @Bean
@@ -71,6 +79,7 @@ class ConsultationResource implements BackOfficeResource {
             PeriodLinks periods,
             String since,
             @Nullable String comparison,
+            SignalList signals,
             List<Figures.Figure> figures,
             CurveChart chart,
             String daysHref,
@@ -84,7 +93,7 @@ class ConsultationResource implements BackOfficeResource {
     }
 
     /** A site without any count. */
-    record EmptyScreen(EmptyState empty) implements Screen {
+    record EmptyScreen(SignalList signals, EmptyState empty) implements Screen {
 
         @Override
         public String template() {
@@ -94,32 +103,36 @@ class ConsultationResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return reports.report(PeriodLinks.asked(request))
-                .flatMap(report -> report.since() == null
-                        ? request.show(request.heading("measurement.title"), empty(request))
-                        : show(request, report));
+                .zipWhen(_ -> signals.current().map(found -> SignalList.of(request, found, ParisCalendar.today(clock))))
+                .flatMap(found -> found.getT1().since() == null
+                        ? request.show(request.heading("measurement.title"), empty(request, found.getT2()))
+                        : show(request, found.getT1(), found.getT2()));
     }
 
-    private static EmptyScreen empty(AdmittedRequest request) {
-        return new EmptyScreen(new EmptyState(
-                request.message("measurement.none"),
-                request.messages().get(request.site(), "measurement.none.text"),
-                null));
+    private static EmptyScreen empty(AdmittedRequest request, SignalList week) {
+        return new EmptyScreen(
+                week,
+                new EmptyState(
+                        request.message("measurement.none"),
+                        request.messages().get(request.site(), "measurement.none.text"),
+                        null));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest request, ConsultationReport report) {
+    private Mono<ServerResponse> show(AdmittedRequest request, ConsultationReport report, SignalList week) {
         return Flux.fromIterable(lists.shown())
                 .concatMap(list -> list.section(request, report.period(), fileHref(request, list, report.period())))
                 .collectList()
                 .flatMap(sections ->
-                        request.show(request.heading("measurement.title"), screen(request, report, sections)));
+                        request.show(request.heading("measurement.title"), screen(request, report, week, sections)));
     }
 
     private ConsultationScreen screen(
-            AdmittedRequest request, ConsultationReport report, List<ReportList.Section> sections) {
+            AdmittedRequest request, ConsultationReport report, SignalList week, List<ReportList.Section> sections) {
         return new ConsultationScreen(
                 PeriodLinks.of(request, Paths.CONSULTATION.link(request.site()), report.period(), report.range()),
                 report.since() == null ? "" : DateTimes.day(report.since()),
                 Figures.comparison(request, report),
+                week,
                 Figures.of(request, report),
                 CurveChart.of(request, report.period(), report.curve()),
                 fileHref(request, lists.days(), report.period()),

@@ -14,7 +14,6 @@ import fr.gouv.anct.minisites.admin.page.PageKindMessages;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
-import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
@@ -26,7 +25,6 @@ import fr.gouv.anct.minisites.content.review.Successor;
 import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
-import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +39,6 @@ import reactor.core.publisher.Mono;
 /** Withdraws a published page after a confirmation, which mentions a scheduled publication. */
 @Component
 class PageWithdrawalResource implements BackOfficeResource {
-
-    static final Path.Two<Tenant, UUID> WITHDRAWAL = Paths.PUBLICATION.at("/retrait");
 
     private static final Form<WithdrawalInput> FORM =
             Form.of(WithdrawalInput.class, "publication").as(FieldView.Kind.CHECKBOXES, "cancelledSchedule");
@@ -72,7 +68,9 @@ class PageWithdrawalResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
-        return List.of(Route.get(WITHDRAWAL, publish, this::showForm), Route.post(WITHDRAWAL, publish, this::withdraw));
+        return List.of(
+                Route.get(Paths.PAGE_WITHDRAWAL, publish, this::showForm),
+                Route.post(Paths.PAGE_WITHDRAWAL, publish, this::withdraw));
     }
 
     /**
@@ -174,7 +172,8 @@ class PageWithdrawalResource implements BackOfficeResource {
                 .flatMap(workflow::standing)
                 .switchIfEmpty(request.notFound())
                 .flatMap(status -> PublicationResponses.overtaken(request, status)
-                        ? request.seeOther(WITHDRAWAL.link(request.site(), status.page()), SeenVersion.warning(request))
+                        ? request.seeOther(
+                                Paths.PAGE_WITHDRAWAL.link(request.site(), status.page()), SeenVersion.warning(request))
                         : withdraw(request, status));
     }
 

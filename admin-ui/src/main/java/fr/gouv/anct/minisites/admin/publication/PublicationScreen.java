@@ -150,7 +150,7 @@ record PublicationScreen(
             return null;
         }
         if (publishes) {
-            return PageWithdrawalResource.WITHDRAWAL.link(site, status.page());
+            return Paths.PAGE_WITHDRAWAL.link(site, status.page());
         }
         return intervenes ? PageInterventionResource.INTERVENTION.link(site, status.page()) : null;
     }

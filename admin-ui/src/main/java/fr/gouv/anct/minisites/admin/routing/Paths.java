@@ -42,6 +42,9 @@ public final class Paths {
     public static final Path.Two<Tenant, UUID> PAGE = PAGES.id("page");
 
     public static final Path.Two<Tenant, UUID> PUBLICATION = PAGE.at("/publication");
+    /** Withdraws a published page, with a successor for a document. */
+    public static final Path.Two<Tenant, UUID> PAGE_WITHDRAWAL = PUBLICATION.at("/retrait");
+
     /** Form that schedules a publication. */
     public static final Path.Two<Tenant, UUID> SCHEDULE = PUBLICATION.at("/programmation");
 

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.contact.PendingMessagesSummary;
 import fr.gouv.anct.minisites.content.tree.SiteOverview;
 import fr.gouv.anct.minisites.content.tree.SiteOverview.Item;
 import fr.gouv.anct.minisites.content.tree.SiteOverview.Kind;
+import fr.gouv.anct.minisites.measurement.signal.SiteSignal;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the panels of a site's home page, and its quick actions. */
 final class SitePanels {
+
+    private static final int SIGNALS = 3;
 
     private final AdmittedRequest request;
     private final Tenant site;
@@ -46,19 +49,28 @@ final class SitePanels {
      * A page.
      *
      * @param what text before the moment
+     * @param at null where there is no moment
      * @param editHref its editor, when {@code href} leads elsewhere; null for accounts that may not write
      */
     record Line(
             String title,
             String href,
             String what,
-            Instant at,
+            @Nullable Instant at,
             String who,
             @Nullable String editHref) {}
 
-    /** @param pending pending contact messages; null when there is none, or without permission to read them */
-    List<Panel> of(SiteOverview overview, @Nullable PendingMessagesSummary pending) {
+    /**
+     * Returns the panels.
+     *
+     * @param pending pending contact messages; null when there is none, or without permission to read them
+     * @param signals the list of the week
+     */
+    List<Panel> of(SiteOverview overview, @Nullable PendingMessagesSummary pending, List<SiteSignal> signals) {
         List<Panel> panels = new ArrayList<>();
+        if (!signals.isEmpty()) {
+            panels.add(signals(signals));
+        }
         if (pending != null) {
             panels.add(messages(pending));
         }
@@ -81,6 +93,25 @@ final class SitePanels {
         panels.add(panel(overview, "checks", link("overview.checks.all", Paths.SITE_CHECKS.link(site)), Kind.FAULTY));
         panels.add(panel(overview, "published", pages(overview, Kind.PUBLISHED), Kind.PUBLISHED));
         return List.copyOf(panels);
+    }
+
+    private Panel signals(List<SiteSignal> signals) {
+        String href = Paths.CONSULTATION.link(site) + "#signals";
+        return new Panel(
+                "panel-signals",
+                request.message("signal.panel", signals.size()),
+                signals.stream()
+                        .limit(SIGNALS)
+                        .map(signal -> new Line(
+                                signal.finding().label(),
+                                href,
+                                request.message("signal.panel." + signal.code()),
+                                null,
+                                "",
+                                null))
+                        .toList(),
+                "",
+                link("signal.panel.all", href));
     }
 
     private Panel messages(PendingMessagesSummary pending) {

@@ -28,6 +28,8 @@ import fr.gouv.anct.minisites.contact.PendingMessagesSummary;
 import fr.gouv.anct.minisites.content.check.SiteChecks;
 import fr.gouv.anct.minisites.content.tree.SiteOverview;
 import fr.gouv.anct.minisites.content.tree.SiteOverviews;
+import fr.gouv.anct.minisites.measurement.signal.SiteSignal;
+import fr.gouv.anct.minisites.measurement.signal.SiteSignals;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.creation.CreationManagement;
 import fr.gouv.anct.minisites.provisioning.creation.SiteCreation;
@@ -65,6 +67,7 @@ class SiteResource implements BackOfficeResource {
     private final HomePageCheck home;
     private final ContactInbox inbox;
     private final GuidePanels guides;
+    private final SiteSignals signals;
     private final MinisitesProperties properties;
     private final Clock clock;
 
@@ -78,6 +81,7 @@ class SiteResource implements BackOfficeResource {
             HomePageCheck home,
             ContactInbox inbox,
             GuidePanels guides,
+            SiteSignals signals,
             MinisitesProperties properties,
             Clock clock) {
         this.memberships = memberships;
@@ -89,6 +93,7 @@ class SiteResource implements BackOfficeResource {
         this.home = home;
         this.inbox = inbox;
         this.guides = guides;
+        this.signals = signals;
         this.properties = properties;
         this.clock = clock;
     }
@@ -191,16 +196,19 @@ class SiteResource implements BackOfficeResource {
                         suspensions.findOpen(request.site()).map(Optional::of).defaultIfEmpty(Optional.empty()),
                         guides.of(request).map(Optional::of).defaultIfEmpty(Optional.empty()),
                         unfinished(request))
-                .map(found -> screen(
-                        request,
-                        found.getT1(),
-                        found.getT2().orElse(null),
-                        found.getT3(),
-                        found.getT4().orElse(null),
-                        found.getT5().orElse(null),
-                        found.getT6().orElse(null),
-                        found.getT7().orElse(null),
-                        found.getT8().orElse(null)))
+                .zipWhen(
+                        _ -> signals.current(),
+                        (found, week) -> screen(
+                                request,
+                                week,
+                                found.getT1(),
+                                found.getT2().orElse(null),
+                                found.getT3(),
+                                found.getT4().orElse(null),
+                                found.getT5().orElse(null),
+                                found.getT6().orElse(null),
+                                found.getT7().orElse(null),
+                                found.getT8().orElse(null)))
                 .flatMap(screen -> request.show(ScreenHeading.of(request.site().name()), screen));
     }
 
@@ -238,6 +246,7 @@ class SiteResource implements BackOfficeResource {
 
     private SiteScreen screen(
             AdmittedRequest request,
+            List<SiteSignal> week,
             List<Member> members,
             @Nullable Launch launch,
             SiteOverview overview,
@@ -268,7 +277,7 @@ class SiteResource implements BackOfficeResource {
                 request.may(Action.SITE_JOURNAL_READ),
                 overview.pages() > 0,
                 created ? panels.acts() : List.of(),
-                panels.of(overview, waiting),
+                panels.of(overview, waiting, week),
                 table(request, members));
     }
 

@@ -133,6 +133,58 @@ final class ComposedMessageKeys {
                         Arrays.stream(AdmissionRefusal.values())
                                 .map(refusal -> "event.sign-in.refused." + refusal.code()),
                         Stream.of("event.publication.scheduled.withdraw"),
+                        // Lists of the consultation, by their key and their columns.
+                        Stream.of("title", "lead", "empty", "caption")
+                                .flatMap(word -> each(
+                                        "measurement.",
+                                        "." + word,
+                                        "pages",
+                                        "unread",
+                                        "falling",
+                                        "domains",
+                                        "downloads",
+                                        "searches",
+                                        "missing",
+                                        "sites",
+                                        "silent")),
+                        each("measurement.pages.", "", "page", "path", "views", "arrivals"),
+                        each("measurement.unread.", "", "page", "path", "published"),
+                        each("measurement.falling.", "", "page", "path", "views", "before"),
+                        each("measurement.domains.", "", "domain", "arrivals"),
+                        each("measurement.downloads.", "", "file", "document", "version", "downloads"),
+                        each(
+                                "measurement.searches.",
+                                "",
+                                "words",
+                                "searches",
+                                "without-result",
+                                "clicks",
+                                "synonym",
+                                "answer"),
+                        each("measurement.missing.", "", "path", "hits", "last", "redirect"),
+                        each("measurement.sites.", "", "site", "slug", "views", "arrivals", "downloads", "searches"),
+                        each("measurement.silent.", "", "site", "slug", "last"),
+                        each(
+                                "measurement.days.",
+                                "",
+                                "day",
+                                "views",
+                                "arrivals",
+                                "visitors",
+                                "downloads",
+                                "searches",
+                                "without-result",
+                                "missing"),
+                        Stream.of("signal.", "signal.panel.")
+                                .flatMap(prefix -> each(
+                                        prefix,
+                                        "",
+                                        "missing-address",
+                                        "missed-search",
+                                        "falling-page",
+                                        "ageing-page",
+                                        "overdue-review",
+                                        "unread-page")),
                         // Of lists of articles and of documents, by their kind.
                         Stream.of("title", "lead", "caption", "page", "empty", "empty.text")
                                 .flatMap(word -> each("page.", "." + word, "articles", "documents")),

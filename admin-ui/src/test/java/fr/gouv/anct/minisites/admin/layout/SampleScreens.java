@@ -16,6 +16,7 @@ import fr.gouv.anct.minisites.admin.layout.ScreenFrame.MenuGroup;
 import fr.gouv.anct.minisites.admin.layout.ScreenFrame.Person;
 import fr.gouv.anct.minisites.admin.library.SampleLibrary;
 import fr.gouv.anct.minisites.admin.mail.SampleMail;
+import fr.gouv.anct.minisites.admin.measurement.SampleMeasurement;
 import fr.gouv.anct.minisites.admin.menu.SampleMenus;
 import fr.gouv.anct.minisites.admin.message.SampleMessages;
 import fr.gouv.anct.minisites.admin.notice.SampleNoticeBanner;
@@ -136,6 +137,7 @@ final class SampleScreens {
                 SampleRedirects.screens(text),
                 SampleMessages.screens(text),
                 SampleFeedback.screens(text),
+                SampleMeasurement.screens(text),
                 SampleNoticeBanner.screens(text),
                 SampleStandards.screens(text),
                 SampleAccessibility.screens(text),

@@ -143,7 +143,7 @@ public final class SampleSites {
                                 text,
                                 List.of(
                                         new SitePanels.Line(text, "/p", text, SampleComponents.MOMENT, text, null),
-                                        new SitePanels.Line(text, "/p", text, SampleComponents.MOMENT, "", "/e")),
+                                        new SitePanels.Line(text, "/p", text, null, "", "/e")),
                                 text,
                                 link(text)),
                         new SitePanels.Panel("panel-checks", text, List.of(), text, null)),

@@ -73,6 +73,8 @@ public final class ForeignRows implements AutoCloseable {
 
     public final String path;
     public final UUID revision;
+    /** A document with one version. */
+    public final UUID document;
     /** A template of the page that has changed since. */
     public final UUID template;
 
@@ -227,6 +229,17 @@ public final class ForeignRows implements AutoCloseable {
         template = accounts.template(page);
         templateVersion = 2;
         usePlaceholders();
+        document = accounts.document(tenant);
+        change(
+                "update revision set body = cast(? as jsonb) where page_id = ?",
+                "[{\"type\": \"document\", \"version\": 2, \"kind\": \"GUIDE\", \"versions\": [{\"document\": \"media:"
+                        + file + "\"}]}]",
+                document);
+        new MeasuredConsultation(tenant)
+                .views(0, path, 3, 2)
+                .origin(0, path, "partenaire.example", 2)
+                .downloads(0, file, 1)
+                .record();
         // Without a row of this page PostgreSQL may never evaluate the policy.
         change("""
             insert into review (tenant_id, id, page_id, revision_id, submitted_by)
@@ -284,7 +297,13 @@ public final class ForeignRows implements AutoCloseable {
                 "invitation_ceiling",
                 "feedback_day",
                 "explained_feedback",
-                "former_arrangement")) {
+                "former_arrangement",
+                "page_day",
+                "page_month",
+                "origin_month",
+                "download_day",
+                "download_month",
+                "site_day")) {
             change("delete from " + table + " where tenant_id = ?", tenant);
         }
         change("update page_check set rules = 0");
@@ -295,6 +314,9 @@ public final class ForeignRows implements AutoCloseable {
         change("delete from revision where page_id = ?", discardedPage);
         change("update page set review_on = null where id = ?", scheduledPage);
         change("delete from page where id = ?", discardedPage);
+        change("update page set head_revision = null where id = ?", document);
+        change("delete from revision where page_id = ?", document);
+        change("delete from page where id = ?", document);
         change("delete from media where id = ?", undescribedFile);
         change("delete from media_use where media_id = ?", unreadDocument.id());
         change("delete from media_folder where id = ?", folder.id());

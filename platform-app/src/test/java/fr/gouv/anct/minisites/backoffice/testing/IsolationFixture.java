@@ -427,6 +427,10 @@ public final class IsolationFixture implements AutoCloseable {
                 };
             case "/decisions/{request}/notes" -> new String[] {"text", "Un essai."};
             case "/comptes/{account}/role" -> new String[] {"role", "auditor"};
+            case "/sites/{site}/consultation/signal" ->
+                new String[] {
+                    "signal", "unread-page", "subject", UUID.randomUUID().toString()
+                };
             case "/compte/rappel" -> new String[] {"frequency", "weekly"};
             case "/demande/{request}/etapes/{step}" -> new String[] {"programme-name", "Changé", "then", "later"};
             case "/sites/{site}/invitations/nouvelle" ->

@@ -47,6 +47,7 @@ public final class TableOwners {
             Map.entry("daily_visitor", RowOwner.TENANT),
             Map.entry("daily_search", RowOwner.TENANT),
             Map.entry("daily_searcher", RowOwner.TENANT),
+            Map.entry("signal_kept", RowOwner.TENANT),
             Map.entry("measurement_node", RowOwner.PLATFORM),
             Map.entry("measurement_loss", RowOwner.PLATFORM),
             Map.entry("visitor_salt", RowOwner.PLATFORM),

@@ -4,6 +4,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.backoffice.testing.ApplicationDatabase;
+import fr.gouv.anct.minisites.backoffice.testing.MeasuredConsultation;
+import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import fr.gouv.anct.minisites.provisioning.request.RequestStep;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.signin.testing.FakeIdentityProvider;
@@ -15,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Lists every screen of the back office, in each of its states. */
 final class BackOfficeScreens {
@@ -55,6 +59,7 @@ final class BackOfficeScreens {
         all.ofSites();
         all.ofPeople();
         all.ofArrangement();
+        all.ofConsultation();
         all.ofMessages();
         all.ofTheLibrary();
         all.ofStandards();
@@ -581,6 +586,31 @@ final class BackOfficeScreens {
     private static void submit(BrowserTab tab, String button) {
         tab.page().locator(button + SHOWN).click();
         tab.page().waitForLoadState(LoadState.LOAD);
+    }
+
+    private void ofConsultation() {
+        String site = "/sites/france-services";
+        UUID tenant = BlueprintReader.tenantId("france-services");
+        UUID home = UUID.fromString(
+                ApplicationDatabase.texts("select id from page where tenant_id = ? and path = '/'", tenant)
+                        .getFirst());
+        new MeasuredConsultation(tenant)
+                .views(1, "/", 1_240, 800)
+                .views(2, "/", 960, 500)
+                .views(40, "/", 1_800, 900)
+                .views(70, "/", 100, 90)
+                .origin(1, "/", "", 700)
+                .origin(1, "/", "partenaire.example", 100)
+                .visitors(1, 40)
+                .searches(1, "aide au logement", 9, 6)
+                .missing(1, "/ancien/guide.html", 12)
+                .record();
+        add("consultation", OWNER, site + "/consultation");
+        add("consultation-annee", OWNER, site + "/consultation?periode=last-12-months");
+        add("consultation-lecture", DECIDER, site + "/consultation");
+        add("consultation-vide", EDITOR, "/sites/action-coeur-de-ville/consultation");
+        add("consultation-page", DECIDER, site + "/pages/" + home + "/consultation");
+        add("consultation-espaces", DECIDER, "/consultation");
     }
 
     private void ofMessages() {

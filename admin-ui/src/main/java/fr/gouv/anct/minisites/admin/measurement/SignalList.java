@@ -1,0 +1,91 @@
+package fr.gouv.anct.minisites.admin.measurement;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.measurement.signal.SignalFinding;
+import fr.gouv.anct.minisites.measurement.signal.SiteSignal;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of the week, with what can be done about each thing.
+ *
+ * @param keepHref where a thing that is kept as it is is posted to; null for accounts that may not
+ * @param until the day until which it is kept, in words
+ */
+record SignalList(List<Item> items, @Nullable String keepHref, String until) {
+
+    /** Months for which a thing is kept as it is. */
+    static final int KEPT_MONTHS = 3;
+
+    /** A thing, why it is there, and the links to what can be done. */
+    record Item(String code, String subject, String label, String reason, List<PageLink> acts) {}
+
+    static SignalList of(AdmittedRequest request, List<SiteSignal> found, LocalDate today) {
+        return new SignalList(
+                found.stream().map(signal -> item(request, signal)).toList(),
+                request.mayChange(Action.CONTENT_PUBLISH) ? SignalResource.KEEP.link(request.site()) : null,
+                DateTimes.day(today.plusMonths(KEPT_MONTHS)));
+    }
+
+    private static Item item(AdmittedRequest request, SiteSignal signal) {
+        SignalFinding finding = signal.finding();
+        return new Item(
+                signal.code(),
+                finding.subject(),
+                finding.label(),
+                request.message(
+                        "signal." + signal.code(),
+                        finding.count(),
+                        finding.since() == null ? "" : DateTimes.day(finding.since())),
+                acts(request, finding, signal.code()));
+    }
+
+    private static List<PageLink> acts(AdmittedRequest request, SignalFinding finding, String code) {
+        UUID page = finding.page();
+        if (page != null) {
+            return ofPage(request, page, code);
+        }
+        if (!request.mayChange(Action.SITE_ARRANGE)) {
+            return List.of();
+        }
+        return code.equals("missing-address")
+                ? List.of(link(
+                        request,
+                        "measurement.act.redirect",
+                        Path.query(Paths.NEW_REDIRECT.link(request.site()), "de", finding.label())))
+                : List.of(
+                        link(request, "measurement.act.synonym", rules(request, "synonyme", finding)),
+                        link(request, "measurement.act.answer", rules(request, "reponse", finding)));
+    }
+
+    private static String rules(AdmittedRequest request, String parameter, SignalFinding finding) {
+        return Path.query(Paths.SEARCH_RULES.link(request.site()), parameter, finding.label());
+    }
+
+    private static List<PageLink> ofPage(AdmittedRequest request, UUID page, String code) {
+        List<PageLink> acts = new ArrayList<>();
+        if (request.mayChange(Action.CONTENT_WRITE)) {
+            acts.add(link(request, "signal.act.rewrite", Paths.PAGE.link(request.site(), page)));
+            if (code.equals("overdue-review")) {
+                acts.add(link(request, "signal.act.review", Paths.OWNERSHIP.link(request.site(), page)));
+            }
+        }
+        if (request.mayChange(Action.CONTENT_PUBLISH) && !code.equals("falling-page")) {
+            acts.add(link(request, "signal.act.withdraw", Paths.PAGE_WITHDRAWAL.link(request.site(), page)));
+        }
+        acts.add(link(request, "signal.act.consultation", Paths.PAGE_CONSULTATION.link(request.site(), page)));
+        return List.copyOf(acts);
+    }
+
+    private static PageLink link(AdmittedRequest request, String key, String href) {
+        return new PageLink(request.message(key), href, false, false);
+    }
+}

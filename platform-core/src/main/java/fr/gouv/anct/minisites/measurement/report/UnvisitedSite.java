@@ -1,0 +1,12 @@
+package fr.gouv.anct.minisites.measurement.report;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A live site that nobody has read for some time.
+ *
+ * @param lastOn last day with a view; null when there was none
+ */
+public record UnvisitedSite(
+        String slug, String name, @Nullable LocalDate lastOn) {}

@@ -1,0 +1,70 @@
+package fr.gouv.anct.minisites.measurement.signal;
+
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.data.r2dbc.repository.Query;
+import org.springframework.data.repository.Repository;
+import reactor.core.publisher.Flux;
+
+/** Repository that finds published pages of the current site by their age and their views. Articles age by nature. */
+@RowScope(RowOwner.TENANT)
+interface SignalQueries extends Repository<SignalQueries.CountedPage, UUID> {
+
+    /** A page with a number of views. */
+    record CountedPage(UUID page, String title, long views, LocalDate publishedOn) {}
+
+    String PAGES = """
+         join page p on p.id = c.page_id and p.trashed_at is null and p.kind in ('page', 'document')
+         join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+        """;
+
+    String PUBLISHED_ON = "(p.published_at at time zone 'Europe/Paris')::date";
+
+    /** Returns pages that were last published before a day and are still read, the most read first. */
+    @Query("""
+        with counted as (
+            select page_id, sum(views)::bigint as views from page_day
+             where day between :from and :to and page_id is not null group by page_id having sum(views) >= :fewest)
+        select p.id as page, r.title, c.views,
+        """ + PUBLISHED_ON + " as published_on from counted c" + PAGES + """
+         where p.published_at < :before order by c.views desc, p.path limit :most
+        """)
+    Flux<CountedPage> findAgeing(LocalDate before, LocalDate from, LocalDate to, int fewest, int most);
+
+    /**
+     * Returns pages that have lost more than half of the views that the site as a whole would let expect; the views
+     * are those lost.
+     *
+     * @param from first day of the period of comparison, which ends before {@code now}
+     */
+    @Query("""
+        with counted as (
+            select page_id, coalesce(sum(views) filter (where day >= :now), 0)::bigint as views,
+                   coalesce(sum(views) filter (where day < :now), 0)::bigint as before
+              from page_day where day between :from and :to and page_id is not null group by page_id),
+        whole as (
+            select least(1, sum(views) / nullif(sum(before), 0)) as share from counted)
+        select p.id as page, r.title, c.before - c.views as views,
+        """ + PUBLISHED_ON + " as published_on from counted c cross join whole w" + PAGES + """
+         where c.before >= :fewest and c.views * 2 < c.before * w.share
+         order by c.before - c.views desc, p.path limit :most
+        """)
+    Flux<CountedPage> findFalling(LocalDate from, LocalDate now, LocalDate to, int fewest, int most);
+
+    /** Returns pages that were published before a day and have no view since, if the site was counted from that day on. */
+    @Query("""
+        select p.id as page, r.title, 0::bigint as views,
+        """ + PUBLISHED_ON + """
+                as published_on
+          from page p
+          join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+         where p.trashed_at is null and p.kind in ('page', 'article', 'document') and p.published_at < :from
+           and exists (select from site_day where day <= :from)
+           and not exists (select from page_day d
+                            where d.page_id = p.id and d.day between :from and :to and d.views > 0)
+         order by p.published_at, p.path limit :most
+        """)
+    Flux<CountedPage> findUnread(LocalDate from, LocalDate to, int most);
+}

@@ -1,0 +1,14 @@
+package fr.gouv.anct.minisites.measurement.signal;
+
+/**
+ * What a signal found on a site.
+ *
+ * @param code of the signal
+ */
+public record SiteSignal(String code, SignalFinding finding) {
+
+    /** Whether it is about this thing. */
+    public boolean isAbout(String signal, String subject) {
+        return code.equals(signal) && finding.subject().equals(subject);
+    }
+}

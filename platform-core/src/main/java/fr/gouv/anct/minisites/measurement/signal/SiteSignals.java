@@ -1,0 +1,78 @@
+package fr.gouv.anct.minisites.measurement.signal;
+
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Returns what needs something on the current site, at most ten things, and keeps things as they are. */
+@Component
+public class SiteSignals {
+
+    /** Number of things in the list of a week. */
+    public static final int MOST = 10;
+
+    private final List<Signal> signals;
+    private final KeptSignals kept;
+    private final Clock clock;
+
+    SiteSignals(List<Signal> signals, KeptSignals kept, Clock clock) {
+        this.signals = signals;
+        this.kept = kept;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns the list of the week: the first finding of each signal, then the second ones, so that no kind hides the
+     * others.
+     */
+    @Transactional(readOnly = true)
+    public Mono<List<SiteSignal>> current() {
+        LocalDate today = ParisCalendar.today(clock);
+        return kept.find(today)
+                .collect(Collectors.toSet())
+                .flatMap(silent -> Flux.fromIterable(signals)
+                        .concatMap(signal -> find(signal, today, silent))
+                        .collectList())
+                .map(SiteSignals::interleaved);
+    }
+
+    private static Mono<List<SiteSignal>> find(Signal signal, LocalDate today, Set<KeptSignals.Kept> silent) {
+        return signal.find(today)
+                .filter(found -> !silent.contains(new KeptSignals.Kept(signal.code(), found.subject())))
+                .map(found -> new SiteSignal(signal.code(), found))
+                .collectList();
+    }
+
+    static List<SiteSignal> interleaved(List<List<SiteSignal>> kinds) {
+        List<SiteSignal> all = new ArrayList<>();
+        int longest = kinds.stream().mapToInt(List::size).max().orElse(0);
+        for (int rank = 0; rank < longest && all.size() < MOST; rank++) {
+            for (List<SiteSignal> kind : kinds) {
+                if (rank < kind.size() && all.size() < MOST) {
+                    all.add(kind.get(rank));
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** Keeps a thing of the list as it is until a day; false when it is not in the list any more. */
+    @Transactional
+    public Mono<Boolean> keep(String signal, String subject, LocalDate until) {
+        LocalDate today = ParisCalendar.today(clock);
+        return current()
+                .flatMap(found -> found.stream().noneMatch(one -> one.isAbout(signal, subject))
+                        ? Mono.just(false)
+                        : kept.clear(today)
+                                .then(kept.keep(signal, subject, until))
+                                .thenReturn(true));
+    }
+}
