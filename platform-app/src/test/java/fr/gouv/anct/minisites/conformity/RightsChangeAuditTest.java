@@ -24,12 +24,12 @@ class RightsChangeAuditTest {
 
     /**
      * Matches statements on rights. Excluded are statements that set only a date without a right (last sign-in, last
-     * use, warning sent) or the preference for reminders, or clear expired rows.
+     * use, warning sent) or the preference for reminders or the letter of the week, or clear expired rows.
      */
     private static final Pattern STATEMENT =
             Pattern.compile("(?:insert into|update|delete from) (?:account|membership|identity|access_token)\\b"
                     + "(?! set (?:signed_in_at|last_used_at|warned_at) = \\S+ where )(?! where expires_at < )"
-                    + "(?! set (?:reminder|reminded_on) = )"
+                    + "(?! set (?:reminder|reminded_on|week_letter_on) = )"
                     + "|erase_account\\(");
 
     private static final Pattern METHOD = Pattern.compile("(?m)^    [\\w@<>., \\[\\]]*?\\b(\\w+)\\([^;{=]*\\) \\{$");

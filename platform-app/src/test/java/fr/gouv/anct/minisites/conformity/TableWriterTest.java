@@ -56,8 +56,9 @@ class TableWriterTest {
     /** Tables that the classes of several packages write, and these classes. */
     private static final Map<String, Set<String>> PACKAGES = Map.ofEntries(
             // The first sign-in creates the account with its identity in one statement; a job warns unused accounts;
-            // reminders of what waits have columns of their own.
-            Map.entry("account", Set.of("Accounts", "ProviderIdentities", "Reminders", "UnusedAccounts")),
+            // reminders of what waits and letters of the week have columns of their own.
+            Map.entry(
+                    "account", Set.of("Accounts", "ProviderIdentities", "Reminders", "UnusedAccounts", "WeekLetters")),
             // The demonstration starts without the back office.
             Map.entry("embed_host", Set.of("StandardValues", "DemoSiteLoader")),
             // Blueprints bring files without an upload; jobs store the results of scans, the stripped bytes and what

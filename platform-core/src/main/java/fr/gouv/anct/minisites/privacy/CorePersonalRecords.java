@@ -23,7 +23,8 @@ class CorePersonalRecords {
     @Bean
     PersonalRecords accountRecords(AccountRecordReader records) {
         return new Section("account", """
-            select id, email, given_name, usual_name, platform_role, created_at, signed_in_at, reminder
+            select id, email, given_name, usual_name, platform_role, created_at, signed_in_at, reminder,
+                   week_letter_on is not null as week_letter
               from account where id = :account\
             """, records::readOwn);
     }

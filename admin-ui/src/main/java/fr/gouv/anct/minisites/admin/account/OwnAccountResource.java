@@ -62,6 +62,10 @@ public class OwnAccountResource implements BackOfficeResource {
             return Paths.REMINDER.link();
         }
 
+        public String weekLetterHref() {
+            return Paths.WEEK_LETTER.link();
+        }
+
         public String dataHref() {
             return PersonalDataResource.DATA.link();
         }

@@ -139,5 +139,8 @@ public final class Paths {
     /** How often the account is reminded of what waits. */
     public static final Path.Fixed REMINDER = OWN_ACCOUNT.at("/rappel");
 
+    /** Whether the account gets the list of the week by mail. */
+    public static final Path.Fixed WEEK_LETTER = OWN_ACCOUNT.at("/semaine");
+
     private Paths() {}
 }

@@ -68,7 +68,8 @@ public final class SampleMeasurement {
 
     private static List<Figures.Figure> figures(String text) {
         return List.of(
-                new Figures.Figure(text, "1 234", List.of(text, text)), new Figures.Figure(text, "0", List.of()));
+                new Figures.Figure(text, "1 234", List.of(text, text)),
+                new Figures.Figure(text + " (2)", "0", List.of()));
     }
 
     private static CurveChart chart(String text, boolean compared) {

@@ -431,6 +431,7 @@ public final class IsolationFixture implements AutoCloseable {
                 new String[] {
                     "signal", "unread-page", "subject", UUID.randomUUID().toString()
                 };
+            case "/compte/semaine" -> new String[] {"wanted", "on"};
             case "/compte/rappel" -> new String[] {"frequency", "weekly"};
             case "/demande/{request}/etapes/{step}" -> new String[] {"programme-name", "Changé", "then", "later"};
             case "/sites/{site}/invitations/nouvelle" ->

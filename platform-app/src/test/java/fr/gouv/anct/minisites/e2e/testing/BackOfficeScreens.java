@@ -877,6 +877,7 @@ final class BackOfficeScreens {
     private void ofOnesAccount() {
         add("compte", OWNER, "/compte");
         add("rappel", OWNER, "/compte/rappel");
+        add("semaine", OWNER, "/compte/semaine");
         add("compte-sans-espace", NEWCOMER, "/compte");
         add("jetons-vide", NEWCOMER, "/compte/jetons");
         add("jetons", REQUESTER, "/compte/jetons");
