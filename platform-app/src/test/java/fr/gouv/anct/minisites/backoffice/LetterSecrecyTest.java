@@ -119,7 +119,9 @@ class LetterSecrecyTest {
                         "ProvisioningNotifications",
                         // No value in it but a number and addresses without a secret.
                         "ReminderJob",
-                        "ReviewNotifications");
+                        "ReviewNotifications",
+                        // WeekLetterStoriesTest checks that others do not read its link.
+                        "WeekLetterJob");
     }
 
     @Test

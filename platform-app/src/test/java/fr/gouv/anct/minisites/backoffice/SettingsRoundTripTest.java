@@ -64,7 +64,7 @@ class SettingsRoundTripTest {
 
     /** Forms that create something, end something or send something, beside those that ask first. */
     private static final Pattern ACTS =
-            Pattern.compile("/(?:compte|comptes|connexion|demande|invitations|referentiel|relectures)(?:/.*)?"
+            Pattern.compile("/(?:compte|comptes|connexion|demande|invitations|referentiel|relectures|semaine)(?:/.*)?"
                     + "|.*/(?:nouveau|nouvelle|retrait|effacement|remplacement|import"
                     + "|derogation|modele|place|programmation|renvoi|relecteurs|fin|relais|role|medias|envoi|decision"
                     + "|prise-en-charge|notes|suspension|report)"

@@ -6,8 +6,6 @@ import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.check.HomePageCheck;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
-import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.guide.GuidePanel;
 import fr.gouv.anct.minisites.admin.guide.GuidePanels;
@@ -278,7 +276,7 @@ class SiteResource implements BackOfficeResource {
                 overview.pages() > 0,
                 created ? panels.acts() : List.of(),
                 panels.of(overview, waiting, week),
-                table(request, members));
+                MemberTable.of(request, members));
     }
 
     private @Nullable String undoHint(AdmittedRequest request, @Nullable Launch launch) {
@@ -290,16 +288,5 @@ class SiteResource implements BackOfficeResource {
         }
         return request.message(
                 "site.undo.hint", DateTimes.time(launch.launchedAt().plus(Launch.UNDOABLE)));
-    }
-
-    private static TableView table(AdmittedRequest request, List<Member> members) {
-        return Table.<Member>of(request, "site.member")
-                .column("name", member -> Cell.text(member.account().name()))
-                .column("email", member -> Cell.text(member.account().email()))
-                .column(
-                        "role",
-                        member -> Cell.text(
-                                request.message("role." + member.role().code())))
-                .build("members", members);
     }
 }

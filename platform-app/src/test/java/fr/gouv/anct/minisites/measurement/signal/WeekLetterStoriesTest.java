@@ -72,6 +72,16 @@ class WeekLetterStoriesTest {
         assertThat(letter).contains("Site " + site.slug).contains("un point").contains("/ancien/guide.html");
         Matcher link = Pattern.compile("/semaine/[A-Za-z0-9_-]{43,}").matcher(letter);
         assertThat(link.find()).isTrue();
+        String mail = ApplicationDatabase.texts(
+                        "select m.id from outgoing_mail m join account a on a.email = m.recipient where a.id = ?",
+                        person)
+                .getFirst();
+        assertThat(editor.get("/courriels/" + mail).text()).contains(link.group());
+        assertThat(BackOfficeUser.signedIn(accounts.account(Role.ADMINISTRATOR))
+                        .get("/courriels/" + mail)
+                        .text())
+                .as("others do not read the link")
+                .doesNotContain(link.group());
         BackOfficeUser anyone = BackOfficeUser.anyone();
         assertThat(open(anyone, link.group()).select("main form button").text()).contains("Ne plus recevoir");
         assertThat(wants(person)).as("opening the link stops nothing").isTrue();

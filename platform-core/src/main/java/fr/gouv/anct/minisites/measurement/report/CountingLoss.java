@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.measurement.report;
 
 /**
- * What could not be counted.
+ * Requests and interrupted nodes whose counts are missing.
  *
  * @param requests requests of the period that were not counted while the database was away
  * @param interrupted runs of nodes that ended in the period without writing their last counts

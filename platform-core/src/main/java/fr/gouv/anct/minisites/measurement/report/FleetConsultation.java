@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.measurement.report;
 
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CrossTenantScope.Purpose;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** Reads the consultation of all sites: sums, the most visited sites, those that nobody reads, and what was lost. */
 @Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = Purpose.MEASUREMENT)
 public class FleetConsultation {
 
     /** Days without a view after which a site is listed. */

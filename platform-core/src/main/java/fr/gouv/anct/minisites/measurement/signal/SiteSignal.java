@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.measurement.signal;
 
 /**
- * What a signal found on a site.
+ * Finding of a signal on a site.
  *
  * @param code of the signal
  */
