@@ -60,8 +60,6 @@ public class CrossTenantScope {
         RETENTION,
         /** Usage counts of redirects, of all sites at once. */
         REDIRECTS,
-        /** Counts of consultation of all sites. */
-        MEASUREMENT,
         /** Sites that have pages to check. */
         CHECKS,
         /** Sites that have pages to index for search. */

@@ -310,7 +310,7 @@ class RequestThrottlingTest {
                                 .onErrorReturn(TooManyRequestsException.class, "refused")
                                 .block(patience)))
                 .count();
-        assertThat(admitted).as("many clients use up the time of the site").isBetween(5L, 8L);
+        assertThat(admitted).as("many clients use up the time of the site").isBetween(1L, 8L);
     }
 
     @Test
