@@ -13,7 +13,7 @@ import fr.gouv.anct.minisites.delivery.page.ContactPath;
 import fr.gouv.anct.minisites.delivery.page.PageRendering;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.VisitorPageRequest;
-import fr.gouv.anct.minisites.rendering.PageModel.ContactStep.State;
+import fr.gouv.anct.minisites.rendering.ContactStepState;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.throttling.TooManyRequestsException;
@@ -153,8 +153,8 @@ class ContactFormHandler {
     private Mono<Representation> tooLarge(Occasion at, ContactFormPage page) {
         ContactSubmission nothing = new ContactSubmission(page.form(), _ -> Optional.empty());
         return keys.isConfigured()
-                ? step(at, 413, () -> page.step(State.TOO_LARGE, nothing, tokens.issue(at.form())))
-                : step(at, 503, () -> page.step(State.CLOSED, nothing, null));
+                ? step(at, 413, () -> page.step(ContactStepState.TOO_LARGE, nothing, tokens.issue(at.form())))
+                : step(at, 503, () -> page.step(ContactStepState.CLOSED, nothing, null));
     }
 
     /**
@@ -171,22 +171,22 @@ class ContactFormHandler {
         ContactSubmission submission =
                 new ContactSubmission(page.form(), name -> Optional.ofNullable(form.getFirst(name)));
         if (!keys.isConfigured()) {
-            return step(at, 503, () -> page.step(State.CLOSED, submission, null));
+            return step(at, 503, () -> page.step(ContactStepState.CLOSED, submission, null));
         }
         if (VisitorForms.lured(form)) {
             return thanks(at);
         }
         if (!submission.problems().isEmpty()) {
             Mono<Representation> again =
-                    step(at, 422, () -> page.step(State.ERRORS, submission, tokens.issue(at.form())));
+                    step(at, 422, () -> page.step(ContactStepState.ERRORS, submission, tokens.issue(at.form())));
             return submission.excessive() ? excessive(exchange, at, again) : again;
         }
         Optional<UUID> id = VisitorForms.crossed(exchange)
                 ? Optional.empty()
                 : tokens.read(Optional.ofNullable(form.getFirst(TOKEN)).orElse(""), at.form());
         return id.map(known -> admitted(exchange, at, page, submission, known))
-                .orElseGet(() ->
-                        step(at, 200, () -> page.step(State.CONFIRMATION, submission, tokens.issue(at.form()))));
+                .orElseGet(() -> step(
+                        at, 200, () -> page.step(ContactStepState.CONFIRMATION, submission, tokens.issue(at.form()))));
     }
 
     private Mono<Representation> admitted(
@@ -196,7 +196,7 @@ class ContactFormHandler {
             exchange.getResponse()
                     .getHeaders()
                     .set(HttpHeaders.RETRY_AFTER, new TooManyRequestsException(wait).retryAfter());
-            return step(at, 429, () -> page.step(State.TOO_MANY, submission, tokens.issue(at.form())));
+            return step(at, 429, () -> page.step(ContactStepState.TOO_MANY, submission, tokens.issue(at.form())));
         }
         return at.urls().preview()
                 ? thanks(at)

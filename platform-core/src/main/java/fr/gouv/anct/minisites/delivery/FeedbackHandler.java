@@ -14,7 +14,7 @@ import fr.gouv.anct.minisites.delivery.page.PageRendering;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.VisitorPageRequest;
 import fr.gouv.anct.minisites.feedback.FeedbackCounting;
-import fr.gouv.anct.minisites.rendering.PageModel.FeedbackStep.State;
+import fr.gouv.anct.minisites.rendering.FeedbackStepState;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.throttling.TokenBuckets;
@@ -187,7 +187,7 @@ class FeedbackHandler {
                         exchange.getRequest().getQueryParams().getFirst(TOKEN))
                 .orElse("");
         return tokens.read(token, at.form(useful)).isPresent()
-                ? step(at, 200, () -> page.step(State.REASON, FeedbackSubmission.blank(useful), token))
+                ? step(at, 200, () -> page.step(FeedbackStepState.REASON, FeedbackSubmission.blank(useful), token))
                 : at.thanks();
     }
 
@@ -197,7 +197,9 @@ class FeedbackHandler {
                 .onErrorResume(
                         VisitorForms::tooLarge,
                         _ -> Mono.just(excessive(
-                                exchange, at, again(at, 413, page, State.TOO_LARGE, FeedbackSubmission.blank(useful)))))
+                                exchange,
+                                at,
+                                again(at, 413, page, FeedbackStepState.TOO_LARGE, FeedbackSubmission.blank(useful)))))
                 .flatMap(answer -> answer);
     }
 
@@ -218,7 +220,7 @@ class FeedbackHandler {
         }
         FeedbackSubmission submission = FeedbackSubmission.of(useful, name -> Optional.ofNullable(form.getFirst(name)));
         if (submission.tooLong()) {
-            Mono<Representation> again = again(at, 422, page, State.ERRORS, submission);
+            Mono<Representation> again = again(at, 422, page, FeedbackStepState.ERRORS, submission);
             return submission.excessive() ? excessive(exchange, at, again) : again;
         }
         if (submission.reason() == null && submission.words().isEmpty()) {
@@ -228,11 +230,11 @@ class FeedbackHandler {
                 ? Optional.empty()
                 : tokens.read(Optional.ofNullable(form.getFirst(TOKEN)).orElse(""), at.form(useful));
         return id.map(known -> admitted(exchange, at, page, submission, known))
-                .orElseGet(() -> again(at, 200, page, State.CONFIRMATION, submission));
+                .orElseGet(() -> again(at, 200, page, FeedbackStepState.CONFIRMATION, submission));
     }
 
     private Mono<Representation> again(
-            Occasion at, int status, FeedbackPage page, State state, FeedbackSubmission submission) {
+            Occasion at, int status, FeedbackPage page, FeedbackStepState state, FeedbackSubmission submission) {
         return step(at, status, () -> page.step(state, submission, tokens.issue(at.form(submission.useful()))));
     }
 
@@ -243,11 +245,12 @@ class FeedbackHandler {
             exchange.getResponse()
                     .getHeaders()
                     .set(HttpHeaders.RETRY_AFTER, new TooManyRequestsException(wait).retryAfter());
-            return again(at, 429, page, State.TOO_MANY, submission);
+            return again(at, 429, page, FeedbackStepState.TOO_MANY, submission);
         }
         return at.urls().preview()
                 ? at.thanks()
-                : forms.queued(at.http(), at.tenant(), explain(at, page, submission, id)).then(Mono.defer(at::thanks));
+                : forms.queued(at.http(), at.tenant(), explain(at, page, submission, id))
+                        .then(Mono.defer(at::thanks));
     }
 
     private Mono<Void> explain(Occasion at, FeedbackPage page, FeedbackSubmission submission, UUID id) {

@@ -310,24 +310,6 @@ public sealed interface PageModel {
             implements SitePage {}
 
     /**
-     * One kind of data of the measurement of consultation.
-     *
-     * @param code of its text
-     * @param retention in units of {@code unit}: {@code hours}, {@code days} or {@code months}
-     */
-    record MeasuredItem(String code, int retention, String unit) {}
-
-    /**
-     * The buttons by which visitors object to being counted, or stop objecting.
-     *
-     * @param refused what the visitor has just chosen; null on the page itself, which is the same for all
-     */
-    record MeasurementChoices(
-            String refusalHref,
-            String consentHref,
-            @Nullable Boolean refused) {}
-
-    /**
      * « Plan du site » : the site map.
      *
      * @param pages entries of this page of the site map
@@ -342,7 +324,7 @@ public sealed interface PageModel {
     record ContactStep(
             Shell shell,
             String title,
-            State state,
+            ContactStepState state,
             ContactFormView form,
             List<Block> others,
             ReferenceTargets references)
@@ -356,20 +338,6 @@ public sealed interface PageModel {
         /** Returns the headings of the other blocks. */
         public Outline outline() {
             return Outline.of(others);
-        }
-
-        /** The reason; each has its HTTP status. */
-        public enum State {
-            /** 200: submitted without a token, so that it must be confirmed from this page. */
-            CONFIRMATION,
-            /** 422: a value is missing or invalid. */
-            ERRORS,
-            /** 413: the request was so large that none of it was read. */
-            TOO_LARGE,
-            /** 429: too many messages in a short time. */
-            TOO_MANY,
-            /** 503: messages cannot be accepted. */
-            CLOSED
         }
     }
 
@@ -387,22 +355,7 @@ public sealed interface PageModel {
      *
      * @param form with the submitted values
      */
-    record FeedbackStep(Shell shell, String title, State state, FeedbackView form) implements SitePage {
-
-        /** The reason; each has its HTTP status. */
-        public enum State {
-            /** 200: the answer is counted. */
-            REASON,
-            /** 200: submitted without a valid token, so that it must be confirmed from this page. */
-            CONFIRMATION,
-            /** 422: the text is too long. */
-            ERRORS,
-            /** 413: the request was so large that none of it was read. */
-            TOO_LARGE,
-            /** 429: too many messages in a short time. */
-            TOO_MANY
-        }
-    }
+    record FeedbackStep(Shell shell, String title, FeedbackStepState state, FeedbackView form) implements SitePage {}
 
     /**
      * Thanks for an answer whether a page is useful.

@@ -9,15 +9,19 @@ import fr.gouv.anct.minisites.media.inspection.MediaFormat;
 import fr.gouv.anct.minisites.rendering.BlockMarks;
 import fr.gouv.anct.minisites.rendering.CollectionDownload;
 import fr.gouv.anct.minisites.rendering.ContactFormView;
+import fr.gouv.anct.minisites.rendering.ContactStepState;
 import fr.gouv.anct.minisites.rendering.DocumentHit;
 import fr.gouv.anct.minisites.rendering.DocumentSummary;
 import fr.gouv.anct.minisites.rendering.DocumentTerms;
 import fr.gouv.anct.minisites.rendering.EditorFrame;
 import fr.gouv.anct.minisites.rendering.FacetLinks;
 import fr.gouv.anct.minisites.rendering.FeedLink;
+import fr.gouv.anct.minisites.rendering.FeedbackStepState;
 import fr.gouv.anct.minisites.rendering.FeedbackView;
 import fr.gouv.anct.minisites.rendering.ListedPage;
 import fr.gouv.anct.minisites.rendering.ListedSite;
+import fr.gouv.anct.minisites.rendering.MeasuredItem;
+import fr.gouv.anct.minisites.rendering.MeasurementChoices;
 import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -138,17 +142,17 @@ final class SampleSitePages {
                         "Plan du site",
                         SampleShell.tree(),
                         new Pagination(1, List.of("/plan-du-site"))));
-        for (PageModel.ContactStep.State state : PageModel.ContactStep.State.values()) {
+        for (ContactStepState state : ContactStepState.values()) {
             pages.put(
                     "formulaire-" + state.name(),
                     new PageModel.ContactStep(
                             SampleShell.page("Nous écrire").error().build(),
                             "Nous écrire",
                             state,
-                            state == PageModel.ContactStep.State.CLOSED
+                            state == ContactStepState.CLOSED
                                     ? SampleVariants.closedForm()
-                                    : SampleBlocks.form("jeton", state == PageModel.ContactStep.State.ERRORS),
-                            state == PageModel.ContactStep.State.CLOSED ? List.of() : List.of(SampleBlocks.PARAGRAPH),
+                                    : SampleBlocks.form("jeton", state == ContactStepState.ERRORS),
+                            state == ContactStepState.CLOSED ? List.of() : List.of(SampleBlocks.PARAGRAPH),
                             SampleBlocks.REFERENCES));
         }
         for (boolean rehearsal : new boolean[] {false, true}) {
@@ -156,10 +160,10 @@ final class SampleSitePages {
                     "formulaire-envoye-" + rehearsal,
                     new PageModel.ContactThanks(shell("Merci"), "Merci", "/exemple/contact", rehearsal, !rehearsal));
         }
-        for (PageModel.FeedbackStep.State state : PageModel.FeedbackStep.State.values()) {
+        for (FeedbackStepState state : FeedbackStepState.values()) {
             pages.put("avis-" + state.name(), feedback(state, false));
         }
-        pages.put("avis-oui", feedback(PageModel.FeedbackStep.State.REASON, true));
+        pages.put("avis-oui", feedback(FeedbackStepState.REASON, true));
         for (boolean rehearsal : new boolean[] {false, true}) {
             pages.put(
                     "avis-envoye-" + rehearsal,
@@ -207,9 +211,9 @@ final class SampleSitePages {
         return pages;
     }
 
-    private static PageModel.FeedbackStep feedback(PageModel.FeedbackStep.State state, boolean useful) {
-        boolean blank = state == PageModel.FeedbackStep.State.REASON;
-        boolean erroneous = state == PageModel.FeedbackStep.State.ERRORS;
+    private static PageModel.FeedbackStep feedback(FeedbackStepState state, boolean useful) {
+        boolean blank = state == FeedbackStepState.REASON;
+        boolean erroneous = state == FeedbackStepState.ERRORS;
         return new PageModel.FeedbackStep(
                 SampleShell.page("Merci").error().build(),
                 "Merci pour votre réponse",
@@ -580,15 +584,15 @@ final class SampleSitePages {
         return SampleShell.page(title).build();
     }
 
-    static List<PageModel.MeasuredItem> measured() {
+    static List<MeasuredItem> measured() {
         return Stream.of(MeasuredData.values())
-                .map(data -> new PageModel.MeasuredItem(
+                .map(data -> new MeasuredItem(
                         data.code(), data.number(), data.unit().name().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 
-    private static PageModel.MeasurementChoices choices(@Nullable Boolean refused) {
-        return new PageModel.MeasurementChoices(
+    private static MeasurementChoices choices(@Nullable Boolean refused) {
+        return new MeasurementChoices(
                 "/exemple/gestion-des-cookies/refus", "/exemple/gestion-des-cookies/accord", refused);
     }
 }

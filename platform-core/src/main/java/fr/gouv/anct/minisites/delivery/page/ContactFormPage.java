@@ -5,8 +5,8 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.Hero;
+import fr.gouv.anct.minisites.rendering.ContactStepState;
 import fr.gouv.anct.minisites.rendering.PageModel;
-import fr.gouv.anct.minisites.rendering.PageModel.ContactStep.State;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
 import fr.gouv.anct.minisites.rendering.Shell;
@@ -75,9 +75,9 @@ public final class ContactFormPage {
      *
      * @param token of the next submission; none when the form is closed
      */
-    public SitePage step(State state, ContactSubmission submission, @Nullable String token) {
+    public SitePage step(ContactStepState state, ContactSubmission submission, @Nullable String token) {
         Map<ContactFieldKind, ContactSubmission.Problem> problems =
-                state == State.ERRORS ? submission.problems() : Map.of();
+                state == ContactStepState.ERRORS ? submission.problems() : Map.of();
         return new PageModel.ContactStep(
                 shells.apply(named(state)),
                 title,
@@ -88,7 +88,7 @@ public final class ContactFormPage {
     }
 
     /** Returns the document title, which begins with the outcome: screen readers read it first. */
-    private String named(State state) {
+    private String named(ContactStepState state) {
         return switch (state) {
             case ERRORS, TOO_LARGE -> messages.erroneous(title);
             case CONFIRMATION -> messages.unconfirmed(title);

@@ -2,9 +2,9 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.contact.FeedbackReason;
 import fr.gouv.anct.minisites.contact.FeedbackSubmission;
+import fr.gouv.anct.minisites.rendering.FeedbackStepState;
 import fr.gouv.anct.minisites.rendering.FeedbackView;
 import fr.gouv.anct.minisites.rendering.PageModel;
-import fr.gouv.anct.minisites.rendering.PageModel.FeedbackStep.State;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.rendering.Shell;
 import fr.gouv.anct.minisites.site.SiteIdentity;
@@ -58,7 +58,7 @@ public final class FeedbackPage {
      *
      * @param token of the submission
      */
-    public SitePage step(State state, FeedbackSubmission submission, String token) {
+    public SitePage step(FeedbackStepState state, FeedbackSubmission submission, String token) {
         String title = messages.feedback();
         return new PageModel.FeedbackStep(
                 shells.apply(

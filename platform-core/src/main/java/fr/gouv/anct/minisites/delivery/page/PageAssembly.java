@@ -7,6 +7,8 @@ import fr.gouv.anct.minisites.content.block.BlockType;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.EmbedUrl;
 import fr.gouv.anct.minisites.measurement.MeasuredData;
+import fr.gouv.anct.minisites.rendering.MeasuredItem;
+import fr.gouv.anct.minisites.rendering.MeasurementChoices;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
@@ -255,9 +257,9 @@ final class PageAssembly {
         };
     }
 
-    private static List<PageModel.MeasuredItem> measured() {
+    private static List<MeasuredItem> measured() {
         return Stream.of(MeasuredData.values())
-                .map(data -> new PageModel.MeasuredItem(
+                .map(data -> new MeasuredItem(
                         data.code(), data.number(), data.unit().name().toLowerCase(Locale.ROOT)))
                 .toList();
     }
@@ -273,7 +275,7 @@ final class PageAssembly {
                         title, messages.description(SystemPage.COOKIES, siteTitle()), SystemPage.COOKIES.path(), true),
                 title,
                 EmbedUrl.services(hosts.stream().filter(record.embedHosts()::contains)),
-                new PageModel.MeasurementChoices(
+                new MeasurementChoices(
                         urls.href(MeasurementChoice.REFUSAL.path()),
                         urls.href(MeasurementChoice.CONSENT.path()),
                         choice == null ? null : choice == MeasurementChoice.REFUSAL),
