@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The system pages that the platform provides on every site: a site can neither remove nor replace them, one excepted
+ * The system pages that the platform provides on every site: a site can neither remove nor replace them, some excepted
  * ({@link #yields}).
  */
 public enum SystemPage {
@@ -15,6 +16,7 @@ public enum SystemPage {
     TERMS("/cgu", "CGU"),
     PRIVACY("/donnees-personnelles", "RGPD confidentialité vie privée"),
     COOKIES("/gestion-des-cookies", "cookie traceurs"),
+    STATISTICS("/statistiques", "chiffres fréquentation consultation audience impact"),
     SITE_MAP("/plan-du-site", "sitemap arborescence"),
     SEARCH("/recherche", "");
 
@@ -40,11 +42,16 @@ public enum SystemPage {
     }
 
     /**
-     * Whether a page of the site at the same path takes precedence. Only for the system page that was introduced after
-     * sites had chosen their paths: {@code /cgu} was free.
+     * Whether a page of the site at the same path takes precedence. Only for the system pages that were introduced
+     * after sites had chosen their paths: {@code /cgu} was free.
      */
     public boolean yields() {
-        return this == TERMS;
+        return this == TERMS || this == STATISTICS;
+    }
+
+    /** Returns the system page that scanners look for at a path of their own, {@code /stats}; null for any other path. */
+    public static @Nullable SystemPage scannedAt(String path) {
+        return path.equals("/stats") ? STATISTICS : null;
     }
 
     public static boolean exists(String path) {

@@ -22,6 +22,7 @@ public record Footer(
         String termsHref,
         String privacyHref,
         String cookiesHref,
+        String statisticsHref,
         String contactHref,
         @Nullable String opinionUrl) {
 

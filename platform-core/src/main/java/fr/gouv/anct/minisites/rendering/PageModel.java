@@ -1,7 +1,9 @@
 package fr.gouv.anct.minisites.rendering;
 
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.Chart;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
+import fr.gouv.anct.minisites.content.block.KeyFigures;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
 import fr.gouv.anct.minisites.site.ConformityState;
 import fr.gouv.anct.minisites.site.LegalFacts;
@@ -308,6 +310,24 @@ public sealed interface PageModel {
             MeasurementChoices measurement,
             List<String> standard)
             implements SitePage {}
+
+    /**
+     * « Statistiques » : figures of the site by the headings of the impact matrix.
+     *
+     * @param consultation the months as a chart with its table; null before the first closed month
+     */
+    record Statistics(
+            Shell shell,
+            String title,
+            List<StatisticsSection> sections,
+            @Nullable Chart consultation) implements SitePage {}
+
+    /**
+     * The figures of one heading of the impact matrix.
+     *
+     * @param code of the texts of the heading, for example {@code usable}
+     */
+    record StatisticsSection(String code, KeyFigures figures) {}
 
     /**
      * « Plan du site » : the site map.

@@ -56,8 +56,13 @@ public record Site(
 
     /** Returns a copy of which one more type of block is shown. */
     public Site showing(String blockType) {
+        return showing(Set.of(blockType));
+    }
+
+    /** Returns a copy of which more types of block are shown. */
+    public Site showing(Set<String> more) {
         Set<String> types = new TreeSet<>(blockTypes);
-        types.add(blockType);
+        types.addAll(more);
         return new Site(
                 tenantId,
                 identity,

@@ -249,6 +249,7 @@ class SiteRoutesTest {
                 "/cgu",
                 "/donnees-personnelles",
                 "/gestion-des-cookies",
+                "/statistiques",
                 "/plan-du-site"
             })
     void theMandatoryPagesAlwaysExist(String path) {
@@ -292,7 +293,7 @@ class SiteRoutesTest {
         assertThat(locations).contains("https://" + site.host() + "/", "https://" + site.host() + "/accessibilite");
         assertThat(locations).noneMatch(url -> url.contains("recherche"));
         assertThat(xml(answer.body()).select("url > lastmod").eachText())
-                .hasSize(locations.size() - 6)
+                .hasSize(locations.size() - 7)
                 .allMatch(date -> Instant.parse(date).isBefore(Instant.now()));
     }
 

@@ -57,7 +57,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 class SiteSearchTest {
 
     private static final int AT_ONCE = 6;
-    private static final int SYSTEM_PAGES = 6;
+    private static final int SYSTEM_PAGES = 7;
 
     @Autowired
     private TestSites sites;
@@ -209,6 +209,8 @@ class SiteSearchTest {
         donnees personelles     | /donnees-personnelles
         mentoins légales        | /mentions-legales
         cgu                     | /cgu
+        statistiques            | /statistiques
+        fréquentation           | /statistiques
         RGPD                    | /donnees-personnelles
         rgaa                    | /accessibilite
         naissance perdue        | /naissance

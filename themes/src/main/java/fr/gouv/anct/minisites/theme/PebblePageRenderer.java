@@ -39,6 +39,7 @@ public final class PebblePageRenderer implements PageRenderer {
             case PageModel.PrivacyNotice _ -> "page/privacy";
             case PageModel.TermsOfUse _ -> "page/terms";
             case PageModel.CookieNotice _ -> "page/cookies";
+            case PageModel.Statistics _ -> "page/statistics";
             case PageModel.SiteMap _ -> "page/site-map";
             case PageModel.ContactStep _ -> "page/contact-step";
             case PageModel.ContactThanks _ -> "page/contact-thanks";

@@ -198,6 +198,7 @@ class PebblePageRendererTest {
                         "Conditions générales d’utilisation",
                         "Données personnelles",
                         "Gestion des cookies",
+                        "Statistiques",
                         "Contact");
         assertThat(footer.select("a[href]").eachAttr("href")).noneMatch(String::isBlank);
         assertThat(footer.select(".fr-footer__bottom-copy").text())

@@ -175,6 +175,7 @@ final class SampleShell {
                 "/cgu",
                 "/donnees-personnelles",
                 "/cookies",
+                "/statistiques",
                 sparse ? "mailto:contact@exemple.gouv.fr" : "/contact",
                 home ? OPINION : null);
     }

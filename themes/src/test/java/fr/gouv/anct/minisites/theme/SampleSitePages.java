@@ -2,8 +2,11 @@ package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.content.block.BandBackground;
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.Chart;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
+import fr.gouv.anct.minisites.content.block.KeyFigures;
 import fr.gouv.anct.minisites.content.block.SectionBand;
+import fr.gouv.anct.minisites.content.block.TableCells;
 import fr.gouv.anct.minisites.measurement.MeasuredData;
 import fr.gouv.anct.minisites.media.inspection.MediaFormat;
 import fr.gouv.anct.minisites.rendering.BlockMarks;
@@ -136,6 +139,18 @@ final class SampleSitePages {
                         choices(null),
                         List.of()));
         pages.put(
+                "statistiques",
+                statistics(
+                        SampleBlocks.KEY_FIGURES.figures(),
+                        new Chart(
+                                null,
+                                Chart.Kind.BARS,
+                                "Pages vues et visiteurs",
+                                TableCells.pasted(
+                                        "Mois;Pages vues;Visiteurs\njanvier;1 204;au moins 310\nfévrier;36;moins de 5"),
+                                null)));
+        pages.put("statistiques-sans", statistics(List.of(), null));
+        pages.put(
                 "plan-du-site",
                 new PageModel.SiteMap(
                         shell("Plan du site"),
@@ -230,6 +245,16 @@ final class SampleSitePages {
                         "jeton",
                         new ContactFormView.PrivacyNotice("Agence", "dpo@exemple.gouv.fr", "/donnees-personnelles", 1),
                         useful));
+    }
+
+    private static PageModel.Statistics statistics(List<KeyFigures.Item> figures, @Nullable Chart consultation) {
+        return new PageModel.Statistics(
+                shell("Statistiques"),
+                "Statistiques",
+                Stream.of("usable", "used", "useful", "impact", "efficiency")
+                        .map(code -> new PageModel.StatisticsSection(code, new KeyFigures(null, figures)))
+                        .toList(),
+                consultation);
     }
 
     static PageModel.ContentPage home() {

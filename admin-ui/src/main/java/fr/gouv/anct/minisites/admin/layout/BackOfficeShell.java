@@ -131,6 +131,7 @@ public class BackOfficeShell {
                 portal(SystemPage.TERMS.path()),
                 portal(SystemPage.PRIVACY.path()),
                 portal(SystemPage.COOKIES.path()),
+                portal(SystemPage.STATISTICS.path()),
                 portal("/contact"),
                 null);
     }

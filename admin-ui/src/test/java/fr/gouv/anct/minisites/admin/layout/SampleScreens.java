@@ -229,6 +229,7 @@ final class SampleScreens {
                         "http://localhost:8080/cgu",
                         "http://localhost:8080/donnees-personnelles",
                         "http://localhost:8080/cookies",
+                        "http://localhost:8080/statistiques",
                         "http://localhost:8080/contact",
                         null),
                 "a-token",

@@ -20,7 +20,8 @@ public final class FooterClauses {
             "Mentions légales",
             "Conditions générales d’utilisation",
             "Données personnelles",
-            "Gestion des cookies");
+            "Gestion des cookies",
+            "Statistiques");
 
     private FooterClauses() {}
 
@@ -55,8 +56,8 @@ public final class FooterClauses {
                 Clause.ofSitePages(
                         "The Etalab 2.0 sentence",
                         page -> ClauseViolations.in(page)
-                                .one(
-                                        "footer .fr-footer__bottom-copy a[href*='etalab-2.0'], footer .fr-footer__bottom-copy a[href*='etalab']")
+                                .one("footer .fr-footer__bottom-copy a[href*='etalab-2.0'], footer"
+                                        + " .fr-footer__bottom-copy a[href*='etalab']")
                                 .expect(
                                         page.first("footer .fr-footer__bottom-copy")
                                                 .text()

@@ -30,6 +30,7 @@ final class RedirectParser {
             "/cgu",
             "/donnees-personnelles",
             "/gestion-des-cookies",
+            "/statistiques",
             "/plan-du-site",
             "/recherche",
             "/robots.txt",

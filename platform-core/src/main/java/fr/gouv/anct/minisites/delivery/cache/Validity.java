@@ -31,6 +31,11 @@ public record Validity(
         return new Validity(until, generation == null ? other : Math.min(generation, other), listing);
     }
 
+    /** Returns this validity, limited by a moment; unchanged when it is null. */
+    public Validity endingBy(@Nullable Instant end) {
+        return end == null || (until != null && until.isBefore(end)) ? this : new Validity(end, generation, listing);
+    }
+
     /** Whether it has expired; only a page with an expiry needs a clock lookup. */
     boolean isExpired(LongSupplier currentGeneration, LongSupplier currentListing) {
         return (until != null && !Instant.now().isBefore(until))

@@ -1,13 +1,20 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.SystemPage;
+import fr.gouv.anct.minisites.measurement.statistics.PublishedCount;
 import fr.gouv.anct.minisites.wording.MessageBundles;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** The messages of delivery: titles and descriptions of system pages and other pages that the core generates. */
 @Component
 public class DeliveryMessages {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM\u00a0uuuu", Locale.FRENCH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d\u00a0MMMM\u00a0uuuu", Locale.FRENCH);
 
     private final MessageBundles messages = new MessageBundles("messages/delivery");
 
@@ -95,6 +102,31 @@ public class DeliveryMessages {
     /** Returns the label of a filter with the number of documents that it admits. */
     String counted(String label, long documents) {
         return say("list.counted", label, documents);
+    }
+
+    /** Returns the label of a figure of the statistics. */
+    String statistics(String code) {
+        return say("statistics." + code);
+    }
+
+    /** Returns a month in words, such as « mars 2026 ». */
+    String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    String count(PublishedCount count) {
+        return count.hidden()
+                ? say("statistics.few", PublishedCount.SMALLEST)
+                : say(count.exact() ? "statistics.count" : "statistics.at-least", count.atLeast());
+    }
+
+    String rate(double percentage) {
+        return say("statistics.rate", percentage);
+    }
+
+    /** Returns the origin of the rate of accessibility. */
+    String audit(LocalDate date, String auditor) {
+        return say("statistics.audit", DAY.format(date), auditor);
     }
 
     String erroneous(String title) {

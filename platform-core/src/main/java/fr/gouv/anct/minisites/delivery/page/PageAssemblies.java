@@ -1,9 +1,11 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.contact.MessageKeys;
+import fr.gouv.anct.minisites.content.SystemPage;
 import fr.gouv.anct.minisites.content.block.PlatformSites;
 import fr.gouv.anct.minisites.content.editing.WorkingCopies;
 import fr.gouv.anct.minisites.site.SettingPreview;
+import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.time.Clock;
@@ -90,7 +92,7 @@ class PageAssemblies {
     /** Loads what a record refers to. */
     Mono<Loaded> load(PageRecord found, VisitorPageRequest request, SiteUrls urls) {
         boolean lists = portal.lists(request.path(), found);
-        PageRecord record = lists ? found.with(found.site().showing(PlatformSites.TYPE)) : found;
+        PageRecord record = found.with(showing(found, request.path(), lists));
         PageDependencies needs = PageDependencies.of(record);
         UUID draft = request.draft();
         Set<UUID> linked = needs.references().sites();
@@ -106,6 +108,17 @@ class PageAssemblies {
                 .map(related -> new PageAssembly(
                         record, needs, related, urls, request, clock.instant(), messages, messageKeys.isConfigured()))
                 .map(assembly -> new Loaded(record, assembly, generation, listing));
+    }
+
+    /** Returns the site with the block types that a page looks like without having their blocks. */
+    private static Site showing(PageRecord record, String path, boolean lists) {
+        Site site = record.site();
+        if (lists) {
+            return site.showing(PlatformSites.TYPE);
+        }
+        return record.published() == null && path.equals(SystemPage.STATISTICS.path())
+                ? site.showing(StatisticsPage.TYPES)
+                : site;
     }
 
     /** Returns the roots of the linked sites; a link of the site to itself stays where the page is, as in a preview. */

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.content.block.BlockType;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.EmbedUrl;
 import fr.gouv.anct.minisites.measurement.MeasuredData;
+import fr.gouv.anct.minisites.measurement.statistics.SiteStatistics;
 import fr.gouv.anct.minisites.rendering.MeasuredItem;
 import fr.gouv.anct.minisites.rendering.MeasurementChoices;
 import fr.gouv.anct.minisites.rendering.Outline;
@@ -250,6 +251,7 @@ final class PageAssembly {
             case TERMS ->
                 new PageModel.TermsOfUse(shell, title, site.legal(), contacts.visitors(), record.standardText());
             case COOKIES -> cookies(Set.of(), null);
+            case STATISTICS -> statistics(new SiteStatistics(List.of()));
             case SITE_MAP -> siteMap(SiteMapPage.of(List.of(), 1));
             case SEARCH ->
                 new SearchResultsPage(PageSearch.Hits.NONE, Map.of(), request, urls, messages)
@@ -280,6 +282,10 @@ final class PageAssembly {
                         urls.href(MeasurementChoice.CONSENT.path()),
                         choice == null ? null : choice == MeasurementChoice.REFUSAL),
                 record.standardText());
+    }
+
+    SitePage statistics(SiteStatistics counts) {
+        return new StatisticsPage(record.site(), counts, now, messages).page(shells);
     }
 
     /**

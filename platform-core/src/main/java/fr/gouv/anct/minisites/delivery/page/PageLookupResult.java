@@ -44,10 +44,11 @@ public sealed interface PageLookupResult {
     /** A document was withdrawn, and nothing replaces it: 410 in the theme of the site. */
     record Gone(PageModel.SitePage page) implements PageLookupResult {}
 
-    /** Returns the result with this validity. */
+    /** Returns the result with this validity, limited by the end of its own. */
     default PageLookupResult valid(Validity validity) {
         return switch (this) {
-            case Found found -> new Found(found.page(), validity);
+            case Found found ->
+                new Found(found.page(), validity.endingBy(found.validity().until()));
             case Moved moved -> moved;
             case Gone gone -> gone;
             case Missing missing -> new Missing(missing.page(), validity);

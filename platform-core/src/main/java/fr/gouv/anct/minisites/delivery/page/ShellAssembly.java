@@ -206,6 +206,7 @@ final class ShellAssembly {
                 urls.href(SystemPage.TERMS.path()),
                 urls.href(SystemPage.PRIVACY.path()),
                 urls.href(SystemPage.COOKIES.path()),
+                urls.href(SystemPage.STATISTICS.path()),
                 record.contact()
                         ? urls.href("/contact")
                         : "mailto:" + site.identity().contactEmail(),

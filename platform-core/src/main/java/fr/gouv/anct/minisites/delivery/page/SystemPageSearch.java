@@ -46,8 +46,11 @@ public class SystemPageSearch {
 
     private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
 
-    /** The site map contains the titles of all pages, so that only its own title is searched. */
-    private static final Set<SystemPage> BY_TITLE_ALONE = Set.of(SystemPage.SITE_MAP);
+    /**
+     * Only their own titles are searched: the site map contains the titles of all pages, and the statistics change with
+     * the months.
+     */
+    private static final Set<SystemPage> BY_TITLE_ALONE = Set.of(SystemPage.SITE_MAP, SystemPage.STATISTICS);
 
     private final VisitorPages pages;
     private final Lexemes forms;

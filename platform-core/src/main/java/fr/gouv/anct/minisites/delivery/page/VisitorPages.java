@@ -7,6 +7,8 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.SystemPage;
 import fr.gouv.anct.minisites.delivery.cache.Validity;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
+import fr.gouv.anct.minisites.measurement.statistics.ClosedMonths;
+import fr.gouv.anct.minisites.measurement.statistics.PublishedStatistics;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import fr.gouv.anct.minisites.site.Site;
@@ -35,18 +37,21 @@ public class VisitorPages {
     private final SiteSearch search;
     private final DocumentLists library;
     private final PortalDirectory portal;
+    private final PublishedStatistics statistics;
 
     VisitorPages(
             PageAssemblies assemblies,
             SiteLists lists,
             SiteSearch search,
             DocumentLists library,
-            PortalDirectory portal) {
+            PortalDirectory portal,
+            PublishedStatistics statistics) {
         this.assemblies = assemblies;
         this.lists = lists;
         this.search = search;
         this.library = library;
         this.portal = portal;
+        this.statistics = statistics;
     }
 
     /**
@@ -134,6 +139,10 @@ public class VisitorPages {
         if (redirect != null) {
             return Mono.just(() -> moved(request.path(), redirect, urls));
         }
+        SystemPage scanned = SystemPage.scannedAt(request.path());
+        if (scanned != null) {
+            return Mono.just(() -> new PageLookupResult.Moved(urls.href(scanned.path())));
+        }
         return loaded.record().withdrawn()
                 ? Mono.just(() -> new PageLookupResult.Gone(loaded.assembly().gone()))
                 : absent(request, loaded.assembly(), urls);
@@ -209,7 +218,14 @@ public class VisitorPages {
         // With words it is searched: see search.
         return request.varied()
                 ? Mono.just(() -> new PageLookupResult.Moved(urls.href(request.path())))
-                : system(page, assembly, record, urls).map(made -> () -> new PageLookupResult.Found(made.get()));
+                : system(page, assembly, record, urls)
+                        .map(made -> () -> new PageLookupResult.Found(made.get(), validity(page, assembly)));
+    }
+
+    private static Validity validity(SystemPage page, PageAssembly assembly) {
+        return page == SystemPage.STATISTICS
+                ? Validity.until(ClosedMonths.at(assembly.now()).end())
+                : Validity.UNLIMITED;
     }
 
     private static PageLookupResult siteMap(SiteMapPage part, PageAssembly assembly, SiteUrls urls) {
@@ -229,6 +245,8 @@ public class VisitorPages {
         return switch (page) {
             case SITE_MAP -> siteMap(1, record, urls).map(part -> () -> assembly.siteMap(part.get()));
             case COOKIES -> cookies(null, assembly, record);
+            case STATISTICS ->
+                statistics.in(ClosedMonths.at(assembly.now())).map(counts -> () -> assembly.statistics(counts));
             default -> Mono.just(() -> assembly.system(page));
         };
     }
