@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,13 @@ class ApiSettingsRoundTripTest {
         play(paper, SITE + "/media/{media}", paper, "/description", ofImages);
         references = List.of(
                 page.toString(), site.draft("/autre-cible", "Autre", "Mots.").toString());
+        // PublishedFiguresStoriesTest: figures are typed as lines.
+        play(
+                "/published-figures",
+                SITE + "/published-figures",
+                Stream.of("usable", "used", "useful", "impact", "efficiency")
+                        .map(heading -> "/" + heading + "/figures")
+                        .toList());
         // ApiSearchRulesStoriesTest: each is a list of expressions.
         play("/search-rules", SITE + "/search-rules", List.of("/synonyms"));
         UUID folder = accounts.folder(site.id);

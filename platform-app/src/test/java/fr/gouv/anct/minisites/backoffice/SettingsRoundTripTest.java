@@ -46,6 +46,7 @@ class SettingsRoundTripTest {
             "/sites/{site}/annuaire",
             "/sites/{site}/apparence",
             "/sites/{site}/bandeau",
+            "/sites/{site}/chiffres-publies",
             "/sites/{site}/identite",
             "/sites/{site}/invitations/plafond",
             "/sites/{site}/medias/{media}",
@@ -149,6 +150,7 @@ class SettingsRoundTripTest {
                                 () -> {})
                         .play());
         play("Rules of the search", site.at + "/recherche");
+        play("Published figures", site.at + "/chiffres-publies");
         play("Notice", site.at + "/bandeau");
         play("Contact of the accessibility record", site.at + "/accessibilite/fiche");
         play("First audit", site.at + "/accessibilite/audit/nouveau", site.at + "/accessibilite/audit");
@@ -251,6 +253,7 @@ class SettingsRoundTripTest {
         forms.put("/sites/{site}/annuaire", site.at + "/annuaire");
         forms.put("/sites/{site}/apparence", site.at + "/apparence");
         forms.put("/sites/{site}/bandeau", site.at + "/bandeau");
+        forms.put("/sites/{site}/chiffres-publies", site.at + "/chiffres-publies");
         forms.put("/sites/{site}/identite", site.at + "/identite");
         forms.put("/sites/{site}/medias/{media}", site.at + file);
         forms.put("/sites/{site}/medias/dossiers/{folder}", site.at + "/medias/dossiers/" + accounts.folder(site.id));

@@ -326,8 +326,9 @@ public sealed interface PageModel {
      * The figures of one heading of the impact matrix.
      *
      * @param code of the texts of the heading, for example {@code usable}
+     * @param text of the team
      */
-    record StatisticsSection(String code, KeyFigures figures) {}
+    record StatisticsSection(String code, @Nullable String text, KeyFigures figures) {}
 
     /**
      * « Plan du site » : the site map.

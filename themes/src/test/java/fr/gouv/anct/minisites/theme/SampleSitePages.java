@@ -252,7 +252,8 @@ final class SampleSitePages {
                 shell("Statistiques"),
                 "Statistiques",
                 Stream.of("usable", "used", "useful", "impact", "efficiency")
-                        .map(code -> new PageModel.StatisticsSection(code, new KeyFigures(null, figures)))
+                        .map(code -> new PageModel.StatisticsSection(
+                                code, code.equals("impact") ? LEAD : null, new KeyFigures(null, figures)))
                         .toList(),
                 consultation);
     }

@@ -90,6 +90,9 @@ public final class Paths {
     public static final Path.One<Tenant> LEGAL_IDENTITY = Path.site("/identite");
     public static final Path.One<Tenant> NOTICE = Path.site("/bandeau");
     public static final Path.One<Tenant> SEARCH_RULES = Path.site("/recherche");
+    /** The figures that the team publishes on the page of the statistics. */
+    public static final Path.One<Tenant> PUBLISHED_FIGURES = Path.site("/chiffres-publies");
+
     public static final Path.One<Tenant> REDIRECTS = Path.site("/redirections");
     /** Form of a new redirect; the parameter {@code de} gives the path that it starts from. */
     public static final Path.One<Tenant> NEW_REDIRECT = REDIRECTS.at("/nouvelle");

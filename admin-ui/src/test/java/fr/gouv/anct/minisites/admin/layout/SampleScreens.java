@@ -31,6 +31,7 @@ import fr.gouv.anct.minisites.admin.people.SamplePermissions;
 import fr.gouv.anct.minisites.admin.position.SamplePagePositions;
 import fr.gouv.anct.minisites.admin.preview.SamplePreview;
 import fr.gouv.anct.minisites.admin.publication.SamplePublication;
+import fr.gouv.anct.minisites.admin.publishedfigures.SamplePublishedFigures;
 import fr.gouv.anct.minisites.admin.quicksearch.SampleQuickSearch;
 import fr.gouv.anct.minisites.admin.redirect.SampleRedirects;
 import fr.gouv.anct.minisites.admin.report.SampleReport;
@@ -144,6 +145,7 @@ final class SampleScreens {
                 SampleIdentity.screens(text),
                 SampleAppearance.screens(text),
                 SampleDirectoryEntry.screens(text),
+                SamplePublishedFigures.screens(text),
                 SampleSearchRules.screens(text),
                 SampleRequests.screens(text),
                 SampleDecisions.screens(text),

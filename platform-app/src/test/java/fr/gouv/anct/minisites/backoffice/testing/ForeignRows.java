@@ -123,6 +123,14 @@ public final class ForeignRows implements AutoCloseable {
             insert into site_end (tenant_id, ends_on, request_id, wished_on, reason, asked_by, asked_at)
             values (?, '2030-01-01', ?, '2031-01-01', 'Essai', ?, now())\
             """, tenant, endRequest, account);
+        change(
+                "insert into site_day (tenant_id, day, views) values (?, current_date, 10) on conflict do nothing",
+                tenant);
+        change("""
+            insert into published_figures (tenant_id, figures)
+            select ?, jsonb_object_agg(heading, '{"figures": []}'::jsonb)
+              from unnest(array['usable', 'used', 'useful', 'impact', 'efficiency']) as heading\
+            """, tenant);
         change("insert into search_rules (tenant_id, synonyms) values (?, '{\"PVD, Petites villes\"}')", tenant);
         change("update membership set until = '2020-01-01' where tenant_id = ? and account_id = ?", tenant, account);
         change("insert into media_content (tenant_id, id) values (?, ?)", tenant, unusedContent);
@@ -290,6 +298,8 @@ public final class ForeignRows implements AutoCloseable {
                 "launch",
                 "suspension",
                 "site_end",
+                "published_figures",
+                "site_day",
                 "search_rules",
                 "creation_step",
                 "creation",

@@ -54,6 +54,7 @@ public record SettingsRoundTrip(
             "/cible",
             "mots, termes",
             "mots = /cible",
+            "Communes aidées = 244 ; 31/12/2025 ; rapport annuel",
             "14:30",
             "https://jedonnemonavis.numerique.gouv.fr/Demarches/avis/12?button=34");
 

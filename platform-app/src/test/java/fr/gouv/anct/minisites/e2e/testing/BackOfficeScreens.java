@@ -568,6 +568,7 @@ final class BackOfficeScreens {
         add("apparence", EDITOR, site + "/apparence");
         add("annuaire", EDITOR, site + "/annuaire");
         add("regles-recherche", EDITOR, site + "/recherche");
+        add("chiffres-publies", EDITOR, site + "/chiffres-publies");
         add("identite", OWNER, site + "/identite");
         add("identite-lecture", EDITOR, site + "/identite");
         add(BackOfficeScreen.of("identite-erreurs", OWNER, site + "/identite")

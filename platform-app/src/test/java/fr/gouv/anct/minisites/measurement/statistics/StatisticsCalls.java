@@ -11,7 +11,12 @@ class StatisticsCalls implements PackageCalls {
 
     @Override
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
-        return List.of(RepositoryCalls.of(PublishedStatistics.class)
-                .read(statistics -> statistics.in(new ClosedMonths(YearMonth.now()))));
+        return List.of(
+                RepositoryCalls.of(PublishedStatistics.class)
+                        .read(statistics -> statistics.in(new ClosedMonths(YearMonth.now()))),
+                // The figures have no id: they are those of the bound tenant.
+                RepositoryCalls.of(SitePublishedFigures.class)
+                        .read(SitePublishedFigures::find)
+                        .withoutCall("replace"));
     }
 }

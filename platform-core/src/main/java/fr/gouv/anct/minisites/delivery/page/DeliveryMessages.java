@@ -116,7 +116,7 @@ public class DeliveryMessages {
 
     String count(PublishedCount count) {
         return count.hidden()
-                ? say("statistics.few", PublishedCount.SMALLEST)
+                ? say("statistics.few")
                 : say(count.exact() ? "statistics.count" : "statistics.at-least", count.atLeast());
     }
 
@@ -127,6 +127,11 @@ public class DeliveryMessages {
     /** Returns the origin of the rate of accessibility. */
     String audit(LocalDate date, String auditor) {
         return say("statistics.audit", DAY.format(date), auditor);
+    }
+
+    /** Returns the origin of a figure that the team publishes. */
+    String figureSource(LocalDate date, String source) {
+        return say("statistics.source", source, DAY.format(date));
     }
 
     String erroneous(String title) {

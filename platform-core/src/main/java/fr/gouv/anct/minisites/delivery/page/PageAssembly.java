@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockType;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.EmbedUrl;
-import fr.gouv.anct.minisites.measurement.MeasuredData;
+import fr.gouv.anct.minisites.measurement.statistics.PublishedFigures;
 import fr.gouv.anct.minisites.measurement.statistics.SiteStatistics;
 import fr.gouv.anct.minisites.rendering.MeasuredItem;
 import fr.gouv.anct.minisites.rendering.MeasurementChoices;
@@ -21,12 +21,10 @@ import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -246,24 +244,17 @@ final class PageAssembly {
                                         || site.appearance().asksFeedback()
                                 ? ContactFormViews.years()
                                 : 0,
-                        measured(),
+                        MeasuredItems.all(),
                         record.standardText());
             case TERMS ->
                 new PageModel.TermsOfUse(shell, title, site.legal(), contacts.visitors(), record.standardText());
             case COOKIES -> cookies(Set.of(), null);
-            case STATISTICS -> statistics(new SiteStatistics(List.of()));
+            case STATISTICS -> statistics(new SiteStatistics(List.of()), PublishedFigures.NONE);
             case SITE_MAP -> siteMap(SiteMapPage.of(List.of(), 1));
             case SEARCH ->
                 new SearchResultsPage(PageSearch.Hits.NONE, Map.of(), request, urls, messages)
                         .page(shells, siteTitle());
         };
-    }
-
-    private static List<MeasuredItem> measured() {
-        return Stream.of(MeasuredData.values())
-                .map(data -> new MeasuredItem(
-                        data.code(), data.number(), data.unit().name().toLowerCase(Locale.ROOT)))
-                .toList();
     }
 
     /**
@@ -284,8 +275,8 @@ final class PageAssembly {
                 record.standardText());
     }
 
-    SitePage statistics(SiteStatistics counts) {
-        return new StatisticsPage(record.site(), counts, now, messages).page(shells);
+    SitePage statistics(SiteStatistics counts, PublishedFigures published) {
+        return new StatisticsPage(record.site(), counts, published, now, messages).page(shells);
     }
 
     /**

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.content.block.KeyFigures;
 import fr.gouv.anct.minisites.content.block.TableCells;
 import fr.gouv.anct.minisites.measurement.statistics.MonthStatistics;
 import fr.gouv.anct.minisites.measurement.statistics.PublishedCount;
+import fr.gouv.anct.minisites.measurement.statistics.PublishedFigures;
 import fr.gouv.anct.minisites.measurement.statistics.SiteStatistics;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
@@ -32,12 +33,15 @@ final class StatisticsPage {
 
     private final Site site;
     private final SiteStatistics counts;
+    private final PublishedFigures published;
     private final Instant now;
     private final DeliveryMessages messages;
 
-    StatisticsPage(Site site, SiteStatistics counts, Instant now, DeliveryMessages messages) {
+    StatisticsPage(
+            Site site, SiteStatistics counts, PublishedFigures published, Instant now, DeliveryMessages messages) {
         this.site = site;
         this.counts = counts;
+        this.published = published;
         this.now = now;
         this.messages = messages;
     }
@@ -50,16 +54,23 @@ final class StatisticsPage {
                 shells.shell(title, description, SystemPage.STATISTICS.path(), true),
                 title,
                 List.of(
-                        section("usable", accessibility()),
-                        section("used", consultation()),
-                        section("useful", searches()),
-                        section("impact", Stream.of()),
-                        section("efficiency", Stream.of())),
+                        section("usable", accessibility(), published.usable()),
+                        section("used", consultation(), published.used()),
+                        section("useful", searches(), published.useful()),
+                        section("impact", Stream.of(), published.impact()),
+                        section("efficiency", Stream.of(), published.efficiency())),
                 chart());
     }
 
-    private static StatisticsSection section(String code, Stream<KeyFigures.Item> figures) {
-        return new StatisticsSection(code, new KeyFigures(null, figures.toList()));
+    private StatisticsSection section(
+            String code, Stream<KeyFigures.Item> figures, PublishedFigures.Heading published) {
+        Stream<KeyFigures.Item> ofTeam = published.figures().stream()
+                .map(figure -> new KeyFigures.Item(
+                        figure.value(), figure.label(), messages.figureSource(figure.date(), figure.source())));
+        return new StatisticsSection(
+                code,
+                published.text(),
+                new KeyFigures(null, Stream.concat(figures, ofTeam).toList()));
     }
 
     /** Returns the rate of the valid audit. */

@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.delivery.cache.Validity;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
 import fr.gouv.anct.minisites.measurement.statistics.ClosedMonths;
 import fr.gouv.anct.minisites.measurement.statistics.PublishedStatistics;
+import fr.gouv.anct.minisites.measurement.statistics.SitePublishedFigures;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import fr.gouv.anct.minisites.site.Site;
@@ -38,6 +39,7 @@ public class VisitorPages {
     private final DocumentLists library;
     private final PortalDirectory portal;
     private final PublishedStatistics statistics;
+    private final SitePublishedFigures figures;
 
     VisitorPages(
             PageAssemblies assemblies,
@@ -45,13 +47,15 @@ public class VisitorPages {
             SiteSearch search,
             DocumentLists library,
             PortalDirectory portal,
-            PublishedStatistics statistics) {
+            PublishedStatistics statistics,
+            SitePublishedFigures figures) {
         this.assemblies = assemblies;
         this.lists = lists;
         this.search = search;
         this.library = library;
         this.portal = portal;
         this.statistics = statistics;
+        this.figures = figures;
     }
 
     /**
@@ -246,7 +250,11 @@ public class VisitorPages {
             case SITE_MAP -> siteMap(1, record, urls).map(part -> () -> assembly.siteMap(part.get()));
             case COOKIES -> cookies(null, assembly, record);
             case STATISTICS ->
-                statistics.in(ClosedMonths.at(assembly.now())).map(counts -> () -> assembly.statistics(counts));
+                statistics
+                        .in(ClosedMonths.at(assembly.now()))
+                        .zipWith(
+                                figures.find(),
+                                (counts, published) -> () -> assembly.statistics(counts, published.figures()));
             default -> Mono.just(() -> assembly.system(page));
         };
     }

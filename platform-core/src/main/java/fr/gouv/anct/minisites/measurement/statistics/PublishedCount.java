@@ -9,7 +9,7 @@ package fr.gouv.anct.minisites.measurement.statistics;
  */
 public record PublishedCount(long atLeast, boolean exact) {
 
-    /** Counts below it are hidden. */
+    /** Counts below it are hidden; the messages of the page name it. */
     public static final long SMALLEST = 5;
 
     static final PublishedCount HIDDEN = new PublishedCount(0, false);
