@@ -129,7 +129,7 @@ public final class VisitHeaders {
     }
 
     /**
-     * Whether the request is not counted: it loads a page that nobody has asked for yet, or the visitor objects to being
+     * Whether the request is not counted: it loads a page before it is asked for, or the visitor objects to being
      * counted, by a setting of the browser or the cookie of {@link Objection}.
      */
     boolean excluded() {

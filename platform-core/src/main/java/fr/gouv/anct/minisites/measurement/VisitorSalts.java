@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * The salts of the days, the same for all nodes. A salt is loaded before its day begins, and forgotten after it: then nobody
- * can tell whose hash is whose.
+ * The salts of the days, the same for all nodes. A salt is loaded before its day begins, and forgotten after it: then no hash
+ * can be attributed.
  */
 @Component
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.MEASUREMENT)

@@ -25,7 +25,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Screen « Consultation » of all sites: sums, the most visited sites, those that nobody reads, and lost counts. */
+/** Screen « Consultation » of all sites: sums, the most visited sites, sites without views, and lost counts. */
 @Component
 class FleetConsultationResource implements BackOfficeResource {
 

@@ -87,7 +87,7 @@ public final class MeasuredConsultation {
                 "select record_measurement(?, 1, true, ?::jsonb)",
                 UUID.randomUUID(),
                 JsonMapper.shared().writeValueAsString(counts));
-        ApplicationDatabase.change("select end_measured_days(?::date, 1000)", today.toString());
+        ApplicationDatabase.change("select end_measured_days(?::date, 92, 25, 1000)", today.toString());
         counts.clear();
     }
 }

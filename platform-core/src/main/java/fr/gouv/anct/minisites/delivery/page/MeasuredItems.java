@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.measurement.MeasuredData;
-import fr.gouv.anct.minisites.rendering.PageModel.MeasuredItem;
+import fr.gouv.anct.minisites.rendering.MeasuredItem;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -61,7 +61,7 @@ public class ConsultationReports {
         return pages.findMostRead(period.monthly(), range.from(), range.to(), most);
     }
 
-    /** Returns the published pages that nobody has read in the period, the longest published first. */
+    /** Returns the published pages without views in the period, the longest published first. */
     @Transactional(readOnly = true)
     public Flux<UnreadPage> unread(ReportPeriod period, int most) {
         DateRange range = period.endingOn(today());

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Reads the consultation of all sites: sums, the most visited sites, those that nobody reads, and what was lost. */
+/** Reads the consultation of all sites: sums, the most visited sites, sites without views, and lost counts. */
 @Component
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = Purpose.MEASUREMENT)
 public class FleetConsultation {

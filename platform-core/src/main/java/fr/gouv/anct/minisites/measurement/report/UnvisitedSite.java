@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A live site that nobody has read for some time.
+ * A live site without views for some time.
  *
  * @param lastOn last day with a view; null when there was none
  */

@@ -5,7 +5,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** Finds pages that nobody has updated for twelve months and that are still read. */
+/** Finds pages that were not updated for twelve months and are still read. */
 @Component
 @Order(40)
 class AgeingPageSignal implements Signal {

@@ -5,7 +5,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** Finds pages that nobody has read for 92 days, as long as counts of pages are kept by day. */
+/** Finds pages without views for 92 days, as long as counts of pages are kept by day. */
 @Component
 @Order(60)
 class UnreadPageSignal implements Signal {

@@ -112,7 +112,7 @@ public class SiteInterventions {
     }
 
     /**
-     * Shares the content of the site with the portal, or no longer; false when that was decided already, and nobody is told.
+     * Shares the content of the site with the portal, or no longer; false, without a letter, when that was decided already.
      *
      * @param service role of the actor on the platform
      */
