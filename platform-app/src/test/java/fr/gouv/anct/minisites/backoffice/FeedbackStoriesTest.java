@@ -96,7 +96,7 @@ class FeedbackStoriesTest {
         Element row = Jsoup.parse(editor.get(SITE + "/avis").text()).selectFirst("#feedback tbody tr");
         assertThat(row).isNotNull();
         assertThat(row.text().replace('\u00a0', ' ')).contains("1 1 50 %", "Pas clair (1)");
-        TestResponse file = editor.get(SITE + "/avis/export.csv?period=year");
+        TestResponse file = editor.get(SITE + "/avis/export.csv?periode=last-12-months");
         assertThat(file.header("content-type")).startsWith("text/csv");
         assertThat(file.text().replace("\"", "")).contains(path + ";1;1;50;0;1;0;0");
 

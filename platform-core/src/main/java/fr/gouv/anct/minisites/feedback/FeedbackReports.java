@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.feedback;
 
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.measurement.report.ReportPeriod;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
@@ -25,8 +26,8 @@ public class FeedbackReports {
     }
 
     /** Returns one page of the pages with answers, those that are not useful to most visitors first. */
-    public Mono<ResultPage<PageFeedback>> page(Tenant site, FeedbackPeriod period, int page, int size) {
-        LocalDate from = period.start(ParisCalendar.today(clock));
+    public Mono<ResultPage<PageFeedback>> page(Tenant site, ReportPeriod period, int page, int size) {
+        LocalDate from = period.endingOn(ParisCalendar.today(clock)).from();
         return days.count(from)
                 .flatMap(total -> days.sums(from, size, ResultPage.offset(page, size))
                         .collectList()

@@ -54,8 +54,12 @@ final class DayCounts {
             counters.incrementAndGet();
             return true;
         }
-        lost.incrementAndGet();
+        lose();
         return false;
+    }
+
+    void lose() {
+        lost.incrementAndGet();
     }
 
     /** Returns how often the counts were moved. */

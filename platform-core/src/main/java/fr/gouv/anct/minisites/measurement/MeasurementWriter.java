@@ -17,6 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
@@ -39,6 +41,8 @@ public class MeasurementWriter implements SmartLifecycle {
     /** A node without visitors gives a sign of life so often. */
     private static final Duration SIGN = Duration.ofMinutes(1);
 
+    private static final int MOST_REFUSALS = 3;
+
     private static final Logger LOG = LoggerFactory.getLogger(MeasurementWriter.class);
 
     private final VisitCounter counter;
@@ -53,6 +57,7 @@ public class MeasurementWriter implements SmartLifecycle {
     /** Number of the first waiting batch. */
     private long number = 1;
 
+    private int refusals;
     private Instant lastSign = Instant.MIN;
 
     private volatile @Nullable Disposable ticking;
@@ -95,9 +100,27 @@ public class MeasurementWriter implements SmartLifecycle {
                     return loadSalts().then(writeAll(last));
                 })
                 .onErrorResume(failure -> {
-                    LOG.warn("Writing counts of visits failed, kept for the next time: {}", failure.toString());
+                    kept(failure);
                     return Mono.empty();
                 });
+    }
+
+    /**
+     * Keeps the first batch for the next time. One that the database itself refuses again and again is given up, so that it
+     * does not keep the others back for ever: a database that is away refuses nothing.
+     */
+    private void kept(Throwable failure) {
+        boolean refused = failure instanceof NonTransientDataAccessException
+                && !(failure instanceof NonTransientDataAccessResourceException);
+        refusals = refused ? refusals + 1 : 0;
+        if (refusals < MOST_REFUSALS || batches.first() == null) {
+            LOG.warn("Writing counts of visits failed, kept for the next time: {}", failure.toString());
+            return;
+        }
+        LOG.error("The database refuses a batch of counts of visits, which is given up", failure);
+        refusals = 0;
+        batches.removeFirst();
+        counter.lost();
     }
 
     private Mono<Void> loadSalts() {

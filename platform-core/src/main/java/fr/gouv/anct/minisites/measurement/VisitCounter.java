@@ -148,6 +148,11 @@ public class VisitCounter {
         return today;
     }
 
+    /** Notes that a batch of counts was given up: at least one request is lost. */
+    void lost() {
+        day().lose();
+    }
+
     /** Returns the day of the counters. */
     LocalDate date() {
         return day().date();

@@ -20,9 +20,9 @@ import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.contact.FeedbackReason;
 import fr.gouv.anct.minisites.database.ResultPage;
-import fr.gouv.anct.minisites.feedback.FeedbackPeriod;
 import fr.gouv.anct.minisites.feedback.FeedbackReports;
 import fr.gouv.anct.minisites.feedback.PageFeedback;
+import fr.gouv.anct.minisites.measurement.report.ReportPeriod;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Arrays;
@@ -42,7 +42,7 @@ class FeedbackResource implements BackOfficeResource {
 
     private static final Path.One<Tenant> FEEDBACK = Path.site("/avis");
     private static final Path.One<Tenant> EXPORT = FEEDBACK.at("/export.csv");
-    private static final String PERIOD = "period";
+    private static final String PERIOD = "periode";
     private static final int SIZE = 50;
     /** More pages than a site has. */
     private static final int ALL = 10_000;
@@ -85,22 +85,21 @@ class FeedbackResource implements BackOfficeResource {
         }
     }
 
-    private static FeedbackPeriod period(AdmittedRequest request) {
-        return FeedbackPeriod.of(request.query(PERIOD).orElse(""));
+    private static ReportPeriod period(AdmittedRequest request) {
+        return ListUrl.query(request, PERIOD, ReportPeriod.class).orElse(ReportPeriod.LAST_30_DAYS);
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
-        FeedbackPeriod period = period(request);
+        ReportPeriod period = period(request);
         return reports.page(request.site(), period, request.page(), SIZE)
                 .flatMap(found -> request.show(request.heading("feedback.title"), screen(request, period, found)));
     }
 
-    private static FeedbackScreen screen(
-            AdmittedRequest request, FeedbackPeriod period, ResultPage<PageFeedback> found) {
+    private static FeedbackScreen screen(AdmittedRequest request, ReportPeriod period, ResultPage<PageFeedback> found) {
         String code = period.code();
         ListUrl url = new ListUrl(FEEDBACK.link(request.site()), Map.of(PERIOD, code));
-        List<Option> periods = Arrays.stream(FeedbackPeriod.values())
-                .map(one -> new Option(one.code(), request.message("feedback.period." + one.code())))
+        List<Option> periods = Arrays.stream(ReportPeriod.values())
+                .map(one -> new Option(one.code(), request.message("measurement.period." + one.name())))
                 .toList();
         TableView table = Table.<PageFeedback>of(request, "feedback")
                 .column("page", page -> Cell.link(page.title(), Paths.PAGE.link(request.site(), page.pageId())))
@@ -114,7 +113,7 @@ class FeedbackResource implements BackOfficeResource {
                 code,
                 new Filters(
                         url,
-                        List.of(new Filters.Choice(PERIOD, request.message("feedback.period"), code, periods)),
+                        List.of(new Filters.Choice(PERIOD, request.message("measurement.periods"), code, periods)),
                         null,
                         false),
                 found.total(),

@@ -8,7 +8,6 @@ import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.EmbedUrl;
 import fr.gouv.anct.minisites.measurement.statistics.PublishedFigures;
 import fr.gouv.anct.minisites.measurement.statistics.SiteStatistics;
-import fr.gouv.anct.minisites.rendering.MeasuredItem;
 import fr.gouv.anct.minisites.rendering.MeasurementChoices;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageModel;

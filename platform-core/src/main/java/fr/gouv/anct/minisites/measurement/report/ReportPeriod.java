@@ -1,9 +1,10 @@
 package fr.gouv.anct.minisites.measurement.report;
 
+import fr.gouv.anct.minisites.validation.Coded;
 import java.time.LocalDate;
 
 /** A period that people may ask figures for; it ends with the current day. */
-public enum ReportPeriod {
+public enum ReportPeriod implements Coded {
     LAST_30_DAYS,
     /** As long as counts of pages, searches and missing addresses are kept by day. */
     LAST_92_DAYS,

@@ -2,15 +2,16 @@ package fr.gouv.anct.minisites.admin.api.feedback;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.api.ReportPeriodParameter;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.ApiRequests;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.feedback.FeedbackPeriod;
 import fr.gouv.anct.minisites.feedback.FeedbackReports;
 import fr.gouv.anct.minisites.feedback.PageFeedback;
+import fr.gouv.anct.minisites.measurement.report.ReportPeriod;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -20,16 +21,17 @@ import reactor.core.publisher.Mono;
 @Component
 class FeedbackApiResource implements BackOfficeResource {
 
-    private static final String PERIOD = "period";
     /** Pages of one response: those that are not useful to most visitors. */
     private static final int MOST = 1_000;
 
     private final FeedbackReports reports;
     private final JsonResponses responses;
+    private final ReportPeriodParameter period;
 
-    FeedbackApiResource(FeedbackReports reports, JsonResponses responses) {
+    FeedbackApiResource(FeedbackReports reports, JsonResponses responses, ReportPeriodParameter period) {
         this.reports = reports;
         this.responses = responses;
+        this.period = period;
     }
 
     /**
@@ -46,13 +48,13 @@ class FeedbackApiResource implements BackOfficeResource {
         return List.of(
                 Route.get(ApiRequests.ROOT + "/sites/{site}/feedback", new Guard.OfSite(Action.SITE_READ), this::read)
                         .documentedBy(ApiOperation.returning("api.operation.feedback.getFeedback", FeedbackReport.class)
-                                .withQueryParameters(PERIOD)));
+                                .withQueryParameters(ReportPeriodParameter.NAME)));
     }
 
     private Mono<ServerResponse> read(AdmittedRequest request) {
-        FeedbackPeriod period = FeedbackPeriod.of(request.query(PERIOD).orElse(""));
-        return reports.page(request.site(), period, 1, MOST)
-                .map(found -> new FeedbackReport(period.code(), found.total(), found.items()))
+        ReportPeriod asked = period.of(request);
+        return reports.page(request.site(), asked, 1, MOST)
+                .map(found -> new FeedbackReport(asked.code(), found.total(), found.items()))
                 .flatMap(report -> responses.answer(request, report));
     }
 }

@@ -1,15 +1,14 @@
 package fr.gouv.anct.minisites.admin.api.measurement;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
+import fr.gouv.anct.minisites.admin.api.ReportPeriodParameter;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.ApiRequests;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.measurement.report.ConsultationReports;
 import fr.gouv.anct.minisites.measurement.report.FallingPage;
 import fr.gouv.anct.minisites.measurement.report.FileDownloads;
@@ -19,7 +18,6 @@ import fr.gouv.anct.minisites.measurement.report.ReadPage;
 import fr.gouv.anct.minisites.measurement.report.ReferrerDomain;
 import fr.gouv.anct.minisites.measurement.report.ReportPeriod;
 import fr.gouv.anct.minisites.measurement.report.UnreadPage;
-import fr.gouv.anct.minisites.validation.EnumCode;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
@@ -33,22 +31,18 @@ class ConsultationApiResource implements BackOfficeResource {
 
     private static final String CONSULTATION = ApiRequests.ROOT + "/sites/{site}/consultation";
     private static final Guard READ = new Guard.OfSite(Action.SITE_READ);
-    private static final String PERIOD = "period";
 
     /** Elements of a list. */
     private static final int MOST = 1_000;
 
     private final ConsultationReports reports;
     private final JsonResponses responses;
-    private final ApiProblems problems;
-    private final Messages messages;
+    private final ReportPeriodParameter period;
 
-    ConsultationApiResource(
-            ConsultationReports reports, JsonResponses responses, ApiProblems problems, Messages messages) {
+    ConsultationApiResource(ConsultationReports reports, JsonResponses responses, ReportPeriodParameter period) {
         this.reports = reports;
         this.responses = responses;
-        this.problems = problems;
-        this.messages = messages;
+        this.period = period;
     }
 
     @Override
@@ -57,7 +51,7 @@ class ConsultationApiResource implements BackOfficeResource {
                 Route.get(CONSULTATION, READ, this::show)
                         .documentedBy(ApiOperation.returning(
                                         "api.operation.consultation.getConsultation", ConsultationDetails.class)
-                                .withQueryParameters(PERIOD)),
+                                .withQueryParameters(ReportPeriodParameter.NAME)),
                 list("/pages", reports::mostRead)
                         .documentedBy(described("api.operation.consultation.listReadPages", ReadPage.class)),
                 list("/unread-pages", reports::unread)
@@ -76,28 +70,21 @@ class ConsultationApiResource implements BackOfficeResource {
     }
 
     private static ApiOperation described(String words, Class<?> element) {
-        return ApiOperation.returningList(words, ApiOperation.Shape.LIST, element, PERIOD);
+        return ApiOperation.returningList(words, ApiOperation.Shape.LIST, element, ReportPeriodParameter.NAME);
     }
 
     private <T> Route list(String below, BiFunction<ReportPeriod, Integer, Flux<T>> rows) {
         return Route.get(
                 CONSULTATION + below,
                 READ,
-                request -> rows.apply(period(request), MOST)
+                request -> rows.apply(period.of(request), MOST)
                         .collectList()
                         .flatMap(found -> responses.answer(request, found)));
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return reports.report(period(request))
+        return reports.report(period.of(request))
                 .map(ConsultationDetails::of)
                 .flatMap(found -> responses.answer(request, found));
-    }
-
-    private ReportPeriod period(AdmittedRequest request) {
-        return request.query(PERIOD)
-                .map(code -> EnumCode.find(ReportPeriod.class, code)
-                        .orElseThrow(() -> problems.invalid(PERIOD, messages.get("api.shape"))))
-                .orElse(ReportPeriod.LAST_30_DAYS);
     }
 }
