@@ -12,6 +12,10 @@ import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
 import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpHeaders;
 
 /** Checks what requests count as, of pages from the cache and of others, in the tables of the figures. */
 @CoreTest
@@ -399,6 +404,33 @@ class VisitCountingTest {
         }
 
         assertThat(counts("count(*), sum(hits)", "missing_day")).isEqualTo("1001 1010");
+    }
+
+    @Test
+    void aBatchThatTheDatabaseRefusesKeepsTheOthersBackForAWhileOnly() {
+        Tenant tenant = new Tenant(
+                site.id(),
+                "site",
+                "Site",
+                TenantState.LIVE,
+                false,
+                1,
+                null,
+                new Address(new Host(site.host()), ""),
+                List.of());
+        HttpHeaders browser = new HttpHeaders();
+        browser.set("User-Agent", FIREFOX);
+        // PostgreSQL accepts no NUL character in a text; no path of a request has one.
+        application.getBean(VisitCounter.class).missing(tenant, "/nul\u0000", VisitHeaders.of(browser));
+        flush();
+        visit("/aides");
+        for (int i = 0; i < 3; i++) {
+            flush();
+        }
+
+        assertThat(views()).isEqualTo("/aides 1 1");
+        assertThat(SuperuserDatabase.text("select sum(requests) > 0 from measurement_loss"))
+                .isEqualTo("t");
     }
 
     @Test
