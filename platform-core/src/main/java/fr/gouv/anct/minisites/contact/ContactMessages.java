@@ -47,7 +47,7 @@ interface ContactMessages extends Repository<ContactMessages.EncryptedRow, UUID>
     @Query("""
         select count(*) as count, min(received_at) as since
           from (select received_at from contact_message where handled_at is null
-                 order by received_at limit\s\
+                 order by received_at limit
         """ + PendingMessagesSummary.MOST + """
         ) waiting having count(*) > 0\
         """)
