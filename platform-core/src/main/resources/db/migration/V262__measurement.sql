@@ -199,7 +199,7 @@ grant execute on function make_measurement_partitions(date) to minisites_platfor
 select make_measurement_partitions((current_date + interval '3 months')::date);
 
 -- Adds the counts of one batch of a node, once; false if they are there already. "last" ends the run of the node.
--- "counts" has one array per kind, each of objects; rows are locked in the order of their keys, so that nodes wait for
+-- "counts" has one array per kind, each of objects, of which two may have one key; rows are locked in the order of their keys, so that nodes wait for
 -- each other instead of blocking each other for ever.
 create function record_measurement(counting_node uuid, batch bigint, last boolean, counts jsonb) returns boolean language plpgsql
     security definer set search_path = public, pg_temp as $$
@@ -213,10 +213,11 @@ begin
     end if;
 
     with seen as (
-        select v.tenant_id, v.day, v.path, p.id as page_id, v.views, v.arrivals
+        select v.tenant_id, v.day, v.path, (array_agg(p.id))[1] as page_id, sum(v.views) as views, sum(v.arrivals) as arrivals
           from jsonb_to_recordset(counts -> 'views') as v (tenant_id uuid, day date, path text, views bigint, arrivals bigint)
           join tenant t using (tenant_id)
-          left join page p on p.tenant_id = v.tenant_id and p.path = v.path),
+          left join page p on p.tenant_id = v.tenant_id and p.path = v.path and p.trashed_at is null
+         group by v.tenant_id, v.day, v.path),
     daily as (
         insert into page_day as d (tenant_id, day, path, page_id, views, arrivals)
         select tenant_id, day, path, page_id, views, arrivals from seen order by tenant_id, day, path
@@ -235,15 +236,16 @@ begin
       from jsonb_to_recordset(counts -> 'origins')
                as v (tenant_id uuid, day date, path text, domain text, arrivals bigint)
       join tenant t using (tenant_id)
-      left join page p on p.tenant_id = v.tenant_id and p.path = v.path
+      left join page p on p.tenant_id = v.tenant_id and p.path = v.path and p.trashed_at is null
      group by v.tenant_id, date_trunc('month', v.day), v.path, v.domain order by 1, 2, 3, 4
     on conflict (tenant_id, month, path, domain) do update
        set arrivals = o.arrivals + excluded.arrivals, page_id = coalesce(excluded.page_id, o.page_id);
 
     with loaded as (
-        select v.tenant_id, v.day, v.media_id, v.downloads
+        select v.tenant_id, v.day, v.media_id, sum(v.downloads) as downloads
           from jsonb_to_recordset(counts -> 'downloads') as v (tenant_id uuid, day date, media_id uuid, downloads bigint)
-          join tenant t using (tenant_id)),
+          join tenant t using (tenant_id)
+         group by v.tenant_id, v.day, v.media_id),
     daily as (
         insert into download_day as d (tenant_id, day, media_id, downloads)
         select * from loaded order by tenant_id, day, media_id
@@ -254,16 +256,16 @@ begin
     on conflict (tenant_id, month, media_id) do update set downloads = m.downloads + excluded.downloads;
 
     insert into missing_day as d (tenant_id, day, path, hits)
-    select v.tenant_id, v.day, v.path, v.hits
+    select v.tenant_id, v.day, v.path, sum(v.hits)
       from jsonb_to_recordset(counts -> 'missing') as v (tenant_id uuid, day date, path text, hits bigint)
-      join tenant t using (tenant_id) order by 1, 2, 3
+      join tenant t using (tenant_id) group by v.tenant_id, v.day, v.path order by 1, 2, 3
     on conflict (tenant_id, day, path) do update set hits = d.hits + excluded.hits;
 
     insert into daily_search as d (tenant_id, day, words, searches, without_result, clicks)
-    select v.tenant_id, v.day, v.words, v.searches, v.without_result, v.clicks
+    select v.tenant_id, v.day, v.words, sum(v.searches), sum(v.without_result), sum(v.clicks)
       from jsonb_to_recordset(counts -> 'searches')
                as v (tenant_id uuid, day date, words text, searches bigint, without_result bigint, clicks bigint)
-      join tenant t using (tenant_id) order by 1, 2, 3
+      join tenant t using (tenant_id) group by v.tenant_id, v.day, v.words order by 1, 2, 3
     on conflict (tenant_id, day, words) do update
        set searches = d.searches + excluded.searches, without_result = d.without_result + excluded.without_result,
            clicks = d.clicks + excluded.clicks;
@@ -311,7 +313,8 @@ begin
            search_clicks = s.search_clicks + excluded.search_clicks, missing = s.missing + excluded.missing;
 
     insert into measurement_loss as l (day, requests)
-    select v.day, v.requests from jsonb_to_recordset(counts -> 'losses') as v (day date, requests bigint) order by 1
+    select v.day, sum(v.requests) from jsonb_to_recordset(counts -> 'losses') as v (day date, requests bigint)
+     group by v.day order by 1
     on conflict (day) do update set requests = l.requests + excluded.requests;
     return true;
 end

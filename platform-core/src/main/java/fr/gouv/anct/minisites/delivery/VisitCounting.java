@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.delivery;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
 import fr.gouv.anct.minisites.delivery.file.MediaPath;
 import fr.gouv.anct.minisites.delivery.http.RequestTrace;
+import fr.gouv.anct.minisites.delivery.page.ContactPath;
+import fr.gouv.anct.minisites.delivery.page.MeasurementChoice;
 import fr.gouv.anct.minisites.measurement.VisitCounter;
 import fr.gouv.anct.minisites.measurement.VisitHeaders;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -26,6 +28,7 @@ public class VisitCounting {
     private static final Logger LOG = LoggerFactory.getLogger(VisitCounting.class);
 
     private static final String HTML = "text/html";
+    private static final String FORMS = "/" + ContactPath.SEGMENT + "/";
     private static final String MEDIA = "/media/";
     private static final String FIRST_PART = "bytes 0-";
 
@@ -94,7 +97,7 @@ public class VisitCounting {
             VisitHeaders headers,
             @Nullable InetSocketAddress remote) {
         if (contentType != null && contentType.startsWith(HTML)) {
-            if (status == 200 || status == 304) {
+            if ((status == 200 || status == 304) && isPage(path)) {
                 counter.view(tenant, path, headers, remote);
             } else if (status == 404) {
                 counter.missing(tenant, path, headers);
@@ -105,6 +108,11 @@ public class VisitCounting {
                 counter.download(tenant, file.id(), headers, remote);
             }
         }
+    }
+
+    /** Whether a path is one of content: the steps of forms and the answers to a choice are not read. */
+    private static boolean isPage(String path) {
+        return !path.startsWith(FORMS) && MeasurementChoice.at(path) == null;
     }
 
     /** Whether a file is one that people download: images and films are parts of pages. */

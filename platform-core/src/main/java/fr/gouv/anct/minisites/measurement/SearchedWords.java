@@ -20,7 +20,8 @@ final class SearchedWords {
      * mail, or six digits, as a number of telephone; or where they are too long to be of several visitors.
      */
     static String of(String typed) {
-        String words = SPACE.matcher(typed).replaceAll(" ").strip().toLowerCase(Locale.FRENCH);
+        String words =
+                CountedText.of(SPACE.matcher(typed).replaceAll(" ").strip().toLowerCase(Locale.FRENCH), LONGEST + 1);
         return words.isEmpty()
                         || words.length() > LONGEST
                         || words.indexOf('@') >= 0

@@ -8,10 +8,12 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises browsers by their user agent, and their families. Programs are not counted: those on the list of
@@ -29,16 +31,18 @@ final class UserAgents {
     private static final List<String> SYSTEMS =
             List.of("android", "iphone", "ipad", "windows", "mac os x", "cros", "linux");
 
-    private static final int LONGEST = 1_000;
+    /** Longest user agent that is looked at, in bytes. */
+    private static final int LONGEST = 512;
     /** Known user agents; a power of two. Each has one place: another with the same place takes it. */
     private static final int KNOWN = 8_192;
 
-    private static final long FAMILY = 0xFF;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Known(byte[] agent, int family) {}
+
     private final List<String> programs;
-    /** Hash of a user agent, its last byte replaced by the family plus one. */
-    private final AtomicLongArray known = new AtomicLongArray(KNOWN);
+    private final AtomicReferenceArray<@Nullable Known> known = new AtomicReferenceArray<>(KNOWN);
 
     UserAgents() {
         try (InputStream file = Objects.requireNonNull(UserAgents.class.getResourceAsStream("/programs.txt"))) {
@@ -52,14 +56,15 @@ final class UserAgents {
 
     /** Returns the family of a browser, from 1 to 254: browser and system, without versions; {@link #PROGRAM} for any other. */
     int family(byte[] bytes, int from, int to) {
-        long hash = hash(bytes, from, to);
-        int place = (int) (hash >>> 40) & (KNOWN - 1);
-        long kept = known.get(place);
-        if ((kept & ~FAMILY) == (hash & ~FAMILY) && (kept & FAMILY) > 0) {
-            return (int) (kept & FAMILY) - 1;
+        int end = Math.min(to, from + LONGEST);
+        int place = (int) (hash(bytes, from, end) >>> 40) & (KNOWN - 1);
+        Known kept = known.get(place);
+        // The text is compared: clients can compute texts of equal hashes.
+        if (kept != null && Arrays.equals(kept.agent(), 0, kept.agent().length, bytes, from, end)) {
+            return kept.family();
         }
-        int family = classify(bytes, from, to);
-        known.set(place, (hash & ~FAMILY) | (family + 1));
+        int family = classify(bytes, from, end);
+        known.set(place, new Known(Arrays.copyOfRange(bytes, from, end), family));
         return family;
     }
 
@@ -68,8 +73,7 @@ final class UserAgents {
                 && !AsciiBytes.startsWithIgnoreCase(bytes, from, to, "opera/")) {
             return PROGRAM;
         }
-        String agent = new String(bytes, from, Math.min(to - from, LONGEST), StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
+        String agent = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         return programs.stream().anyMatch(agent::contains)
                 ? PROGRAM
                 : 1 + index(BROWSERS, agent) * (SYSTEMS.size() + 1) + index(SYSTEMS, agent);

@@ -29,6 +29,8 @@ public class VisitCounter {
     private static final int FAMILY_BITS = 8;
     /** Drains after which no thread of a request can still hold a day that was over before them. */
     private static final int ENOUGH = 2;
+    /** Days that are over whose counts wait for the database. */
+    private static final int DAYS_KEPT = 2;
 
     private final MeasurementProperties properties;
     private final ClientPrefixes clients;
@@ -87,7 +89,8 @@ public class VisitCounter {
         int family = family(headers);
         if (family != UserAgents.PROGRAM && !comesFromBackOffice(headers, tenant)) {
             DayCounts day = day();
-            long visitor = visitor(headers, remote, family);
+            // One person may have several browsers: addresses alone tell searchers apart.
+            long visitor = visitor(headers, remote, UserAgents.PROGRAM);
             day.of(tenant.id()).search(SearchedWords.of(typed), found, salts.hash(day.date(), tenant.id(), visitor));
         }
     }
@@ -143,6 +146,11 @@ public class VisitCounter {
     private synchronized DayCounts next(DayCounts ended) {
         if (today == ended) {
             over.add(ended);
+            if (over.size() > DAYS_KEPT) {
+                // The database has been away for days.
+                over.remove();
+                ended.lose();
+            }
             today = new DayCounts(ParisCalendar.today(clock));
         }
         return today;

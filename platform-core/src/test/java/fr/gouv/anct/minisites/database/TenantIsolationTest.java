@@ -150,6 +150,9 @@ class TenantIsolationTest {
                     select tenant_id, gen_random_uuid(), revision from p),
              st as (insert into site_use (tenant_id, site_id, revision_id)
                     select tenant_id, gen_random_uuid(), revision from p),
+             sk as (insert into signal_kept (tenant_id, signal, subject, until) select t, 'essai', 'x', current_date from t),
+             fd as (insert into feedback_day (tenant_id, day, page_id) select tenant_id, current_date, page from p),
+             ef as (insert into explained_feedback (tenant_id, id) select t, gen_random_uuid() from t),
              sw as (insert into search_word (tenant_id, word) select t, 'mot' from t),
              f as (insert into former_arrangement (tenant_id, part, digest, value) select t, 'menus', 'd', '{}' from t)
         select 1

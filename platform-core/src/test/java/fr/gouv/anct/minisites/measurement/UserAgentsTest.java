@@ -75,4 +75,16 @@ class UserAgentsTest {
                         .boxed())
                 .doesNotHaveDuplicates();
     }
+
+    @Test
+    void anAgentIsRecognisedByItsWholeText() {
+        String browser = "Mozilla/5.0 (X11; Linux x86_64) Chrome/1 Safari/1 ";
+        int family = family(browser);
+        // More texts than places: each place is taken several times.
+        for (int i = 0; i < 40_000; i++) {
+            assertThat(family("program " + i)).isEqualTo(UserAgents.PROGRAM);
+        }
+        assertThat(family(browser)).isEqualTo(family);
+        assertThat(family(browser + "x".repeat(2_000))).isEqualTo(family);
+    }
 }

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -348,12 +349,19 @@ class VisitCountingTest {
 
     @Test
     void theWordsOfMoreThanThreeVisitorsAreKeptOnceTheDayIsOver() {
-        for (String agent : List.of(FIREFOX, CHROME, EDGE, SAFARI)) {
-            get("/recherche?q=subvention", "User-Agent", agent);
-        }
-        for (String agent : List.of(FIREFOX, CHROME, EDGE, EDGE)) {
+        get("/recherche?q=subvention", "User-Agent", FIREFOX);
+        for (String agent : List.of(FIREFOX, CHROME, EDGE, SAFARI, EDGE)) {
             get("/recherche?q=rare", "User-Agent", agent);
         }
+        flush();
+        SuperuserDatabase.text("select record_measurement(?, 1, false, ?::jsonb)", UUID.randomUUID(), """
+            {"searchers": [%s]}\
+            """.formatted(
+                        IntStream.range(1, 4)
+                                .mapToObj(hash -> """
+                                    {"tenant_id": "%s", "day": "%s", "words": "subvention", "hash": %d}\
+                                    """.formatted(site.id(), today(), hash))
+                                .collect(Collectors.joining(","))));
         flush();
         for (String table : List.of("daily_search", "daily_searcher", "daily_visitor")) {
             SuperuserDatabase.change("update " + table + " set day = day - 2 where tenant_id = ?", site.id());
@@ -361,7 +369,7 @@ class VisitCountingTest {
 
         endDays();
 
-        assertThat(counts("words, searches, without_result", "search_day")).isEqualTo("* 4 4 / subvention 4 4");
+        assertThat(counts("words, searches, without_result", "search_day")).isEqualTo("* 5 5 / subvention 1 1");
         assertThat(counts("hash", "daily_visitor")
                         + counts("words", "daily_search")
                         + counts("words", "daily_searcher"))
@@ -395,6 +403,41 @@ class VisitCountingTest {
             select count(*) from pg_class where relnamespace = 'measurement_partition'::regnamespace
                and relkind = 'r' and to_date(right(relname, 7), 'YYYY_MM') < current_date - 830\
             """)).isEqualTo("0");
+    }
+
+    @Test
+    void textsThatAreCutWithinACharacterAreOneCount() {
+        String path = "/a".repeat(199) + "b";
+        visit(path + "%F0%9F%98%80");
+        visit(path + "%F0%9F%A6%80");
+        visit("/recherche?q=a" + "+".repeat(198) + "%F0%9F%98%80");
+        visit("/recherche?q=a" + "+".repeat(198) + "%F0%9F%A6%80");
+
+        assertThat(counts("count(*), sum(hits)", "missing_day")).isEqualTo("1 2");
+        assertThat(counts("sum(searches)", "daily_search")).isEqualTo("2");
+    }
+
+    @Test
+    void aPageInTheTrashSharesItsPathWithAnother() {
+        UUID trashed = pageAt("/aides");
+        sites.withdraw(site, trashed);
+        SuperuserDatabase.change("update page set trashed_at = now() where id = ?", trashed);
+        UUID page = sites.page(site, "/aides", "Aides");
+        sites.settle(site);
+        visit("/aides");
+
+        assertThat(counts("path, page_id, views", "page_day")).isEqualTo("/aides " + page + " 1");
+        assertThat(counts("path, page_id, views", "page_month")).isEqualTo("/aides " + page + " 1");
+    }
+
+    @Test
+    void theStepsOfFormsAndOfChoicesAreNoPages() {
+        visit("/gestion-des-cookies");
+        visit("/gestion-des-cookies/refus");
+        visit("/gestion-des-cookies/refus");
+        visit("/gestion-des-cookies/accord");
+
+        assertThat(views()).isEqualTo("/gestion-des-cookies 1 1");
     }
 
     @Test
