@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.SystemPage;
+import fr.gouv.anct.minisites.rendering.MeasurementChoices;
 import org.jspecify.annotations.Nullable;
 
 /** A choice of visitors about being counted, with the path that takes it and confirms it. */
@@ -25,5 +26,15 @@ public enum MeasurementChoice {
             return REFUSAL;
         }
         return path.equals(CONSENT.path) ? CONSENT : null;
+    }
+
+    /**
+     * Returns the two choices for the page that offers them.
+     *
+     * @param made the choice that the visitor has just made
+     */
+    static MeasurementChoices choices(SiteUrls urls, @Nullable MeasurementChoice made) {
+        return new MeasurementChoices(
+                urls.href(REFUSAL.path), urls.href(CONSENT.path), made == null ? null : made == REFUSAL);
     }
 }

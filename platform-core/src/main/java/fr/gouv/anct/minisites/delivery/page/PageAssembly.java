@@ -8,7 +8,6 @@ import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.EmbedUrl;
 import fr.gouv.anct.minisites.measurement.statistics.PublishedFigures;
 import fr.gouv.anct.minisites.measurement.statistics.SiteStatistics;
-import fr.gouv.anct.minisites.rendering.MeasurementChoices;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
@@ -267,10 +266,7 @@ final class PageAssembly {
                         title, messages.description(SystemPage.COOKIES, siteTitle()), SystemPage.COOKIES.path(), true),
                 title,
                 EmbedUrl.services(hosts.stream().filter(record.embedHosts()::contains)),
-                new MeasurementChoices(
-                        urls.href(MeasurementChoice.REFUSAL.path()),
-                        urls.href(MeasurementChoice.CONSENT.path()),
-                        choice == null ? null : choice == MeasurementChoice.REFUSAL),
+                MeasurementChoice.choices(urls, choice),
                 record.standardText());
     }
 
