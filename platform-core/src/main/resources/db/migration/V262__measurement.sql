@@ -381,7 +381,7 @@ begin
             select child.relname as name
               from pg_inherits i join pg_class child on child.oid = i.inhrelid
              where i.inhparent = counted.name::regclass
-               and to_date(right(child.relname, 7), 'YYYY_MM') + interval '1 month' <= counted.bound loop
+               and to_date(substring(child.relname from '_(\d{4}_\d{2})$'), 'YYYY_MM') + interval '1 month' <= counted.bound loop
             execute format('drop table measurement_partition.%I', part.name);
         end loop;
     end loop;

@@ -3,7 +3,6 @@ package fr.gouv.anct.minisites.rendering;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.Chart;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
-import fr.gouv.anct.minisites.content.block.KeyFigures;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
 import fr.gouv.anct.minisites.site.ConformityState;
 import fr.gouv.anct.minisites.site.LegalFacts;
@@ -37,6 +36,18 @@ public sealed interface PageModel {
         }
     }
 
+    /** A page whose content is blocks, which decide what its policy must admit. */
+    sealed interface BlockPage extends SitePage {
+        List<Block> blocks();
+
+        ReferenceTargets references();
+
+        @Override
+        default CspRelaxation opening() {
+            return CspRelaxation.of(blocks(), references(), shell());
+        }
+    }
+
     /**
      * A page of content.
      *
@@ -56,7 +67,7 @@ public sealed interface PageModel {
             List<NavigationNode> sideMenu,
             LocalDate updated,
             BlockMarks marks)
-            implements SitePage {
+            implements BlockPage {
 
         /** Creates a page without marks. */
         public ContentPage(
@@ -69,11 +80,6 @@ public sealed interface PageModel {
                 List<NavigationNode> sideMenu,
                 LocalDate updated) {
             this(shell, title, lead, blocks, outline, references, sideMenu, updated, BlockMarks.NONE);
-        }
-
-        @Override
-        public CspRelaxation opening() {
-            return CspRelaxation.of(blocks, references, shell);
         }
     }
 
@@ -90,7 +96,7 @@ public sealed interface PageModel {
             LocalDate updated,
             List<PageLink> tags,
             BlockMarks marks)
-            implements SitePage {
+            implements BlockPage {
 
         /** Creates an article without marks. */
         public ArticlePage(
@@ -105,11 +111,6 @@ public sealed interface PageModel {
                 LocalDate updated,
                 List<PageLink> tags) {
             this(shell, title, lead, image, blocks, outline, references, date, updated, tags, BlockMarks.NONE);
-        }
-
-        @Override
-        public CspRelaxation opening() {
-            return CspRelaxation.of(blocks, references, shell);
         }
     }
 
@@ -146,7 +147,7 @@ public sealed interface PageModel {
             DocumentTerms terms,
             @Nullable PageLink collection,
             BlockMarks marks)
-            implements SitePage {
+            implements BlockPage {
 
         /** Returns the date of its newest version, if it is later than its publication; null otherwise. */
         public @Nullable LocalDate updated() {
@@ -166,11 +167,6 @@ public sealed interface PageModel {
         /** Returns its authors, for a citation; null where none are named. */
         public @Nullable String authors() {
             return DocumentFacts.in(blocks).map(DocumentFacts::authors).orElse(null);
-        }
-
-        @Override
-        public CspRelaxation opening() {
-            return CspRelaxation.of(blocks, references, shell);
         }
     }
 
@@ -321,14 +317,6 @@ public sealed interface PageModel {
             String title,
             List<StatisticsSection> sections,
             @Nullable Chart consultation) implements SitePage {}
-
-    /**
-     * The figures of one heading of the impact matrix.
-     *
-     * @param code of the texts of the heading, for example {@code usable}
-     * @param text of the team
-     */
-    record StatisticsSection(String code, @Nullable String text, KeyFigures figures) {}
 
     /**
      * « Plan du site » : the site map.

@@ -32,6 +32,7 @@ import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
 import fr.gouv.anct.minisites.rendering.SearchHit;
+import fr.gouv.anct.minisites.rendering.StatisticsSection;
 import fr.gouv.anct.minisites.search.Excerpt;
 import fr.gouv.anct.minisites.site.Accent;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
@@ -252,7 +253,7 @@ final class SampleSitePages {
                 shell("Statistiques"),
                 "Statistiques",
                 Stream.of("usable", "used", "useful", "impact", "efficiency")
-                        .map(code -> new PageModel.StatisticsSection(
+                        .map(code -> new StatisticsSection(
                                 code, code.equals("impact") ? LEAD : null, new KeyFigures(null, figures)))
                         .toList(),
                 consultation);

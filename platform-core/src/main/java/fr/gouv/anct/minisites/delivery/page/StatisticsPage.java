@@ -11,7 +11,7 @@ import fr.gouv.anct.minisites.measurement.statistics.PublishedFigures;
 import fr.gouv.anct.minisites.measurement.statistics.SiteStatistics;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
-import fr.gouv.anct.minisites.rendering.PageModel.StatisticsSection;
+import fr.gouv.anct.minisites.rendering.StatisticsSection;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.time.ParisCalendar;

@@ -7,9 +7,6 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.SystemPage;
 import fr.gouv.anct.minisites.delivery.cache.Validity;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
-import fr.gouv.anct.minisites.measurement.statistics.ClosedMonths;
-import fr.gouv.anct.minisites.measurement.statistics.PublishedStatistics;
-import fr.gouv.anct.minisites.measurement.statistics.SitePublishedFigures;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import fr.gouv.anct.minisites.site.Site;
@@ -38,8 +35,7 @@ public class VisitorPages {
     private final SiteSearch search;
     private final DocumentLists library;
     private final PortalDirectory portal;
-    private final PublishedStatistics statistics;
-    private final SitePublishedFigures figures;
+    private final StatisticsPages statistics;
 
     VisitorPages(
             PageAssemblies assemblies,
@@ -47,15 +43,13 @@ public class VisitorPages {
             SiteSearch search,
             DocumentLists library,
             PortalDirectory portal,
-            PublishedStatistics statistics,
-            SitePublishedFigures figures) {
+            StatisticsPages statistics) {
         this.assemblies = assemblies;
         this.lists = lists;
         this.search = search;
         this.library = library;
         this.portal = portal;
         this.statistics = statistics;
-        this.figures = figures;
     }
 
     /**
@@ -223,13 +217,8 @@ public class VisitorPages {
         return request.varied()
                 ? Mono.just(() -> new PageLookupResult.Moved(urls.href(request.path())))
                 : system(page, assembly, record, urls)
-                        .map(made -> () -> new PageLookupResult.Found(made.get(), validity(page, assembly)));
-    }
-
-    private static Validity validity(SystemPage page, PageAssembly assembly) {
-        return page == SystemPage.STATISTICS
-                ? Validity.until(ClosedMonths.at(assembly.now()).end())
-                : Validity.UNLIMITED;
+                        .map(made ->
+                                () -> new PageLookupResult.Found(made.get(), StatisticsPages.validity(page, assembly)));
     }
 
     private static PageLookupResult siteMap(SiteMapPage part, PageAssembly assembly, SiteUrls urls) {
@@ -249,12 +238,7 @@ public class VisitorPages {
         return switch (page) {
             case SITE_MAP -> siteMap(1, record, urls).map(part -> () -> assembly.siteMap(part.get()));
             case COOKIES -> cookies(null, assembly, record);
-            case STATISTICS ->
-                statistics
-                        .in(ClosedMonths.at(assembly.now()))
-                        .zipWith(
-                                figures.find(),
-                                (counts, published) -> () -> assembly.statistics(counts, published.figures()));
+            case STATISTICS -> statistics.find(assembly);
             default -> Mono.just(() -> assembly.system(page));
         };
     }
