@@ -16,6 +16,7 @@ import fr.gouv.anct.minisites.backoffice.testing.RouteTable;
 import fr.gouv.anct.minisites.database.testing.PausedBackgroundJobs;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.testing.TestResponse;
+import fr.gouv.anct.minisites.measurement.signal.WeekLetterTokens;
 import fr.gouv.anct.minisites.testing.LongSuites;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -68,6 +69,7 @@ class RouteIsolationTest {
     void prepare() {
         pausedJobs = new PausedBackgroundJobs(application);
         fixture = new IsolationFixture();
+        fixture.tokensOfWeekLetters(application.getBean(WeekLetterTokens.class));
         // The first session of a role creates its account.
         Arrays.stream(Role.values()).forEach(fixture::session);
     }

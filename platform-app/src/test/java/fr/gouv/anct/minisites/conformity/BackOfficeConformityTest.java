@@ -40,6 +40,8 @@ class BackOfficeConformityTest {
             "/sites/{site}/pages/cibles",
             "/sites/{site}/pages/{page}/bloc",
             "/territoires",
+            // Opened by the link of a letter, without an account: its story opens it.
+            "/semaine/{token}",
             "/compte/sessions/courante",
             // Files.
             "/compte/donnees/export",

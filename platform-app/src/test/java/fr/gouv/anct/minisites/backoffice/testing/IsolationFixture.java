@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.measurement.signal.WeekLetterTokens;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -89,6 +90,8 @@ public final class IsolationFixture implements AutoCloseable {
     private final StandardsSnapshot standards = new StandardsSnapshot();
     /** Id of the last audit event that is not counted. */
     private long counted;
+
+    private @Nullable WeekLetterTokens weekLetterTokens;
 
     public IsolationFixture() {
         this("alpha-du-centaure", "betelgeuse-orion");
@@ -380,8 +383,25 @@ public final class IsolationFixture implements AutoCloseable {
         };
     }
 
+    /** Takes the tokens that stop the letter of the week; without them none of their links opens anything. */
+    public void tokensOfWeekLetters(WeekLetterTokens tokens) {
+        weekLetterTokens = tokens;
+    }
+
+    private String weekLetterToken(WeekLetterTokens tokens, IdOwnership ownership) {
+        String token = tokens.issue(somebodyElse);
+        return switch (ownership) {
+            case OWN, ANOTHERS -> token;
+            case ABSENT -> token.substring(0, 22) + "a".repeat(token.length() - 22);
+            case MALFORMED -> "pas-un-jeton";
+        };
+    }
+
     /** Creates a new token each time. */
     private String token(IdOwnership ownership, RouteAccessCase accessCase) {
+        if (weekLetterTokens != null && accessCase.route().pattern().startsWith("/semaine/")) {
+            return weekLetterToken(weekLetterTokens, ownership);
+        }
         return switch (ownership) {
             case OWN ->
                 accounts.token(holder(accessCase), Action.SITE_READ).id().toString();

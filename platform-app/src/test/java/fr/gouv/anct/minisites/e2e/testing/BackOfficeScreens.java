@@ -606,9 +606,8 @@ final class BackOfficeScreens {
                 .searches(1, "aide au logement", 9, 6)
                 .missing(1, "/ancien/guide.html", 12)
                 .record();
-        add("consultation", OWNER, site + "/consultation");
-        add("consultation-annee", OWNER, site + "/consultation?periode=last-12-months");
-        add("consultation-lecture", DECIDER, site + "/consultation");
+        add("consultation", DECIDER, site + "/consultation");
+        add("consultation-annee", DECIDER, site + "/consultation?periode=last-12-months");
         add("consultation-vide", EDITOR, "/sites/action-coeur-de-ville/consultation");
         add("consultation-page", DECIDER, site + "/pages/" + home + "/consultation");
         add("consultation-espaces", DECIDER, "/consultation");
