@@ -94,7 +94,8 @@ class VisitorKeyboardTest {
             page.keyboard().type("ada@exemple.fr");
             page.locator("form[action*='/formulaire/'] [name=message]").focus();
             page.keyboard().type("Bonjour");
-            page.locator("form[action*='/formulaire/'] button[type=submit]").focus();
+            page.locator("form[action*='/formulaire/']:has([name=message]) button[type=submit]")
+                    .focus();
             page.keyboard().press("Enter");
             assertThat(page.locator("h1")).hasText("Merci, votre message est envoyé");
             Assertions.assertThat(tab.incidents()).isEmpty();

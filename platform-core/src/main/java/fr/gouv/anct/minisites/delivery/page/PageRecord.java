@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.LatestArticles;
 import fr.gouv.anct.minisites.content.block.SharedSection;
@@ -83,10 +84,14 @@ record PageRecord(
         return types;
     }
 
-    /** Whether the page asks visitors if it is useful: one with content of its own, except the home page. */
+    /**
+     * Whether the page asks visitors if it is useful: one with content of its own, except the home page. A page with a contact
+     * form asks for a message already.
+     */
     boolean asksFeedback() {
         return published != null
                 && site.appearance().asksFeedback()
+                && published.revision().body().stream().noneMatch(ContactForm.class::isInstance)
                 && switch (published.page().kind()) {
                     case PAGE -> !published.page().path().equals("/");
                     case ARTICLE, DOCUMENT -> true;
