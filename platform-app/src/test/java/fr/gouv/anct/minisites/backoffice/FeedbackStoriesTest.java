@@ -73,7 +73,7 @@ class FeedbackStoriesTest {
 
     @Test
     void aVisitorAnswersAndTheTeamReadsTheCountsAndTheWords() {
-        String path = "/contact";
+        String path = "/blocs/actions";
         assertThat(Jsoup.parse(editor.get(SITE + "/avis").text()).text()).contains("Aucun avis sur cette période");
         click(path, "yes");
         Element asked = form(visit(click(path, "no")));
@@ -110,7 +110,7 @@ class FeedbackStoriesTest {
         assertThat(Jsoup.parse(editor.get(message.attr("href")).text())
                         .select("main")
                         .text())
-                .contains("Pas utile", "Pas clair", "Où est le <b>numéro</b> ?", "(/contact)");
+                .contains("Pas utile", "Pas clair", "Où est le <b>numéro</b> ?", "(/blocs/actions)");
         assertThat(editor.get(SITE + "/messages/export.csv").text()).contains("Pas utile");
     }
 }
