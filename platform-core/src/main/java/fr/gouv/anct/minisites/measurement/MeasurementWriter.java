@@ -42,6 +42,7 @@ public class MeasurementWriter implements SmartLifecycle {
     private static final Duration SIGN = Duration.ofMinutes(1);
 
     private static final int MOST_REFUSALS = 3;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
     private static final Logger LOG = LoggerFactory.getLogger(MeasurementWriter.class);
 
@@ -87,6 +88,13 @@ public class MeasurementWriter implements SmartLifecycle {
                 : Mono.empty());
     }
 
+    /** Waits for a write under way: two at once would take the same batch from the queue twice. */
+    private Mono<Void> writeLast() {
+        return Mono.defer(() -> writing.compareAndSet(false, true)
+                ? write(true).doFinally(_ -> writing.set(false))
+                : Mono.delay(BETWEEN_TRIES).then(writeLast()));
+    }
+
     /** Whether a write is under way. */
     boolean isWriting() {
         return writing.get();
@@ -94,7 +102,7 @@ public class MeasurementWriter implements SmartLifecycle {
 
     private Mono<Void> write(boolean last) {
         return Mono.defer(() -> {
-                    if (batches.first() == null) {
+                    if (last || batches.first() == null) {
                         counter.drain(batches);
                     }
                     return loadSalts().then(writeAll(last));
@@ -170,7 +178,7 @@ public class MeasurementWriter implements SmartLifecycle {
     @Override
     public void stop(Runnable done) {
         stop();
-        write(true).doFinally(_ -> done.run()).toFuture();
+        writeLast().doFinally(_ -> done.run()).toFuture();
     }
 
     @Override
