@@ -310,7 +310,8 @@ class RequestThrottlingTest {
                                 .onErrorReturn(TooManyRequestsException.class, "refused")
                                 .block(patience)))
                 .count();
-        assertThat(admitted).as("many clients use up the time of the site").isBetween(1L, 8L);
+        // Of one second the first search took 110 ms or more: the ninth begins with what is left at best, and no tenth.
+        assertThat(admitted).as("many clients use up the time of the site").isBetween(1L, 9L);
     }
 
     @Test
