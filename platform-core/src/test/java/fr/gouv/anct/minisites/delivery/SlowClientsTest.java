@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -27,6 +28,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -248,6 +251,61 @@ class SlowClientsTest {
             assertThat(rest(socket)).doesNotContain("200 OK");
         }
         othersNoticeNothing();
+    }
+
+    @Test
+    void aBodyThatComesLetterByLetterIsWaitedFor() throws IOException {
+        try (Socket socket = connect()) {
+            send(
+                    socket,
+                    "POST /recherche HTTP/1.1\r\nHost: " + site.host() + "\r\nContent-Length: 6\r\n"
+                            + "Content-Type: application/x-www-form-urlencoded\r\n\r\n");
+            for (char letter : "a=bcde".toCharArray()) {
+                LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+                send(socket, String.valueOf(letter));
+            }
+            assertThat(rest(socket)).startsWith("HTTP/1.1 ");
+        }
+    }
+
+    /** An answer from memory is made on the event loop, before the end of the request is read. */
+    @Test
+    void whatIsAnsweredAtOnceDoesNotStayInMemory() throws IOException {
+        othersNoticeNothing();
+        int requests = 2_000;
+        String head = "HEAD / HTTP/1.1\r\nHost: " + site.host() + "\r\n\r\n";
+        try (Socket socket = connect()) {
+            for (int i = 0; i < requests; i++) {
+                send(socket, head);
+                StringBuilder answer = new StringBuilder();
+                while (answer.indexOf("\r\n\r\n") < 0) {
+                    answer.append((char) socket.getInputStream().read());
+                }
+                assertThat(answer).startsWith("HTTP/1.1 200");
+            }
+        }
+        assertThat(instancesOf("reactor.netty.http.server.HttpServerOperations"))
+                .isLessThan(requests / 4);
+    }
+
+    /** Returns the number of objects of a class that are in use. */
+    private static int instancesOf(String type) {
+        try {
+            String histogram = (String) ManagementFactory.getPlatformMBeanServer()
+                    .invoke(
+                            new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                            "gcClassHistogram",
+                            new Object[] {new String[] {}},
+                            new String[] {String[].class.getName()});
+            return histogram
+                    .lines()
+                    .map(line -> line.strip().split("\\s+"))
+                    .filter(columns -> columns.length > 3 && columns[3].equals(type))
+                    .mapToInt(columns -> Integer.parseInt(columns[1]))
+                    .sum();
+        } catch (JMException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

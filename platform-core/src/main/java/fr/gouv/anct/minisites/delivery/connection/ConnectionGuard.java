@@ -16,6 +16,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
@@ -25,14 +26,15 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enforces the limits of one connection: refuses requests that are too large, closes it when the client reads too
- * slowly.
+ * Enforces the limits of one connection: refuses requests that are too large, closes it when the client sends
+ * its request or reads its response too slowly.
  */
 final class ConnectionGuard extends ChannelDuplexHandler {
 
     private static final Duration LINGER = Duration.ofSeconds(1);
 
     private final ConnectionLimitProperties limits;
+    private final BodyTimeouts body;
     private long received;
     private boolean refused;
     /** Whether the response to the latest request has begun: no other response can be sent for it. */
@@ -42,6 +44,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     ConnectionGuard(ConnectionLimitProperties limits) {
         this.limits = limits;
+        this.body = new BodyTimeouts(limits.pause(), limits.request());
     }
 
     @Override
@@ -55,11 +58,23 @@ final class ConnectionGuard extends ChannelDuplexHandler {
                 refuse(context, fault);
             }
         }
+        if (message instanceof HttpRequest) {
+            body.begin();
+        }
+        if (refused || message instanceof LastHttpContent) {
+            body.end();
+        }
         if (refused) {
             ReferenceCountUtil.release(message);
         } else {
             context.fireChannelRead(message);
         }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        body.read(context);
+        context.fireChannelReadComplete();
     }
 
     private @Nullable HttpResponseStatus fault(Object message) {
@@ -156,6 +171,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         forget();
+        body.end();
         context.fireChannelInactive();
     }
 }

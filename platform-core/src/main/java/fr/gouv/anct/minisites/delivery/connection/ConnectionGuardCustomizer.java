@@ -46,8 +46,6 @@ class ConnectionGuardCustomizer implements WebServerFactoryCustomizer<NettyReact
                                 (int) limits.uri().toBytes())
                         .maxHeaderSize((int) limits.headers().toBytes()))
                 .idleTimeout(limits.idle())
-                .readTimeout(limits.pause())
-                .requestTimeout(limits.request())
                 .doOnChannelInit((observer, channel, remote) -> install(channel));
     }
 
