@@ -51,6 +51,7 @@ class MeasurementRetentionJob implements RecurringJob {
     public Mono<Void> run() {
         LocalDate today = ParisCalendar.dateOf(clock.instant().minus(AFTER));
         return makePartitions(today.plusMonths(MONTHS_AHEAD))
+                .then(forgetSalts(today))
                 .then(end(today).repeat().takeUntil(removed -> removed == 0).then());
     }
 
@@ -60,6 +61,16 @@ class MeasurementRetentionJob implements RecurringJob {
                         CrossTenantScope.Purpose.MEASUREMENT,
                         database.sql("select make_measurement_partitions(:until)")
                                 .bind("until", until)
+                                .then())
+                .then();
+    }
+
+    private Mono<Void> forgetSalts(LocalDate today) {
+        return crossTenant
+                .write(
+                        CrossTenantScope.Purpose.MEASUREMENT,
+                        database.sql("select forget_visitor_salts(:today)")
+                                .bind("today", today)
                                 .then())
                 .then();
     }

@@ -68,6 +68,13 @@ final class UserAgents {
         return family;
     }
 
+    /** Forgets the user agents that are kept to be recognised. */
+    void forget() {
+        for (int place = 0; place < KNOWN; place++) {
+            known.set(place, null);
+        }
+    }
+
     private int classify(byte[] bytes, int from, int to) {
         if (!AsciiBytes.startsWithIgnoreCase(bytes, from, to, "mozilla/")
                 && !AsciiBytes.startsWithIgnoreCase(bytes, from, to, "opera/")) {

@@ -152,6 +152,8 @@ public class VisitCounter {
                 ended.lose();
             }
             today = new DayCounts(ParisCalendar.today(clock));
+            // Nothing of a visitor is kept for longer than a day.
+            agents.forget();
         }
         return today;
     }
