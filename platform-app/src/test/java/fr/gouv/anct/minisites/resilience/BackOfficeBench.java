@@ -16,9 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Measures the response times of the screens of a large site, filled by {@code LargeSiteSeeder}, and of the list of many
- * sites, filled by {@code SiteListSeeder}. Run by {@code bin/bench office} and {@code bin/bench sites} against a running
- * demonstration; uses the JDK alone.
+ * Measures the response times of the screens of a large site, filled by {@code LargeSiteSeeder}, of the list of many
+ * sites, filled by {@code SiteListSeeder}, and of the consultation of such sites, filled by {@code ConsultationSeeder}. Run by
+ * {@code bin/bench office}, {@code sites} and {@code consultation} against a running demonstration; uses the JDK alone.
  */
 final class BackOfficeBench {
 
@@ -53,6 +53,16 @@ final class BackOfficeBench {
             "/sites?mots=jura",
             "/sites.csv");
 
+    /** Of sites in one state and another, as the seed drew them. */
+    private static final List<String> CONSULTATION = List.of(
+            "/sites/parc-7/consultation",
+            "/sites/parc-7/consultation?periode=last-92-days",
+            "/sites/parc-7/consultation?periode=last-12-months",
+            "/sites/parc-1042/consultation?periode=last-12-months",
+            "/consultation",
+            "/consultation?periode=last-92-days",
+            "/consultation?periode=last-12-months");
+
     private BackOfficeBench() {}
 
     private static String id(String name) {
@@ -64,15 +74,21 @@ final class BackOfficeBench {
         }
     }
 
-    /** Arguments: port, number of requests for each screen, and {@code office} or {@code sites}. */
+    /** Arguments: port, number of requests for each screen, and {@code office}, {@code sites} or {@code consultation}. */
     public static void main(String[] arguments) {
-        boolean sites = arguments[2].equals("sites");
-        BackOfficeClient user =
-                BackOfficeClient.of(sites ? "CLAUDE" : "SASHA", new LocalHttp(Integer.parseInt(arguments[0])));
+        String part = arguments[2];
+        List<String> screens = switch (part) {
+            case "office" -> SCREENS;
+            case "sites" -> LISTS;
+            case "consultation" -> CONSULTATION;
+            default -> throw new IllegalArgumentException(part);
+        };
+        BackOfficeClient user = BackOfficeClient.of(
+                part.equals("office") ? "SASHA" : "CLAUDE", new LocalHttp(Integer.parseInt(arguments[0])));
         int times = Integer.parseInt(arguments[1]);
         Map<String, List<Duration>> taken = new LinkedHashMap<>();
         for (int n = -times / 2; n < times; n++) {
-            for (String screen : sites ? LISTS : SCREENS) {
+            for (String screen : screens) {
                 Duration time = time(user, screen);
                 if (n >= 0) {
                     taken.computeIfAbsent(screen, unused -> new ArrayList<>()).add(time);
