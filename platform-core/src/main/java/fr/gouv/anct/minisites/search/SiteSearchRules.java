@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.search.SearchRules.PinnedAnswer;
+import fr.gouv.anct.minisites.setting.SettingRow;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,9 @@ import reactor.core.publisher.Mono;
 /** Repository of the rules of the current tenant's search; each change is in the journal. */
 @Repository
 @RowScope(RowOwner.TENANT)
-public class SiteSearchRules {
+public class SiteSearchRules implements SettingRow<SearchRules> {
+
+    private static final Versioned<SearchRules> NONE = new Versioned<>(SearchRules.NONE, 0);
 
     private final DatabaseClient database;
     private final RowMappers rows;
@@ -31,28 +34,22 @@ public class SiteSearchRules {
         this.journal = journal;
     }
 
-    /**
-     * Rules with their version, for optimistic locking.
-     *
-     * @param version 0 while a site has never had any
-     */
-    public record Versioned(List<String> synonyms, List<PinnedAnswer> pinned, int version) {
+    /** The row of the rules. */
+    record Row(List<String> synonyms, List<PinnedAnswer> pinned, int version) {
 
-        static final Versioned NONE = new Versioned(List.of(), List.of(), 0);
-
-        /** Returns the rules alone. */
-        public SearchRules rules() {
-            return new SearchRules(synonyms, pinned);
+        Versioned<SearchRules> versioned() {
+            return new Versioned<>(new SearchRules(synonyms, pinned), version);
         }
     }
 
-    /** Returns the rules of the current tenant. */
+    @Override
     @Transactional(readOnly = true)
-    public Mono<Versioned> find() {
+    public Mono<Versioned<SearchRules>> find() {
         return database.sql("select synonyms, pinned, version from search_rules")
-                .map(rows.of(Versioned.class))
+                .map(rows.of(Row.class))
                 .one()
-                .defaultIfEmpty(Versioned.NONE);
+                .map(Row::versioned)
+                .defaultIfEmpty(NONE);
     }
 
     /** Stores the synonyms of a blueprint, without a journal entry; pinned answers stay. Without any nothing is changed. */
@@ -68,12 +65,7 @@ public class SiteSearchRules {
                         .then();
     }
 
-    /**
-     * Replaces the rules, if the current ones are those that the caller saw.
-     *
-     * @param seen their version
-     * @return false without a change when they are others
-     */
+    @Override
     @Transactional
     public Mono<Boolean> replace(Tenant site, int seen, SearchRules wanted, AuditActor by) {
         return database.sql("""

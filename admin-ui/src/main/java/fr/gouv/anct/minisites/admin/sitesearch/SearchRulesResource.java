@@ -1,20 +1,13 @@
 package fr.gouv.anct.minisites.admin.sitesearch;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.component.SummaryList;
-import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
-import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.layout.SideNavigationItem;
 import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Flash;
-import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Paths;
-import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.admin.setting.RowSettingResource;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.tree.LinkResolution;
 import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
@@ -36,14 +29,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /** Edits what a team adds to the search of its site: expressions that mean the same, and first answers to certain words. */
 @Component
-class SearchRulesResource implements BackOfficeResource {
+class SearchRulesResource extends RowSettingResource<SearchRules, SearchRulesResource.RulesInput> {
 
     /** Words of a link for which a line of synonyms, or of an answer, is begun. */
     private static final String SYNONYM = "synonyme";
@@ -52,12 +43,11 @@ class SearchRulesResource implements BackOfficeResource {
 
     private static final Form<RulesInput> FORM = Form.of(RulesInput.class, "search-rules");
 
-    private final SiteSearchRules rules;
     private final LinkResolution links;
     private final SiteDirectory directory;
 
     SearchRulesResource(SiteSearchRules rules, LinkResolution links, SiteDirectory directory) {
-        this.rules = rules;
+        super("search-rules", Paths.SEARCH_RULES, FORM, rules);
         this.links = links;
         this.directory = directory;
     }
@@ -66,14 +56,6 @@ class SearchRulesResource implements BackOfficeResource {
     static SideNavigationItem searchRulesItem() {
         return new SideNavigationItem(
                 Group.PRESENTATION, 37, "search-rules.title", Paths.SEARCH_RULES, Action.SITE_ARRANGE);
-    }
-
-    @Override
-    public List<Route> routes() {
-        Guard arrange = new Guard.OfSite(Action.SITE_ARRANGE);
-        return List.of(
-                Route.get(Paths.SEARCH_RULES, arrange, this::open),
-                Route.post(Paths.SEARCH_RULES, arrange, this::save));
     }
 
     /**
@@ -137,32 +119,9 @@ class SearchRulesResource implements BackOfficeResource {
         }
     }
 
-    /**
-     * The rules of a site.
-     *
-     * @param form null while they cannot be changed
-     * @param facts the rules, in place of the form; null beside it
-     * @param portal whether the synonyms hold on all sites
-     * @param cancelHref the site
-     */
-    record SearchRulesScreen(
-            @Nullable FormView form, @Nullable SummaryList facts, boolean portal, String cancelHref) implements Screen {
-
-        @Override
-        public String template() {
-            return "sitesearch/page";
-        }
-    }
-
-    /** The stored rules and their form. */
-    private record Stored(SiteSearchRules.Versioned rules, RulesInput input) {}
-
-    private Mono<Stored> stored() {
-        return rules.find().zipWhen(found -> input(found.rules()), Stored::new);
-    }
-
     /** An answer whose page is in the trash is left out. */
-    private Mono<RulesInput> input(SearchRules found) {
+    @Override
+    protected Mono<RulesInput> input(SearchRules found) {
         Set<UUID> pages = found.pinned().stream().map(PinnedAnswer::page).collect(Collectors.toSet());
         return links.addresses(new BlockReferences(pages, Set.of(), Set.of(), List.of()))
                 .map(addresses -> new RulesInput(
@@ -175,12 +134,10 @@ class SearchRulesResource implements BackOfficeResource {
                                 .toList()));
     }
 
-    private Mono<ServerResponse> open(AdmittedRequest request) {
-        return stored().flatMap(stored -> show(HttpStatus.OK, started(request, FORM.opened(request, stored.input()))));
-    }
-
     /** Begins a line for the words that a link names, such as those of a search that finds nothing. */
-    private static FormState<RulesInput> started(AdmittedRequest request, FormState<RulesInput> form) {
+    @Override
+    protected FormState<RulesInput> opened(FormState<RulesInput> form) {
+        AdmittedRequest request = form.request();
         FormState<RulesInput> synonyms = started(form, "synonyms", request.query(SYNONYM), ", ");
         return started(synonyms, "answers", request.query(ANSWER), " = ");
     }
@@ -193,49 +150,28 @@ class SearchRulesResource implements BackOfficeResource {
                 .orElse(form);
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, FormState<RulesInput> state) {
-        AdmittedRequest request = state.request();
-        FormView form = state.view();
-        boolean editable = request.mayChange(Action.SITE_ARRANGE);
-        return request.show(
-                status,
-                request.heading("search-rules.title"),
-                new SearchRulesScreen(
-                        editable ? form : null,
-                        editable ? null : facts(request, form),
-                        directory.isPortal(request.site().id()),
-                        Paths.SITE.link(request.site())));
+    @Override
+    protected List<String> leads(AdmittedRequest request) {
+        String lead = request.message("search-rules.lead");
+        return directory.isPortal(request.site().id())
+                ? List.of(lead, request.message("search-rules.lead.portal"))
+                : List.of(lead);
     }
 
-    private static SummaryList facts(AdmittedRequest request, FormView form) {
-        return new SummaryList(List.of(new SummaryList.Section(
-                "rules",
-                request.message("search-rules.title"),
-                null,
-                form.fields().stream()
-                        .map(field -> new SummaryList.Line(field.label(), facts(request, field)))
-                        .toList())));
-    }
-
-    private static String facts(AdmittedRequest request, FieldView field) {
-        return field.value().isBlank() ? request.message("search-rules.none") : field.value();
-    }
-
-    private Mono<ServerResponse> save(AdmittedRequest request) {
-        return stored().flatMap(stored ->
-                FORM.sent(request, stored.input()).answer(this::show, form -> save(form, stored.rules())));
-    }
-
-    private Mono<ServerResponse> save(FormState<RulesInput> form, SiteSearchRules.Versioned seen) {
-        List<Answer> typed = form.value().typed();
+    @Override
+    protected Mono<Typed<SearchRules>> read(RulesInput input) {
+        List<Answer> typed = input.typed();
         return links.at(typed.stream().map(Answer::address).toList())
-                .flatMap(targets -> typed.stream()
-                        .filter(answer -> !isPage(targets.get(answer.address())))
-                        .findFirst()
-                        .map(answer -> show(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                form.with(Problem.of("answers", "unknown", answer.address()))))
-                        .orElseGet(() -> replace(form, seen, pinned(typed, targets))));
+                .map(targets -> new Typed<>(
+                        new SearchRules(input.synonyms(), pinned(typed, targets)), unknown(typed, targets)));
+    }
+
+    private static List<Problem> unknown(List<Answer> typed, Map<String, Target> targets) {
+        return typed.stream()
+                .filter(answer -> !isPage(targets.get(answer.address())))
+                .map(answer -> Problem.of("answers", "unknown", answer.address()))
+                .limit(1)
+                .toList();
     }
 
     private static boolean isPage(@Nullable Target target) {
@@ -244,23 +180,10 @@ class SearchRulesResource implements BackOfficeResource {
 
     private static List<PinnedAnswer> pinned(List<Answer> typed, Map<String, Target> targets) {
         return typed.stream()
+                .filter(answer -> isPage(targets.get(answer.address())))
                 .map(answer -> new PinnedAnswer(
                         answer.words(),
                         Objects.requireNonNull(targets.get(answer.address())).id()))
                 .toList();
-    }
-
-    private Mono<ServerResponse> replace(
-            FormState<RulesInput> form, SiteSearchRules.Versioned seen, List<PinnedAnswer> pinned) {
-        AdmittedRequest request = form.request();
-        SearchRules wanted = new SearchRules(form.value().synonyms(), pinned);
-        String address = Paths.SEARCH_RULES.link(request.site());
-        return wanted.equals(seen.rules())
-                ? request.seeOther(address, request.flash(Flash.Kind.INFO, "setting.unchanged"))
-                : rules.replace(request.site(), seen.version(), wanted, request.actor())
-                        // Another write came between read and write: the form is merged once more.
-                        .flatMap(done -> done
-                                ? request.seeOther(address, request.success("search-rules.saved"))
-                                : save(request));
     }
 }

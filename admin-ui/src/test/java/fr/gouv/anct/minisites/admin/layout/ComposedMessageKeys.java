@@ -133,6 +133,9 @@ final class ComposedMessageKeys {
                         Arrays.stream(AdmissionRefusal.values())
                                 .map(refusal -> "event.sign-in.refused." + refusal.code()),
                         Stream.of("event.publication.scheduled.withdraw"),
+                        // Of settings that are one row, by their key.
+                        Stream.of("title", "submit", "saved", "none")
+                                .flatMap(word -> each("", "." + word, "published-figures", "search-rules")),
                         // Lists of the consultation, by their key and their columns.
                         Stream.of("title", "lead", "empty", "caption")
                                 .flatMap(word -> each(

@@ -31,7 +31,6 @@ import fr.gouv.anct.minisites.admin.people.SamplePermissions;
 import fr.gouv.anct.minisites.admin.position.SamplePagePositions;
 import fr.gouv.anct.minisites.admin.preview.SamplePreview;
 import fr.gouv.anct.minisites.admin.publication.SamplePublication;
-import fr.gouv.anct.minisites.admin.publishedfigures.SamplePublishedFigures;
 import fr.gouv.anct.minisites.admin.quicksearch.SampleQuickSearch;
 import fr.gouv.anct.minisites.admin.redirect.SampleRedirects;
 import fr.gouv.anct.minisites.admin.report.SampleReport;
@@ -40,13 +39,13 @@ import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.section.SampleSections;
 import fr.gouv.anct.minisites.admin.session.SampleSessions;
+import fr.gouv.anct.minisites.admin.setting.SampleRowSettings;
 import fr.gouv.anct.minisites.admin.sheet.SampleSiteSheet;
 import fr.gouv.anct.minisites.admin.signin.SampleSignIn;
 import fr.gouv.anct.minisites.admin.site.SampleSites;
 import fr.gouv.anct.minisites.admin.sitechoice.SampleSiteChoice;
 import fr.gouv.anct.minisites.admin.sitedirectory.SampleDirectoryEntry;
 import fr.gouv.anct.minisites.admin.sitelist.SampleSiteList;
-import fr.gouv.anct.minisites.admin.sitesearch.SampleSearchRules;
 import fr.gouv.anct.minisites.admin.standard.SampleStandards;
 import fr.gouv.anct.minisites.admin.template.SampleTemplates;
 import fr.gouv.anct.minisites.admin.territory.SampleTerritorySearch;
@@ -145,8 +144,7 @@ final class SampleScreens {
                 SampleIdentity.screens(text),
                 SampleAppearance.screens(text),
                 SampleDirectoryEntry.screens(text),
-                SamplePublishedFigures.screens(text),
-                SampleSearchRules.screens(text),
+                SampleRowSettings.screens(text),
                 SampleRequests.screens(text),
                 SampleDecisions.screens(text),
                 SampleSites.screens(text),

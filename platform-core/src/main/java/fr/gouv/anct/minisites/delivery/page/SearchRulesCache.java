@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.search.SearchableTerms;
 import fr.gouv.anct.minisites.search.SearchableText;
 import fr.gouv.anct.minisites.search.SiteSearchRules;
 import fr.gouv.anct.minisites.search.Synonyms;
+import fr.gouv.anct.minisites.setting.SettingRow;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -147,7 +148,7 @@ class SearchRulesCache {
 
     private Mono<Applicable> read(Tenant site) {
         return rules.find()
-                .map(SiteSearchRules.Versioned::rules)
+                .map(SettingRow.Versioned::value)
                 .flatMap(own -> synonyms(own.groups())
                         .zipWith(pins(own.pinned()), (said, pins) -> new Applicable(said, SearchableTerms.NONE, pins)))
                 .contextWrite(CurrentTenant.with(site.id()));

@@ -26,7 +26,7 @@ class StatisticsPages {
     Mono<Supplier<SitePage>> find(PageAssembly assembly) {
         return statistics
                 .in(ClosedMonths.at(assembly.now()))
-                .zipWith(figures.find(), (counts, published) -> () -> assembly.statistics(counts, published.figures()));
+                .zipWith(figures.find(), (counts, published) -> () -> assembly.statistics(counts, published.value()));
     }
 
     /** Returns how long a system page is valid: the statistics until the next month is closed. */

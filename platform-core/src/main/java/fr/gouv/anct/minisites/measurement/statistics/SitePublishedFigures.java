@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
+import fr.gouv.anct.minisites.setting.SettingRow;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -18,7 +19,9 @@ import reactor.core.publisher.Mono;
 /** Repository of the figures that the current tenant's team publishes; each change is in the journal. */
 @Repository
 @RowScope(RowOwner.TENANT)
-public class SitePublishedFigures {
+public class SitePublishedFigures implements SettingRow<PublishedFigures> {
+
+    private static final Versioned<PublishedFigures> NONE = new Versioned<>(PublishedFigures.NONE, 0);
 
     private final DatabaseClient database;
     private final Journal journal;
@@ -28,33 +31,18 @@ public class SitePublishedFigures {
         this.journal = journal;
     }
 
-    /**
-     * Figures with their version, for optimistic locking.
-     *
-     * @param version 0 while a site has never had any
-     */
-    public record Versioned(PublishedFigures figures, int version) {
-
-        static final Versioned NONE = new Versioned(PublishedFigures.NONE, 0);
-    }
-
-    /** Returns the figures of the current tenant. */
+    @Override
     @Transactional(readOnly = true)
-    public Mono<Versioned> find() {
+    public Mono<Versioned<PublishedFigures>> find() {
         return database.sql("select figures, version from published_figures")
-                .map(row -> new Versioned(
+                .map(row -> new Versioned<>(
                         Jsonb.read(row, "figures", PublishedFigures.class),
                         requireNonNull(row.get("version", Integer.class))))
                 .one()
-                .defaultIfEmpty(Versioned.NONE);
+                .defaultIfEmpty(NONE);
     }
 
-    /**
-     * Replaces the figures, if the current ones are those that the caller saw.
-     *
-     * @param seen their version
-     * @return false without a change when they are others
-     */
+    @Override
     @Transactional
     public Mono<Boolean> replace(Tenant site, int seen, PublishedFigures wanted, AuditActor by) {
         return database.sql("""

@@ -2,9 +2,6 @@ package fr.gouv.anct.minisites.admin.api.settings;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
-import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
-import fr.gouv.anct.minisites.admin.api.JsonResponses;
-import fr.gouv.anct.minisites.admin.api.Preconditions;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.ApiRequests;
@@ -27,28 +24,19 @@ class PublishedFiguresApiResource implements BackOfficeResource {
     private static final String FIGURES = ApiRequests.ROOT + "/sites/{site}/published-figures";
 
     private final SitePublishedFigures figures;
-    private final JsonBodyReader json;
-    private final Preconditions preconditions;
+    private final RowSettingApiHandler settings;
     private final ApiProblems problems;
-    private final JsonResponses responses;
 
-    PublishedFiguresApiResource(
-            SitePublishedFigures figures,
-            JsonBodyReader json,
-            Preconditions preconditions,
-            ApiProblems problems,
-            JsonResponses responses) {
+    PublishedFiguresApiResource(SitePublishedFigures figures, RowSettingApiHandler settings, ApiProblems problems) {
         this.figures = figures;
-        this.json = json;
-        this.preconditions = preconditions;
+        this.settings = settings;
         this.problems = problems;
-        this.responses = responses;
     }
 
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(FIGURES, new Guard.OfSite(Action.SITE_READ), this::show)
+                Route.get(FIGURES, new Guard.OfSite(Action.SITE_READ), request -> settings.show(request, figures))
                         .documentedBy(ApiOperation.returning(
                                 "api.operation.statistics.getPublishedFigures", PublishedFigures.class)),
                 Route.put(FIGURES, new Guard.OfSite(Action.SITE_ARRANGE), this::put)
@@ -58,17 +46,9 @@ class PublishedFiguresApiResource implements BackOfficeResource {
                                 .requiringIfMatch()));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest request) {
-        return figures.find().flatMap(now -> responses.answer(request, now.figures()));
-    }
-
     private Mono<ServerResponse> put(AdmittedRequest request) {
-        return figures.find()
-                .doOnNext(now -> preconditions.require(request, now.figures()))
-                .zipWhen(now -> json.read(request, PublishedFigures.class)
-                        .map(PublishedFigures::normalized)
-                        .map(this::checked))
-                .flatMap(both -> replace(request, both.getT1(), both.getT2()));
+        return settings.put(
+                request, figures, PublishedFigures.class, (sent, _) -> Mono.just(checked(sent.normalized())));
     }
 
     private PublishedFigures checked(PublishedFigures sent) {
@@ -77,13 +57,5 @@ class PublishedFiguresApiResource implements BackOfficeResource {
             throw problems.invalid("published-figures", found);
         }
         return sent;
-    }
-
-    private Mono<ServerResponse> replace(
-            AdmittedRequest request, SitePublishedFigures.Versioned now, PublishedFigures wanted) {
-        return wanted.equals(now.figures())
-                ? responses.ok(wanted)
-                : figures.replace(request.site(), now.version(), wanted, request.actor())
-                        .flatMap(done -> done ? responses.ok(wanted) : Mono.error(problems.preconditionFailed()));
     }
 }

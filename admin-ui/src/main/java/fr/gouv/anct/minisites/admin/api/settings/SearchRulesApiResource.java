@@ -2,9 +2,6 @@ package fr.gouv.anct.minisites.admin.api.settings;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
-import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
-import fr.gouv.anct.minisites.admin.api.JsonResponses;
-import fr.gouv.anct.minisites.admin.api.Preconditions;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.ApiRequests;
@@ -37,30 +34,21 @@ class SearchRulesApiResource implements BackOfficeResource {
 
     private final SiteSearchRules rules;
     private final LinkResolution links;
-    private final JsonBodyReader json;
-    private final Preconditions preconditions;
+    private final RowSettingApiHandler settings;
     private final ApiProblems problems;
-    private final JsonResponses responses;
 
     SearchRulesApiResource(
-            SiteSearchRules rules,
-            LinkResolution links,
-            JsonBodyReader json,
-            Preconditions preconditions,
-            ApiProblems problems,
-            JsonResponses responses) {
+            SiteSearchRules rules, LinkResolution links, RowSettingApiHandler settings, ApiProblems problems) {
         this.rules = rules;
         this.links = links;
-        this.json = json;
-        this.preconditions = preconditions;
+        this.settings = settings;
         this.problems = problems;
-        this.responses = responses;
     }
 
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(RULES, new Guard.OfSite(Action.SITE_READ), this::show)
+                Route.get(RULES, new Guard.OfSite(Action.SITE_READ), request -> settings.show(request, rules))
                         .documentedBy(ApiOperation.returning("api.operation.search.getSearchRules", SearchRules.class)),
                 Route.put(RULES, new Guard.OfSite(Action.SITE_ARRANGE), this::put)
                         .documentedBy(ApiOperation.returning("api.operation.search.saveSearchRules", SearchRules.class)
@@ -68,20 +56,13 @@ class SearchRulesApiResource implements BackOfficeResource {
                                 .requiringIfMatch()));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest request) {
-        return rules.find().flatMap(now -> responses.answer(request, now.rules()));
-    }
-
     private Mono<ServerResponse> put(AdmittedRequest request) {
-        return rules.find()
-                .doOnNext(now -> preconditions.require(request, now.rules()))
-                .zipWhen(now -> json.read(request, SearchRules.class).flatMap(sent -> checked(sent.normalized(), now)))
-                .flatMap(both -> replace(request, both.getT1(), both.getT2()));
+        return settings.put(request, rules, SearchRules.class, (sent, now) -> checked(sent.normalized(), now));
     }
 
     /** A page that is pinned already may stay, wherever it is. */
-    private Mono<SearchRules> checked(SearchRules sent, SiteSearchRules.Versioned now) {
-        Set<UUID> before = pages(now.rules());
+    private Mono<SearchRules> checked(SearchRules sent, SearchRules now) {
+        Set<UUID> before = pages(now);
         return links.addresses(new BlockReferences(pages(sent), Set.of(), Set.of(), List.of()))
                 .map(addresses ->
                         checked(sent, page -> before.contains(page) || isPage(addresses.getOrDefault(page, ""))));
@@ -108,12 +89,5 @@ class SearchRulesApiResource implements BackOfficeResource {
             throw problems.invalid("search-rules", found);
         }
         return sent;
-    }
-
-    private Mono<ServerResponse> replace(AdmittedRequest request, SiteSearchRules.Versioned now, SearchRules wanted) {
-        return wanted.equals(now.rules())
-                ? responses.ok(wanted)
-                : rules.replace(request.site(), now.version(), wanted, request.actor())
-                        .flatMap(done -> done ? responses.ok(wanted) : Mono.error(problems.preconditionFailed()));
     }
 }
