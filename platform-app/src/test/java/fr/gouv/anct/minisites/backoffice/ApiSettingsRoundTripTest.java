@@ -127,6 +127,8 @@ class ApiSettingsRoundTripTest {
                 Stream.of("usable", "used", "useful", "impact", "efficiency")
                         .map(heading -> "/" + heading + "/figures")
                         .toList());
+        // BudgetStoriesTest: a year occurs once, with an amount.
+        play("/budget", SITE + "/budget", List.of("/years"));
         // ApiSearchRulesStoriesTest: each is a list of expressions.
         play("/search-rules", SITE + "/search-rules", List.of("/synonyms"));
         UUID folder = accounts.folder(site.id);

@@ -46,6 +46,7 @@ class SettingsRoundTripTest {
             "/sites/{site}/annuaire",
             "/sites/{site}/apparence",
             "/sites/{site}/bandeau",
+            "/sites/{site}/budget",
             "/sites/{site}/chiffres-publies",
             "/sites/{site}/identite",
             "/sites/{site}/invitations/plafond",
@@ -59,9 +60,10 @@ class SettingsRoundTripTest {
 
     /**
      * Forms with concurrent changes of a page or a menu entry, covered by ConcurrentEditingJourneyTest and
-     * MenuStoriesTest.
+     * MenuStoriesTest, and of a budget, whose years are put in order: BudgetStoriesTest.
      */
-    private static final Set<String> VERSIONED = Set.of("/sites/{site}/menus/entree", "/sites/{site}/pages/{page}");
+    private static final Set<String> VERSIONED =
+            Set.of("/sites/{site}/budget", "/sites/{site}/menus/entree", "/sites/{site}/pages/{page}");
 
     /** Forms that create something, end something or send something, beside those that ask first. */
     private static final Pattern ACTS =

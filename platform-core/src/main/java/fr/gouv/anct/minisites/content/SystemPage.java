@@ -17,6 +17,7 @@ public enum SystemPage {
     PRIVACY("/donnees-personnelles", "RGPD confidentialité vie privée"),
     COOKIES("/gestion-des-cookies", "cookie traceurs"),
     STATISTICS("/statistiques", "chiffres fréquentation consultation audience impact"),
+    BUDGET("/budget", "coût dépenses financement argent"),
     SITE_MAP("/plan-du-site", "sitemap arborescence"),
     SEARCH("/recherche", "");
 
@@ -46,7 +47,15 @@ public enum SystemPage {
      * after sites had chosen their paths: {@code /cgu} was free.
      */
     public boolean yields() {
-        return this == TERMS || this == STATISTICS;
+        return this == TERMS || this == STATISTICS || this == BUDGET;
+    }
+
+    /**
+     * Whether only the sites that publish something for it have it. Its path stays free: a scanner takes any page there
+     * for a published budget, and so there is none before.
+     */
+    public boolean optional() {
+        return this == BUDGET;
     }
 
     /** Returns the system page that scanners look for at a path of their own, {@code /stats}; null for any other path. */

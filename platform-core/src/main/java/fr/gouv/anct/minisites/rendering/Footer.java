@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * of the mandatory pages. The institutional links (info.gouv.fr…) and the licence sentence are the theme's.
  *
  * @param conformity worded by the theme as « Accessibilité : non conforme »
+ * @param budgetHref the budget of the site; null without one
  * @param opinionUrl address of the button « Je donne mon avis »; none: no button
  */
 public record Footer(
@@ -23,6 +24,7 @@ public record Footer(
         String privacyHref,
         String cookiesHref,
         String statisticsHref,
+        @Nullable String budgetHref,
         String contactHref,
         @Nullable String opinionUrl) {
 

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.rendering;
 
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.Chart;
+import fr.gouv.anct.minisites.content.block.DataTable;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
 import fr.gouv.anct.minisites.site.ConformityState;
@@ -96,23 +97,7 @@ public sealed interface PageModel {
             LocalDate updated,
             List<PageLink> tags,
             BlockMarks marks)
-            implements BlockPage {
-
-        /** Creates an article without marks. */
-        public ArticlePage(
-                Shell shell,
-                String title,
-                @Nullable String lead,
-                @Nullable MediaReference image,
-                List<Block> blocks,
-                Outline outline,
-                ReferenceTargets references,
-                LocalDate date,
-                LocalDate updated,
-                List<PageLink> tags) {
-            this(shell, title, lead, image, blocks, outline, references, date, updated, tags, BlockMarks.NONE);
-        }
-    }
+            implements BlockPage {}
 
     /**
      * The list of articles.
@@ -317,6 +302,23 @@ public sealed interface PageModel {
             String title,
             List<StatisticsSection> sections,
             @Nullable Chart consultation) implements SitePage {}
+
+    /**
+     * « Budget » : what the site costs.
+     *
+     * @param text sentence of the team
+     * @param amounts by category and year, with their sums
+     * @param sources where the money of each year comes from
+     * @param updated says when the team has updated the amounts
+     */
+    record Budget(
+            Shell shell,
+            String title,
+            @Nullable String text,
+            DataTable amounts,
+            List<String> sources,
+            @Nullable String updated)
+            implements SitePage {}
 
     /**
      * « Plan du site » : the site map.

@@ -105,6 +105,7 @@ class TenantIsolationTest {
              sp as (insert into suspension (tenant_id, id, suspended_by, service, reason)
                     select t, gen_random_uuid(), id, 'communications', 'Essai' from a, t),
              se as (insert into site_end (tenant_id, ends_on) select t, date '2030-01-01' from t),
+             pb as (insert into published_budget (tenant_id, budget) select t, '{}' from t),
              pf as (insert into published_figures (tenant_id, figures) select t, '{}' from t),
              sr as (insert into search_rules (tenant_id) select t from t),
              gc as (insert into guide_confirmation (tenant_id, step) select t, 'home' from t),

@@ -57,7 +57,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 class SiteSearchTest {
 
     private static final int AT_ONCE = 6;
-    private static final int SYSTEM_PAGES = 7;
+    private static final int SYSTEM_PAGES = 8;
 
     @Autowired
     private TestSites sites;

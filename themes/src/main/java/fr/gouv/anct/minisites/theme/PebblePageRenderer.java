@@ -40,6 +40,7 @@ public final class PebblePageRenderer implements PageRenderer {
             case PageModel.TermsOfUse _ -> "page/terms";
             case PageModel.CookieNotice _ -> "page/cookies";
             case PageModel.Statistics _ -> "page/statistics";
+            case PageModel.Budget _ -> "page/budget";
             case PageModel.SiteMap _ -> "page/site-map";
             case PageModel.ContactStep _ -> "page/contact-step";
             case PageModel.ContactThanks _ -> "page/contact-thanks";

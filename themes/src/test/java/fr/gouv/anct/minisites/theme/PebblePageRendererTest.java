@@ -191,6 +191,8 @@ class PebblePageRendererTest {
         assertThat(footer.select(".fr-footer__content-link"))
                 .allMatch(link -> link.attr("target").equals("_blank"));
         assertThat(footer.select("a.fr-footer__bottom-link").eachText())
+                // A site without a published budget has no such link.
+                .filteredOn(text -> !text.equals("Budget"))
                 .containsExactly(
                         "Plan du site",
                         "Accessibilité : non conforme",
@@ -205,6 +207,12 @@ class PebblePageRendererTest {
                 .isEqualTo(
                         "Sauf mention explicite de propriété intellectuelle détenue par des tiers, les contenus de ce"
                                 + " site sont proposés sous licence etalab-2.0");
+    }
+
+    @Test
+    void leadsToTheBudgetOfASiteThatPublishesIt() {
+        assertThat(page("budget").select("footer a[href=/budget]").text()).isEqualTo("Budget");
+        assertThat(page("accueil").select("footer").text()).doesNotContain("Budget");
     }
 
     @Test

@@ -176,6 +176,7 @@ final class SampleShell {
                 "/donnees-personnelles",
                 "/cookies",
                 "/statistiques",
+                home || sparse ? null : "/budget",
                 sparse ? "mailto:contact@exemple.gouv.fr" : "/contact",
                 home ? OPINION : null);
     }

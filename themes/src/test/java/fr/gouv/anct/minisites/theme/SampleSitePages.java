@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.theme;
 import fr.gouv.anct.minisites.content.block.BandBackground;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.Chart;
+import fr.gouv.anct.minisites.content.block.DataTable;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.KeyFigures;
 import fr.gouv.anct.minisites.content.block.SectionBand;
@@ -151,6 +152,8 @@ final class SampleSitePages {
                                         "Mois;Pages vues;Visiteurs\njanvier;1 204;au moins 310\nfévrier;36;moins de 5"),
                                 null)));
         pages.put("statistiques-sans", statistics(List.of(), null));
+        pages.put("budget", budget(LEAD, "Mis à jour le 12 janvier 2026."));
+        pages.put("budget-sans-phrase", budget(null, null));
         pages.put(
                 "plan-du-site",
                 new PageModel.SiteMap(
@@ -259,6 +262,23 @@ final class SampleSitePages {
                 consultation);
     }
 
+    private static PageModel.Budget budget(@Nullable String text, @Nullable String updated) {
+        return new PageModel.Budget(
+                shell("Budget"),
+                "Budget",
+                text,
+                new DataTable(
+                        "Dépenses par année, en euros",
+                        new TableCells(List.of(
+                                List.of("Poste de dépense", "2026", "2025"),
+                                List.of("Personnel", "84 000 €", "non précisé"),
+                                List.of("Total", "84 000 €", "61 500 €"))),
+                        DataTable.Headers.BOTH,
+                        DataTable.Style.STANDARD),
+                List.of("2026 : programme 112 <b>du budget de l’État</b>"),
+                updated);
+    }
+
     static PageModel.ContentPage home() {
         return content(
                 SampleShell.home().build(),
@@ -332,7 +352,8 @@ final class SampleSitePages {
                 SampleBlocks.REFERENCES,
                 DAY,
                 DAY.plusDays(3),
-                List.of(new PageLink("Logement", "/actualites?etiquette=logement", false, false)));
+                List.of(new PageLink("Logement", "/actualites?etiquette=logement", false, false)),
+                BlockMarks.NONE);
     }
 
     private static PageModel.ArticleList list(@Nullable String tag) {

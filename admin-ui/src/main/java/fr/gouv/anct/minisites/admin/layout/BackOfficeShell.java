@@ -132,6 +132,7 @@ public class BackOfficeShell {
                 portal(SystemPage.PRIVACY.path()),
                 portal(SystemPage.COOKIES.path()),
                 portal(SystemPage.STATISTICS.path()),
+                null,
                 portal("/contact"),
                 null);
     }

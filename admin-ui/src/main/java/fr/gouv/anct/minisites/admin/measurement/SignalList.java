@@ -56,14 +56,18 @@ record SignalList(List<Item> items, @Nullable String keepHref, String until) {
         if (!request.mayChange(Action.SITE_ARRANGE)) {
             return List.of();
         }
-        return code.equals("missing-address")
-                ? List.of(link(
+        return switch (code) {
+            case "missing-address" ->
+                List.of(link(
                         request,
                         "measurement.act.redirect",
-                        Path.query(Paths.NEW_REDIRECT.link(request.site()), "de", finding.label())))
-                : List.of(
+                        Path.query(Paths.NEW_REDIRECT.link(request.site()), "de", finding.label())));
+            case "budget-update" -> List.of(link(request, "signal.act.budget", Paths.BUDGET.link(request.site())));
+            default ->
+                List.of(
                         link(request, "measurement.act.synonym", rules(request, "synonyme", finding)),
                         link(request, "measurement.act.answer", rules(request, "reponse", finding)));
+        };
     }
 
     private static String rules(AdmittedRequest request, String parameter, SignalFinding finding) {

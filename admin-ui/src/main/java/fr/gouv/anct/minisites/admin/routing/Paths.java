@@ -92,6 +92,8 @@ public final class Paths {
     public static final Path.One<Tenant> SEARCH_RULES = Path.site("/recherche");
     /** The figures that the team publishes on the page of the statistics. */
     public static final Path.One<Tenant> PUBLISHED_FIGURES = Path.site("/chiffres-publies");
+    /** The budget that the team publishes. */
+    public static final Path.One<Tenant> BUDGET = Path.site("/budget");
 
     public static final Path.One<Tenant> REDIRECTS = Path.site("/redirections");
     /** Form of a new redirect; the parameter {@code de} gives the path that it starts from. */

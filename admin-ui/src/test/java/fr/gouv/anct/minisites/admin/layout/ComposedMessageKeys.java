@@ -135,7 +135,7 @@ final class ComposedMessageKeys {
                         Stream.of("event.publication.scheduled.withdraw"),
                         // Of settings that are one row, by their key.
                         Stream.of("title", "submit", "saved", "none")
-                                .flatMap(word -> each("", "." + word, "published-figures", "search-rules")),
+                                .flatMap(word -> each("", "." + word, "budget", "published-figures", "search-rules")),
                         // Lists of the consultation, by their key and their columns.
                         Stream.of("title", "lead", "empty", "caption")
                                 .flatMap(word -> each(
@@ -187,6 +187,7 @@ final class ComposedMessageKeys {
                                         "falling-page",
                                         "ageing-page",
                                         "overdue-review",
+                                        "budget-update",
                                         "unread-page")),
                         // Of lists of articles and of documents, by their kind.
                         Stream.of("title", "lead", "caption", "page", "empty", "empty.text")

@@ -230,6 +230,7 @@ final class SampleScreens {
                         "http://localhost:8080/donnees-personnelles",
                         "http://localhost:8080/cookies",
                         "http://localhost:8080/statistiques",
+                        null,
                         "http://localhost:8080/contact",
                         null),
                 "a-token",

@@ -131,6 +131,9 @@ public final class ForeignRows implements AutoCloseable {
             select ?, jsonb_object_agg(heading, '{"figures": []}'::jsonb)
               from unnest(array['usable', 'used', 'useful', 'impact', 'efficiency']) as heading\
             """, tenant);
+        change(
+                "insert into published_budget (tenant_id, budget, updated_on) values (?, '{\"years\": []}', now())",
+                tenant);
         change("insert into search_rules (tenant_id, synonyms) values (?, '{\"PVD, Petites villes\"}')", tenant);
         change("update membership set until = '2020-01-01' where tenant_id = ? and account_id = ?", tenant, account);
         change("insert into media_content (tenant_id, id) values (?, ?)", tenant, unusedContent);

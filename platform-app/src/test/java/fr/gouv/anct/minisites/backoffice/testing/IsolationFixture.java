@@ -575,6 +575,7 @@ public final class IsolationFixture implements AutoCloseable {
                 "{\"from\": \"/essai/" + UUID.randomUUID() + "\", \"to\": \"https://exemple.gouv.fr/\"}";
             case "POST /api/v1/sites/{site}/redirects/import" ->
                 "{\"list\": \"/essai/" + UUID.randomUUID() + ";https://exemple.gouv.fr/\"}";
+            case "PUT /api/v1/sites/{site}/budget" -> "{\"text\": \"Essai\", \"years\": []}";
             case "PUT /api/v1/sites/{site}/published-figures" ->
                 "{\"usable\": %1$s, \"used\": %1$s, \"useful\": %1$s, \"impact\": %1$s, \"efficiency\": %1$s}"
                         .formatted("{\"text\": \"Essai\", \"figures\": []}");

@@ -72,6 +72,7 @@ public final class TableOwners {
             Map.entry("guide_confirmation", RowOwner.TENANT),
             Map.entry("suspension", RowOwner.TENANT),
             Map.entry("site_end", RowOwner.TENANT),
+            Map.entry("published_budget", RowOwner.TENANT),
             Map.entry("published_figures", RowOwner.TENANT),
             Map.entry("search_rules", RowOwner.TENANT),
             Map.entry("invitation", RowOwner.TENANT),

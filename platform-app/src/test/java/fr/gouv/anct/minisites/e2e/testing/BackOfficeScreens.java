@@ -569,6 +569,7 @@ final class BackOfficeScreens {
         add("annuaire", EDITOR, site + "/annuaire");
         add("regles-recherche", EDITOR, site + "/recherche");
         add("chiffres-publies", EDITOR, site + "/chiffres-publies");
+        add("budget", EDITOR, site + "/budget");
         add("identite", OWNER, site + "/identite");
         add("identite-lecture", EDITOR, site + "/identite");
         add(BackOfficeScreen.of("identite-erreurs", OWNER, site + "/identite")

@@ -27,7 +27,9 @@ public final class PagePath {
     /** Reserved first segments: files and the platform's own pages. */
     static final Set<String> RESERVED = Stream.concat(
                     Stream.of("media", "assets", "formulaire"),
-                    Arrays.stream(SystemPage.values()).map(page -> page.path().substring(1)))
+                    Arrays.stream(SystemPage.values())
+                            .filter(page -> !page.optional())
+                            .map(page -> page.path().substring(1)))
             .collect(Collectors.toUnmodifiableSet());
 
     private PagePath() {}

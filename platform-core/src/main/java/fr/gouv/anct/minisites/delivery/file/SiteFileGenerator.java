@@ -60,7 +60,7 @@ public final class SiteFileGenerator {
             }
             List<String> made = new ArrayList<>();
             Arrays.stream(SystemPage.values())
-                    .filter(page -> page != SystemPage.SEARCH)
+                    .filter(page -> page != SystemPage.SEARCH && !page.optional())
                     .forEach(page -> made.add(page.path()));
             if (directory) {
                 made.add(DirectoryFilter.ROOT);

@@ -134,6 +134,25 @@ public class DeliveryMessages {
         return say("statistics.source", source, DAY.format(date));
     }
 
+    /** Returns words of the budget. */
+    String budget(String code) {
+        return say("budget." + code);
+    }
+
+    /** Returns an amount in euros. */
+    String amount(long amount) {
+        return say("budget.amount", amount);
+    }
+
+    /** Returns where the money of a year comes from. */
+    String budgetSource(int year, String source) {
+        return say("budget.source", String.valueOf(year), source);
+    }
+
+    String budgetUpdated(LocalDate date) {
+        return say("budget.updated", DAY.format(date));
+    }
+
     String erroneous(String title) {
         return say("contact.erroneous", title);
     }

@@ -116,9 +116,14 @@ class PageAssemblies {
         if (lists) {
             return site.showing(PlatformSites.TYPE);
         }
-        return record.published() == null && path.equals(SystemPage.STATISTICS.path())
-                ? site.showing(StatisticsPage.TYPES)
-                : site;
+        if (!record.hasSystemPage(path)) {
+            return site;
+        }
+        return switch (SystemPage.at(path)) {
+            case STATISTICS -> site.showing(StatisticsPage.TYPES);
+            case BUDGET -> site.showing(BudgetPage.TYPES);
+            default -> site;
+        };
     }
 
     /** Returns the roots of the linked sites; a link of the site to itself stays where the page is, as in a preview. */

@@ -6,8 +6,6 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockType;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.EmbedUrl;
-import fr.gouv.anct.minisites.measurement.statistics.PublishedFigures;
-import fr.gouv.anct.minisites.measurement.statistics.SiteStatistics;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
@@ -23,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -246,9 +245,8 @@ final class PageAssembly {
                         record.standardText());
             case TERMS ->
                 new PageModel.TermsOfUse(shell, title, site.legal(), contacts.visitors(), record.standardText());
-            case COOKIES -> cookies(Set.of(), null);
-            case STATISTICS -> statistics(new SiteStatistics(List.of()), PublishedFigures.NONE);
-            case SITE_MAP -> siteMap(SiteMapPage.of(List.of(), 1));
+            case COOKIES, STATISTICS, BUDGET, SITE_MAP ->
+                throw new IllegalArgumentException(page + " needs values of its own");
             case SEARCH ->
                 new SearchResultsPage(PageSearch.Hits.NONE, Map.of(), request, urls, messages)
                         .page(shells, siteTitle());
@@ -270,8 +268,9 @@ final class PageAssembly {
                 record.standardText());
     }
 
-    SitePage statistics(SiteStatistics counts, PublishedFigures published) {
-        return new StatisticsPage(record.site(), counts, published, now, messages).page(shells);
+    /** Returns a page whose values are loaded apart, in the shell of this site. */
+    SitePage with(BiFunction<Site, PageShells, SitePage> page) {
+        return page.apply(record.site(), shells);
     }
 
     /**

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.SystemPage;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.ContactForm;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * The result of the first statement: the site, and its page at a path.
  *
  * @param contact whether the site has a page at {@code /contact}
+ * @param budget whether the site has a budget, or a page of its own, at the path of the budget
  * @param articlesPath path of its list of articles
  * @param published the published page at the path
  * @param standard text that the platform adds to its own page at the path, on all sites
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 record PageRecord(
         Site site,
         boolean contact,
+        boolean budget,
         @Nullable String articlesPath,
         @Nullable Published published,
         @Nullable String redirect,
@@ -48,17 +51,18 @@ record PageRecord(
 
     /** Returns a copy with another site. */
     PageRecord with(Site other) {
-        return new PageRecord(other, contact, articlesPath, published, redirect, withdrawn, standard, embedHosts);
+        return new PageRecord(
+                other, contact, budget, articlesPath, published, redirect, withdrawn, standard, embedHosts);
     }
 
     /** Returns a copy with a published page. */
     PageRecord with(Published there) {
-        return new PageRecord(site, contact, articlesPath, there, redirect, withdrawn, standard, embedHosts);
+        return new PageRecord(site, contact, budget, articlesPath, there, redirect, withdrawn, standard, embedHosts);
     }
 
     /** Returns a copy without its page. */
     PageRecord withoutPage() {
-        return new PageRecord(site, contact, articlesPath, null, redirect, withdrawn, standard, embedHosts);
+        return new PageRecord(site, contact, budget, articlesPath, null, redirect, withdrawn, standard, embedHosts);
     }
 
     /** Returns a copy with another revision of the page. */
@@ -109,6 +113,15 @@ record PageRecord(
                                 "site", site.identity().title(),
                                 "editeur", site.legal().publisher().name(),
                                 "contact", site.identity().contactEmail()));
+    }
+
+    /** Whether a page of the platform is shown at the path, which is that of the record. */
+    boolean hasSystemPage(String path) {
+        if (!SystemPage.exists(path)) {
+            return false;
+        }
+        SystemPage page = SystemPage.at(path);
+        return (published == null || !page.yields()) && (budget || !page.optional());
     }
 
     /** Whether this is the record of that page. */

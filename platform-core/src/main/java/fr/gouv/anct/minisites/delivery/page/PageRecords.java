@@ -47,6 +47,8 @@ class PageRecords {
     private static final String PAGE = """
         select %s,
                exists (select from page c where c.path = '/contact' and %s) as has_contact,
+               exists (select from page c where c.path = '/budget' and %2$s)
+                   or exists (select from published_budget where updated_on is not null) as has_budget,
                (select a.path from page a where a.kind = 'articles' and %s limit 1)
                    as articles_path,
                p.id, p.parent_id, p.kind, p.path, p.position, p.date, p.published_at,
@@ -207,6 +209,7 @@ class PageRecords {
         PageRecord bare = new PageRecord(
                 rows.read(Site.class, row),
                 requireNonNull(row.get("has_contact", Boolean.class)),
+                requireNonNull(row.get("has_budget", Boolean.class)),
                 row.get("articles_path", String.class),
                 null,
                 row.get("redirect", String.class),

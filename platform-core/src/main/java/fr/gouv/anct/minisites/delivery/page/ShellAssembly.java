@@ -207,6 +207,7 @@ final class ShellAssembly {
                 urls.href(SystemPage.PRIVACY.path()),
                 urls.href(SystemPage.COOKIES.path()),
                 urls.href(SystemPage.STATISTICS.path()),
+                record.budget() ? urls.href(SystemPage.BUDGET.path()) : null,
                 record.contact()
                         ? urls.href("/contact")
                         : "mailto:" + site.identity().contactEmail(),

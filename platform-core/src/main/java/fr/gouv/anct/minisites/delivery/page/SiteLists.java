@@ -77,9 +77,13 @@ class SiteLists {
         """.formatted(TREE_ORDER);
 
     private static final String PUBLISHED = """
-        select p.path, p.published_at as changed from page p
-         where p.published_revision is not null and p.kind <> 'section'
-         order by %s
+        (select p.path, p.published_at as changed from page p
+          where p.published_revision is not null and p.kind <> 'section'
+          order by %s)
+        union all
+        select '/budget', b.changed_at from published_budget b
+         where b.updated_on is not null
+           and not exists (select from page p where p.path = '/budget' and p.published_revision is not null)
         """.formatted(TREE_ORDER);
 
     /** Blocks that embed content of another site, with distinct URLs only: few of them. */

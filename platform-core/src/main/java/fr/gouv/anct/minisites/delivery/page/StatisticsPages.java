@@ -1,32 +1,61 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import fr.gouv.anct.minisites.budget.PublishedBudget;
+import fr.gouv.anct.minisites.budget.SiteBudget;
 import fr.gouv.anct.minisites.content.SystemPage;
 import fr.gouv.anct.minisites.delivery.cache.Validity;
 import fr.gouv.anct.minisites.measurement.statistics.ClosedMonths;
+import fr.gouv.anct.minisites.measurement.statistics.PublishedFigures;
 import fr.gouv.anct.minisites.measurement.statistics.PublishedStatistics;
 import fr.gouv.anct.minisites.measurement.statistics.SitePublishedFigures;
+import fr.gouv.anct.minisites.measurement.statistics.SiteStatistics;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Loads what the page « Statistiques » of a site shows: the counts of closed months and the figures of the team. */
+/**
+ * Loads what the pages « Statistiques » and « Budget » of a site show: the counts of closed months, and the figures and
+ * amounts of the team. Pages are built off the event loop.
+ */
 @Component
 class StatisticsPages {
 
     private final PublishedStatistics statistics;
     private final SitePublishedFigures figures;
+    private final SiteBudget budget;
+    private final DeliveryMessages messages;
 
-    StatisticsPages(PublishedStatistics statistics, SitePublishedFigures figures) {
+    StatisticsPages(
+            PublishedStatistics statistics,
+            SitePublishedFigures figures,
+            SiteBudget budget,
+            DeliveryMessages messages) {
         this.statistics = statistics;
         this.figures = figures;
+        this.budget = budget;
+        this.messages = messages;
     }
 
-    /** Returns the page, in the current transaction; it is built off the event loop. */
+    /** Returns the statistics, in the current transaction. */
     Mono<Supplier<SitePage>> find(PageAssembly assembly) {
         return statistics
                 .in(ClosedMonths.at(assembly.now()))
-                .zipWith(figures.find(), (counts, published) -> () -> assembly.statistics(counts, published.value()));
+                .zipWith(figures.find(), (counts, published) -> () -> statistics(assembly, counts, published.value()));
+    }
+
+    private SitePage statistics(PageAssembly assembly, SiteStatistics counts, PublishedFigures published) {
+        return assembly.with((site, shells) ->
+                new StatisticsPage(site, counts, published, assembly.now(), messages).page(shells));
+    }
+
+    /** Returns the budget, in the current transaction. */
+    Mono<Supplier<SitePage>> findBudget(PageAssembly assembly) {
+        return budget.find().map(published -> () -> budget(assembly, published.value()));
+    }
+
+    private SitePage budget(PageAssembly assembly, PublishedBudget published) {
+        return assembly.with((site, shells) -> new BudgetPage(site, published, messages).page(shells));
     }
 
     /** Returns how long a system page is valid: the statistics until the next month is closed. */

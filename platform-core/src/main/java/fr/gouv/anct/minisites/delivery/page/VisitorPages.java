@@ -116,8 +116,7 @@ public class VisitorPages {
     private Mono<Supplier<PageLookupResult>> answer(
             VisitorPageRequest request, PageAssemblies.Loaded loaded, SiteUrls urls) {
         PageRecord.Published published = loaded.record().published();
-        if (SystemPage.exists(request.path())
-                && (published == null || !SystemPage.at(request.path()).yields())) {
+        if (loaded.record().hasSystemPage(request.path())) {
             return system(SystemPage.at(request.path()), request, loaded.assembly(), loaded.record(), urls);
         }
         if (published != null) {
@@ -173,7 +172,7 @@ public class VisitorPages {
     }
 
     private @Nullable PageLookupResult written(String folded, PageRecord record, SiteUrls urls) {
-        if (record.published() != null || SystemPage.exists(folded)) {
+        if (record.published() != null || record.hasSystemPage(folded)) {
             return new PageLookupResult.Moved(urls.href(folded));
         }
         DirectoryFilter filter = portal.directory(folded, record).orElse(null);
@@ -239,6 +238,7 @@ public class VisitorPages {
             case SITE_MAP -> siteMap(1, record, urls).map(part -> () -> assembly.siteMap(part.get()));
             case COOKIES -> cookies(null, assembly, record);
             case STATISTICS -> statistics.find(assembly);
+            case BUDGET -> statistics.findBudget(assembly);
             default -> Mono.just(() -> assembly.system(page));
         };
     }
@@ -262,11 +262,11 @@ public class VisitorPages {
                 .collectList();
     }
 
-    /** Returns a system page; empty where the site has a page of its own. */
+    /** Returns a system page; empty where the site has a page of its own, or has not that of the platform. */
     private Mono<Supplier<SystemPageModel>> made(SystemPage page, SiteUrls urls) {
         return assemblies
                 .load(VisitorPageRequest.of(page.path()), urls)
-                .filter(loaded -> loaded.record().published() == null || !page.yields())
+                .filter(loaded -> loaded.record().hasSystemPage(page.path()))
                 .flatMap(loaded -> system(page, loaded.assembly(), loaded.record(), urls))
                 .map(made -> () -> new SystemPageModel(page, made.get()));
     }
