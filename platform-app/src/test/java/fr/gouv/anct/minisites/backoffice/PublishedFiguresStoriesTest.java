@@ -103,6 +103,16 @@ class PublishedFiguresStoriesTest {
                 .hasSize(1);
     }
 
+    @Test
+    void thePortalSaysThatItsCountsAreSums() {
+        String sums = "Une personne qui lit deux sites y compte deux fois";
+        assertThat(BackOfficeUser.anyone()
+                        .ask("GET", "localhost", "/statistiques")
+                        .text())
+                .contains(sums);
+        assertThat(page()).doesNotContain(sums);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -296,12 +296,14 @@ public sealed interface PageModel {
      * « Statistiques » : figures of the site by the headings of the impact matrix.
      *
      * @param consultation the months as a chart with its table; null before the first closed month
+     * @param sums whether the counts are sums over all sites
      */
     record Statistics(
             Shell shell,
             String title,
             List<StatisticsSection> sections,
-            @Nullable Chart consultation) implements SitePage {}
+            @Nullable Chart consultation,
+            boolean sums) implements SitePage {}
 
     /**
      * « Budget » : what the site costs.

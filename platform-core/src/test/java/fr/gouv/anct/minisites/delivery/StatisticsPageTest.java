@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,6 +90,34 @@ class StatisticsPageTest {
                 .contains("value=au moins 56, label=Recherches qui ont trouvé un résultat")
                 .doesNotContain("label=Visiteurs", "label=Fichiers")
                 .doesNotContain("77\u202f777", "88\u202f888", "55\u202f555");
+    }
+
+    private static void answer(TestSite answered, YearMonth month, UUID page, int useful, int not) {
+        SuperuserDatabase.change(
+                "insert into feedback_day (tenant_id, day, page_id, useful, not_useful) values (?, ?::date, ?, ?, ?)",
+                answered.id(),
+                month.atDay(10).toString(),
+                page,
+                useful,
+                not);
+    }
+
+    @Test
+    void aSiteShowsTheShareOfUsefulAnswersUnlessFewTellIt() {
+        UUID page = sites.page(site, "/guide", "Guide");
+        answer(site, last, page, 4, 20);
+        sites.settle(site);
+        assertThat(statistics(site)).doesNotContain("Cette page vous a-t-elle");
+        TestSite read = sites.live();
+        UUID guide = sites.page(read, "/guide", "Guide");
+        answer(read, last, guide, 30, 10);
+        answer(read, last.plusMonths(1), guide, 1000, 0);
+        sites.settle(read);
+        assertThat(statistics(read)).contains("value=75\u00a0%, label=Réponses", "source=sur 40 réponses");
+        TestSite praised = sites.live();
+        answer(praised, last, sites.page(praised, "/guide", "Guide"), 48, 2);
+        sites.settle(praised);
+        assertThat(statistics(praised)).contains("value=au moins 92\u00a0%, label=Réponses");
     }
 
     @Test

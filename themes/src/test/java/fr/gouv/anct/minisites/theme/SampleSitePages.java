@@ -259,7 +259,8 @@ final class SampleSitePages {
                         .map(code -> new StatisticsSection(
                                 code, code.equals("impact") ? LEAD : null, new KeyFigures(null, figures)))
                         .toList(),
-                consultation);
+                consultation,
+                consultation != null);
     }
 
     private static PageModel.Budget budget(@Nullable String text, @Nullable String updated) {

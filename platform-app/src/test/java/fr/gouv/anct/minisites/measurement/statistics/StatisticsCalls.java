@@ -13,7 +13,9 @@ class StatisticsCalls implements PackageCalls {
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
         return List.of(
                 RepositoryCalls.of(PublishedStatistics.class)
-                        .read(statistics -> statistics.in(new ClosedMonths(YearMonth.now()))),
+                        .read(statistics -> statistics.in(new ClosedMonths(YearMonth.now())))
+                        // Sums over all sites are public.
+                        .withoutCall("ofPortal"),
                 // The figures have no id: they are those of the bound tenant.
                 RepositoryCalls.of(SitePublishedFigures.class)
                         .read(SitePublishedFigures::find)

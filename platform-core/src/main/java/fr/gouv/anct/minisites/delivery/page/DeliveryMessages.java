@@ -124,6 +124,18 @@ public class DeliveryMessages {
         return say("statistics.rate", percentage);
     }
 
+    /** Returns the share of a part, in whole percent; a lower bound where the part is one. */
+    String share(PublishedCount part, PublishedCount whole) {
+        return say(
+                part.exact() && whole.exact() ? "statistics.share" : "statistics.share.at-least",
+                100 * part.atLeast() / whole.atLeast());
+    }
+
+    /** Returns how many answers a share is about. */
+    String answers(PublishedCount answers) {
+        return say("statistics.answers", count(answers));
+    }
+
     /** Returns the origin of the rate of accessibility. */
     String audit(LocalDate date, String auditor) {
         return say("statistics.audit", DAY.format(date), auditor);

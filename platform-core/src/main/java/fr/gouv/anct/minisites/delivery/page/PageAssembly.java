@@ -268,6 +268,10 @@ final class PageAssembly {
                 record.standardText());
     }
 
+    Site site() {
+        return record.site();
+    }
+
     /** Returns a page whose values are loaded apart, in the shell of this site. */
     SitePage with(BiFunction<Site, PageShells, SitePage> page) {
         return page.apply(record.site(), shells);

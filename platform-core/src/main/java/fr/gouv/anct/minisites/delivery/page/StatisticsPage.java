@@ -34,14 +34,22 @@ final class StatisticsPage {
     private final Site site;
     private final SiteStatistics counts;
     private final PublishedFigures published;
+    private final boolean sums;
     private final Instant now;
     private final DeliveryMessages messages;
 
+    /** @param sums whether the counts are sums over all sites */
     StatisticsPage(
-            Site site, SiteStatistics counts, PublishedFigures published, Instant now, DeliveryMessages messages) {
+            Site site,
+            SiteStatistics counts,
+            PublishedFigures published,
+            boolean sums,
+            Instant now,
+            DeliveryMessages messages) {
         this.site = site;
         this.counts = counts;
         this.published = published;
+        this.sums = sums;
         this.now = now;
         this.messages = messages;
     }
@@ -56,10 +64,11 @@ final class StatisticsPage {
                 List.of(
                         section("usable", accessibility(), published.usable()),
                         section("used", consultation(), published.used()),
-                        section("useful", searches(), published.useful()),
+                        section("useful", Stream.concat(answers(), searches()), published.useful()),
                         section("impact", Stream.of(), published.impact()),
                         section("efficiency", Stream.of(), published.efficiency())),
-                chart());
+                chart(),
+                sums);
     }
 
     private StatisticsSection section(
@@ -90,6 +99,16 @@ final class StatisticsPage {
                         total("visitors", MonthStatistics::visitors),
                         total("downloads", MonthStatistics::downloads))
                 .flatMap(Stream::ofNullable);
+    }
+
+    /** Returns the share of useful answers, with the number of answers; nothing while one of them is hidden. */
+    private Stream<KeyFigures.Item> answers() {
+        PublishedCount answers = counts.sum(MonthStatistics::answers);
+        PublishedCount useful = counts.sum(MonthStatistics::usefulAnswers);
+        return answers.hidden() || useful.hidden()
+                ? Stream.of()
+                : Stream.of(new KeyFigures.Item(
+                        messages.share(useful, answers), messages.statistics("useful"), messages.answers(answers)));
     }
 
     private Stream<KeyFigures.Item> searches() {

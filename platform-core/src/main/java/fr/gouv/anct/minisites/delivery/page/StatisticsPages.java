@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.measurement.statistics.PublishedStatistics;
 import fr.gouv.anct.minisites.measurement.statistics.SitePublishedFigures;
 import fr.gouv.anct.minisites.measurement.statistics.SiteStatistics;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
+import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -24,29 +25,41 @@ class StatisticsPages {
     private final PublishedStatistics statistics;
     private final SitePublishedFigures figures;
     private final SiteBudget budget;
+    private final SiteDirectory directory;
     private final DeliveryMessages messages;
 
     StatisticsPages(
             PublishedStatistics statistics,
             SitePublishedFigures figures,
             SiteBudget budget,
+            SiteDirectory directory,
             DeliveryMessages messages) {
         this.statistics = statistics;
         this.figures = figures;
         this.budget = budget;
+        this.directory = directory;
         this.messages = messages;
     }
 
     /** Returns the statistics, in the current transaction. */
     Mono<Supplier<SitePage>> find(PageAssembly assembly) {
-        return statistics
-                .in(ClosedMonths.at(assembly.now()))
+        return counts(assembly)
                 .zipWith(figures.find(), (counts, published) -> () -> statistics(assembly, counts, published.value()));
+    }
+
+    /** The portal shows sums over all sites. They change with the sites, but its page waits for the next closed month. */
+    private Mono<SiteStatistics> counts(PageAssembly assembly) {
+        ClosedMonths months = ClosedMonths.at(assembly.now());
+        return isPortal(assembly) ? statistics.ofPortal(months) : statistics.in(months);
+    }
+
+    private boolean isPortal(PageAssembly assembly) {
+        return directory.isPortal(assembly.site().tenantId());
     }
 
     private SitePage statistics(PageAssembly assembly, SiteStatistics counts, PublishedFigures published) {
         return assembly.with((site, shells) ->
-                new StatisticsPage(site, counts, published, assembly.now(), messages).page(shells));
+                new StatisticsPage(site, counts, published, isPortal(assembly), assembly.now(), messages).page(shells));
     }
 
     /** Returns the budget, in the current transaction. */

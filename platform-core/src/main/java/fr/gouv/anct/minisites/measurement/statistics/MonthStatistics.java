@@ -3,10 +3,12 @@ package fr.gouv.anct.minisites.measurement.statistics;
 import java.time.YearMonth;
 
 /**
- * The published counts of a site in one month.
+ * The published counts of a site, or of all sites, in one month.
  *
  * @param visitors sum of the visitors of each day
  * @param successfulSearches searches with a result
+ * @param answers to the question whether a page is useful
+ * @param usefulAnswers those that say so
  */
 public record MonthStatistics(
         YearMonth month,
@@ -14,11 +16,13 @@ public record MonthStatistics(
         PublishedCount visitors,
         PublishedCount downloads,
         PublishedCount searches,
-        PublishedCount successfulSearches) {
+        PublishedCount successfulSearches,
+        PublishedCount answers,
+        PublishedCount usefulAnswers) {
 
     /** Returns a month in which nothing was counted. */
     static MonthStatistics without(YearMonth month) {
         PublishedCount none = PublishedCount.HIDDEN;
-        return new MonthStatistics(month, none, none, none, none, none);
+        return new MonthStatistics(month, none, none, none, none, none, none, none);
     }
 }

@@ -60,7 +60,8 @@ class PublishedCountTest {
 
     private static MonthStatistics views(String month, long views) {
         PublishedCount none = PublishedCount.HIDDEN;
-        return new MonthStatistics(YearMonth.parse(month), PublishedCount.of(views), none, none, none, none);
+        return new MonthStatistics(
+                YearMonth.parse(month), PublishedCount.of(views), none, none, none, none, none, none);
     }
 
     @ParameterizedTest
