@@ -206,6 +206,52 @@ class ConsultationStoriesTest {
     }
 
     @Test
+    void theListOfTheWeekNamesWhatMostDoNotFindUseful() {
+        UUID unclear = page("/confuse", "Une page confuse");
+        answers(unclear, 2, 3);
+        answers(page("/partagee", "Une page partagée"), 3, 3);
+        answers(page("/rare", "Une page rarement jugée"), 0, 4);
+        Document screen = open(editor, consultation);
+        assertThat(screen.select("#signals ~ ul > li > strong").eachText()).containsExactly("Une page confuse");
+        assertThat(screen.select("#signals ~ ul > li").text()).contains("3 « non » en 30 jours");
+        assertThat(screen.select("#signals ~ ul a").eachAttr("href"))
+                .containsExactly(
+                        site.at + "/pages/" + unclear,
+                        site.at + "/messages",
+                        site.at + "/pages/" + unclear + "/consultation")
+                .allSatisfy(
+                        href -> assertThat(editor.get(href).status()).as(href).isEqualTo(200));
+    }
+
+    private void answers(UUID page, int useful, int not) {
+        ApplicationDatabase.change(
+                "insert into feedback_day (tenant_id, day, page_id, useful, not_useful)"
+                        + " values (?, current_date - 3, ?, ?, ?)",
+                site.id,
+                page,
+                useful,
+                not);
+    }
+
+    @Test
+    void aDocumentThatIsNeverReadIsMergedWithAnotherPage() {
+        UUID document = page("/documents/oublie", "Un document oublié");
+        UUID page = page("/oubliee", "Une page oubliée");
+        ApplicationDatabase.change("update page set kind = 'document', date = current_date where id = ?", document);
+        ApplicationDatabase.change(
+                "update page set published_at = now() - interval '5 months' where id in (?, ?)", document, page);
+        counts.views(100, "/", 3, 0).views(2, "/autre", 1, 0).record();
+        Document screen = open(editor, consultation);
+        assertThat(screen.select("#signals ~ ul > li:contains(Un document oublié) a")
+                        .eachText())
+                .anySatisfy(act -> assertThat(act).startsWith("Fusionner avec une autre page"));
+        assertThat(screen.select("#signals ~ ul > li:contains(Une page oubliée) a")
+                        .eachText())
+                .anySatisfy(act -> assertThat(act).startsWith("Retirer du site"))
+                .noneSatisfy(act -> assertThat(act).startsWith("Fusionner"));
+    }
+
+    @Test
     void theListOfTheWeekNamesWhatNeedsSomethingAndIsSilentAboutWhatIsKept() {
         UUID old = page("/ancienne", "Une page ancienne");
         UUID healthy = page("/saine", "Une page saine");

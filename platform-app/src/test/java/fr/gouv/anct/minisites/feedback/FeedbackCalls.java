@@ -18,6 +18,7 @@ class FeedbackCalls implements PackageCalls {
         return List.of(RepositoryCalls.of(FeedbackDays.class)
                 .read(days -> days.sums(LocalDate.of(2019, 1, 1), 20, 0))
                 .read(days -> days.count(LocalDate.of(2019, 1, 1)))
+                .read(days -> days.findNegative(LocalDate.of(2019, 1, 1), 0, 20))
                 .write(days -> days.add(LocalDate.of(2020, 1, 1), rows.page, true))
                 .write(days -> days.explain(UUID.randomUUID(), LocalDate.of(2020, 1, 1), rows.page, "other"))
                 .write(days -> days.clearDays(LATER))

@@ -63,6 +63,21 @@ interface FeedbackDays extends Repository<PageFeedback, UUID> {
         """)
     Flux<PageFeedback> sums(LocalDate from, int size, long offset);
 
+    /** Returns the published pages that are not useful to most of their visitors since a day, if enough have answered. */
+    @Query("""
+        select p.id as page_id, p.path, r.title, sum(d.useful)::bigint as useful, sum(d.not_useful)::bigint as not_useful,
+               sum(d.not_found)::bigint as not_found, sum(d.unclear)::bigint as unclear,
+               sum(d.outdated)::bigint as outdated, sum(d.other)::bigint as other
+          from feedback_day d
+          join page p on p.tenant_id = d.tenant_id and p.id = d.page_id and p.trashed_at is null
+          join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+         where d.day >= :from
+         group by p.id, p.path, r.title
+        having sum(d.useful + d.not_useful) >= :fewest and sum(d.not_useful) > sum(d.useful)
+         order by sum(d.not_useful) desc, p.path limit :most
+        """)
+    Flux<PageFeedback> findNegative(LocalDate from, int fewest, int most);
+
     /** Counts the pages with answers since a day. */
     @Query("select count(distinct d.page_id)" + FROM)
     Mono<Long> count(LocalDate from);

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ record SignalList(List<Item> items, @Nullable String keepHref, String until) {
 
     /** Months for which a thing is kept as it is. */
     static final int KEPT_MONTHS = 3;
+
+    /** Signals about pages that are read: a withdrawal is no remedy. */
+    private static final Set<String> READ = Set.of("falling-page", "negative-feedback");
 
     /** A thing, why it is there, and the links to what can be done. */
     record Item(String code, String subject, String label, String reason, List<PageLink> acts) {}
@@ -82,8 +86,15 @@ record SignalList(List<Item> items, @Nullable String keepHref, String until) {
                 acts.add(link(request, "signal.act.review", Paths.OWNERSHIP.link(request.site(), page)));
             }
         }
-        if (request.mayChange(Action.CONTENT_PUBLISH) && !code.equals("falling-page")) {
-            acts.add(link(request, "signal.act.withdraw", Paths.PAGE_WITHDRAWAL.link(request.site(), page)));
+        if (code.equals("negative-feedback") && request.may(Action.MESSAGES_MANAGE)) {
+            acts.add(link(request, "signal.act.messages", Paths.MESSAGES.link(request.site())));
+        }
+        if (request.mayChange(Action.CONTENT_PUBLISH) && !READ.contains(code)) {
+            acts.add(link(
+                    request,
+                    // The form of the withdrawal of a document asks for its successor.
+                    code.equals("unread-document") ? "signal.act.merge" : "signal.act.withdraw",
+                    Paths.PAGE_WITHDRAWAL.link(request.site(), page)));
         }
         acts.add(link(request, "signal.act.consultation", Paths.PAGE_CONSULTATION.link(request.site(), page)));
         return List.copyOf(acts);

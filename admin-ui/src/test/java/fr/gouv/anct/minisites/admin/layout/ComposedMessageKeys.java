@@ -188,6 +188,8 @@ final class ComposedMessageKeys {
                                         "ageing-page",
                                         "overdue-review",
                                         "budget-update",
+                                        "negative-feedback",
+                                        "unread-document",
                                         "unread-page")),
                         // Of lists of articles and of documents, by their kind.
                         Stream.of("title", "lead", "caption", "page", "empty", "empty.text")

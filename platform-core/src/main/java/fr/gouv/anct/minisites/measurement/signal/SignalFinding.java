@@ -20,7 +20,7 @@ public record SignalFinding(
         long count,
         @Nullable LocalDate since) {
 
-    static SignalFinding ofPage(UUID page, String title, long count, @Nullable LocalDate since) {
+    public static SignalFinding ofPage(UUID page, String title, long count, @Nullable LocalDate since) {
         return new SignalFinding(page.toString(), page, title, count, since);
     }
 

@@ -53,7 +53,11 @@ interface SignalQueries extends Repository<SignalQueries.CountedPage, UUID> {
         """)
     Flux<CountedPage> findFalling(LocalDate from, LocalDate now, LocalDate to, int fewest, int most);
 
-    /** Returns pages that were published before a day and have no view since, if the site was counted from that day on. */
+    /**
+     * Returns pages that were published before a day and have no view since, if the site was counted from that day on.
+     *
+     * @param documents whether the documents are asked for, or the pages and articles
+     */
     @Query("""
         select p.id as page, r.title, 0::bigint as views,
         """ + PUBLISHED_ON + """
@@ -61,10 +65,11 @@ interface SignalQueries extends Repository<SignalQueries.CountedPage, UUID> {
           from page p
           join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
          where p.trashed_at is null and p.kind in ('page', 'article', 'document') and p.published_at < :from
+           and (p.kind = 'document') = :documents
            and exists (select from site_day where day <= :from)
            and not exists (select from page_day d
                             where d.page_id = p.id and d.day between :from and :to and d.views > 0)
          order by p.published_at, p.path limit :most
         """)
-    Flux<CountedPage> findUnread(LocalDate from, LocalDate to, int most);
+    Flux<CountedPage> findUnread(boolean documents, LocalDate from, LocalDate to, int most);
 }

@@ -5,7 +5,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** Finds pages without views for 92 days, as long as counts of pages are kept by day. */
+/** Finds pages and articles without views for 92 days, as long as counts of pages are kept by day. */
 @Component
 @Order(60)
 class UnreadPageSignal implements Signal {
@@ -23,7 +23,7 @@ class UnreadPageSignal implements Signal {
 
     @Override
     public Flux<SignalFinding> find(LocalDate today) {
-        return pages.findUnread(today.minusDays(91), today, MOST)
+        return pages.findUnread(false, today.minusDays(91), today, MOST)
                 .map(page -> SignalFinding.ofPage(page.page(), page.title(), 0, page.publishedOn()));
     }
 }

@@ -1,0 +1,29 @@
+package fr.gouv.anct.minisites.measurement.signal;
+
+import java.time.LocalDate;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/** Finds documents without views for 92 days, as long as counts of pages are kept by day: they can be merged into another one. */
+@Component
+@Order(70)
+class UnreadDocumentSignal implements Signal {
+
+    private final SignalQueries pages;
+
+    UnreadDocumentSignal(SignalQueries pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public String code() {
+        return "unread-document";
+    }
+
+    @Override
+    public Flux<SignalFinding> find(LocalDate today) {
+        return pages.findUnread(true, today.minusDays(91), today, MOST)
+                .map(page -> SignalFinding.ofPage(page.page(), page.title(), 0, page.publishedOn()));
+    }
+}
