@@ -6,8 +6,11 @@ import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.measurement.Objection;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import java.time.Duration;
+import org.springframework.http.HttpCookie;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseCookie;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -22,6 +25,9 @@ class ObjectionHandler {
     /** As long as the CNIL advises to keep a choice before it is asked again. */
     private static final Duration KEPT = Duration.ofDays(395);
 
+    /** Value of the headers by which a browser objects. */
+    private static final String ON = "1";
+
     private final MinisitesProperties properties;
 
     ObjectionHandler(MinisitesProperties properties) {
@@ -34,10 +40,14 @@ class ObjectionHandler {
     }
 
     /**
-     * Sets or removes the cookie, and leads to the page that tells the choice; empty when the request sends none. A form of
-     * another site changes nothing.
+     * Sets or removes the cookie, and leads to the page that tells the choice, as does the path of the state; empty for any
+     * other request. A form of another site changes nothing.
      */
     Mono<Representation> answer(ServerWebExchange exchange, SiteUrls urls, String local) {
+        if (local.equals(MeasurementChoice.STATE)) {
+            return Mono.just(Representation.seeOther(
+                    urls.href(state(exchange.getRequest()).path())));
+        }
         MeasurementChoice choice = MeasurementChoice.at(local);
         if (choice == null || !takes(exchange, local)) {
             return Mono.empty();
@@ -46,6 +56,16 @@ class ObjectionHandler {
             exchange.getResponse().addCookie(cookie(choice));
         }
         return Mono.just(Representation.seeOther(urls.href(choice.path())));
+    }
+
+    /** Returns what holds for a visitor: their own click, or what their browser asks for. */
+    private static MeasurementChoice state(ServerHttpRequest request) {
+        HttpCookie cookie = request.getCookies().getFirst(Objection.COOKIE);
+        boolean refused = cookie != null && cookie.getValue().equals(Objection.VALUE);
+        HttpHeaders headers = request.getHeaders();
+        return refused || ON.equals(headers.getFirst("DNT")) || ON.equals(headers.getFirst("Sec-GPC"))
+                ? MeasurementChoice.REFUSAL
+                : MeasurementChoice.CONSENT;
     }
 
     private ResponseCookie cookie(MeasurementChoice choice) {

@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The buttons by which visitors object to being counted, or stop objecting.
  *
- * @param refused what the visitor has just chosen; null on the page itself, which is the same for all
+ * @param stateHref leads to what holds for the visitor; null in a preview
+ * @param refused what holds for the visitor; null on the page itself, which is the same for all
  */
 public record MeasurementChoices(
-        String refusalHref, String consentHref, @Nullable Boolean refused) {}
+        String refusalHref,
+        String consentHref,
+        @Nullable String stateHref,
+        @Nullable Boolean refused) {}

@@ -196,7 +196,24 @@ class VisitCountingTest {
         HttpResponse<String> consent = visitor.post(site.host(), "/gestion-des-cookies/accord", List.of());
         assertThat(consent.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("mesure=; Max-Age=0;");
         assertThat(get("/gestion-des-cookies/accord").body()).contains("refused=false");
-        assertThat(get("/gestion-des-cookies").body()).contains("refused=null");
+        assertThat(get("/gestion-des-cookies").body()).contains("refused=null", "stateHref=/gestion-des-cookies/etat");
+    }
+
+    private String state(String... headers) {
+        HttpResponse<String> response = visitor.send("GET", site.host(), "/gestion-des-cookies/etat", headers)
+                .join();
+        assertThat(response.statusCode()).isEqualTo(303);
+        return response.headers().firstValue("Location").orElseThrow();
+    }
+
+    @Test
+    void aVisitorIsToldWhetherTheirVisitsAreCounted() {
+        assertThat(state()).isEqualTo("/gestion-des-cookies/accord");
+        assertThat(state("Cookie", "mesure=oui")).isEqualTo("/gestion-des-cookies/accord");
+        assertThat(state("Cookie", "mesure=non")).isEqualTo("/gestion-des-cookies/refus");
+        assertThat(state("DNT", "1")).isEqualTo("/gestion-des-cookies/refus");
+        assertThat(state("Sec-GPC", "1")).isEqualTo("/gestion-des-cookies/refus");
+        assertThat(state("Sec-GPC", "0")).isEqualTo("/gestion-des-cookies/accord");
     }
 
     @Test

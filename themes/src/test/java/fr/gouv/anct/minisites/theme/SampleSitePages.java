@@ -642,6 +642,9 @@ final class SampleSitePages {
 
     private static MeasurementChoices choices(@Nullable Boolean refused) {
         return new MeasurementChoices(
-                "/exemple/gestion-des-cookies/refus", "/exemple/gestion-des-cookies/accord", refused);
+                "/exemple/gestion-des-cookies/refus",
+                "/exemple/gestion-des-cookies/accord",
+                refused == null ? "/exemple/gestion-des-cookies/etat" : null,
+                refused);
     }
 }

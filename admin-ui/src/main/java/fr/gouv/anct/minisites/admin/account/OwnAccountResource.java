@@ -66,6 +66,10 @@ public class OwnAccountResource implements BackOfficeResource {
             return Paths.WEEK_LETTER.link();
         }
 
+        public String measurementHref() {
+            return Paths.MEASUREMENT_OBJECTION.link();
+        }
+
         public String dataHref() {
             return PersonalDataResource.DATA.link();
         }

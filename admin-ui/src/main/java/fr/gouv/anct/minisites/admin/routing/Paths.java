@@ -147,5 +147,11 @@ public final class Paths {
     /** Whether the account gets the list of the week by mail. */
     public static final Path.Fixed WEEK_LETTER = OWN_ACCOUNT.at("/semaine");
 
+    /** How a visit is not counted, with the page of each host where this is chosen. */
+    public static final Path.Fixed MEASUREMENT_OBJECTION = OWN_ACCOUNT.at("/mesure");
+
+    /** Links of letters that stop the list of the week without signing in. */
+    public static final Path.Fixed STOPPED_WEEK_LETTERS = Path.of("/semaine");
+
     private Paths() {}
 }

@@ -20,6 +20,9 @@ public final class SampleMeasurement {
 
     public static Map<String, Screen> screens(String text) {
         return Map.of(
+                "ne-pas-compter",
+                new MeasurementObjectionResource.ObjectionScreen(
+                        List.of(new PageLink(text, "https://exemple.gouv.fr/gestion-des-cookies/etat", true, false))),
                 "consultation",
                 site(text, text, chart(text, true), signals(text, "/sites/x/consultation/signal")),
                 "consultation-sans-comparaison",

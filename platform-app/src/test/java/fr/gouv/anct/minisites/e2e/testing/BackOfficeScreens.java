@@ -879,6 +879,7 @@ final class BackOfficeScreens {
         add("compte", OWNER, "/compte");
         add("rappel", OWNER, "/compte/rappel");
         add("semaine", OWNER, "/compte/semaine");
+        add("mesure", OWNER, "/compte/mesure");
         add("compte-sans-espace", NEWCOMER, "/compte");
         add("jetons-vide", NEWCOMER, "/compte/jetons");
         add("jetons", REQUESTER, "/compte/jetons");

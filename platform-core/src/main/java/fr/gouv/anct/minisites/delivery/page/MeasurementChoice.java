@@ -9,6 +9,9 @@ public enum MeasurementChoice {
     REFUSAL("/refus"),
     CONSENT("/accord");
 
+    /** Path that leads visitors to the page of their own state: the page of the choices is the same for all. */
+    public static final String STATE = SystemPage.COOKIES.path() + "/etat";
+
     private final String path;
 
     MeasurementChoice(String segment) {
@@ -35,6 +38,9 @@ public enum MeasurementChoice {
      */
     static MeasurementChoices choices(SiteUrls urls, @Nullable MeasurementChoice made) {
         return new MeasurementChoices(
-                urls.href(REFUSAL.path), urls.href(CONSENT.path), made == null ? null : made == REFUSAL);
+                urls.href(REFUSAL.path),
+                urls.href(CONSENT.path),
+                urls.preview() ? null : urls.href(STATE),
+                made == null ? null : made == REFUSAL);
     }
 }
