@@ -12,13 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param paragraphs at least one if there is a quote, which the first one introduces
  * @param quote text written by another user, such as the reason of a decision; it follows the first paragraph
  * @param action the one thing to do next
+ * @param stop URL that stops letters of this kind by one POST, without signing in (RFC 8058); null for letters that are
+ *     not sent regularly
  */
 public record Letter(
         String subject,
         String greeting,
         List<String> paragraphs,
         @Nullable String quote,
-        @Nullable LetterAction action) {
+        @Nullable LetterAction action,
+        @Nullable String stop) {
+
+    /** Creates a letter that is not sent regularly. */
+    public Letter(
+            String subject,
+            String greeting,
+            List<String> paragraphs,
+            @Nullable String quote,
+            @Nullable LetterAction action) {
+        this(subject, greeting, paragraphs, quote, action, null);
+    }
 
     /**
      * Path segment longer than an id, with upper case unlike a slug: tokens of invitations, draft links and previews.
@@ -34,7 +47,7 @@ public record Letter(
      * list of letters see it.
      */
     Letter withMaskedSubject() {
-        return new Letter(masked(subject, MASK), greeting, paragraphs, quote, action);
+        return new Letter(masked(subject, MASK), greeting, paragraphs, quote, action, stop);
     }
 
     /**
@@ -49,7 +62,8 @@ public record Letter(
                 masked(greeting, mask),
                 paragraphs.stream().map(paragraph -> masked(paragraph, mask)).toList(),
                 quote == null ? null : masked(quote, mask),
-                action == null ? null : new LetterAction(action.label(), masked(action.url(), mask)));
+                action == null ? null : new LetterAction(action.label(), masked(action.url(), mask)),
+                stop == null ? null : masked(stop, mask));
     }
 
     /** Returns a text with the secret part of each link replaced. */

@@ -55,6 +55,11 @@ class SmtpMailTransport implements MailTransport {
             message.setHeader("Content-Language", "fr");
             // Marks the mail as automatic so that no out-of-office reply is sent.
             message.setHeader("Auto-Submitted", "auto-generated");
+            String stop = mail.letter().stop();
+            if (stop != null) {
+                message.setHeader("List-Unsubscribe", "<" + stop + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             message.setContent(new MimeMultipart(
                     "alternative",
                     part(renderer.text(mail.letter()), "plain"),

@@ -171,10 +171,22 @@ class OutboxTest {
         OutgoingMail kept = kept("arrive@example.fr");
         assertThat(header(message, "Message-ID")).isEqualTo("<" + kept.id() + "@anct.example.fr>");
         assertThat(header(message, "Auto-Submitted")).isEqualTo("auto-generated");
+        assertThat(header(message, "List-Unsubscribe")).isEmpty();
         assertThat(kept.letter()).isEqualTo(letter("Demande reçue : « Cœur de bourg »"));
         assertThat(outboxListing.findById(kept.id()).block(SOON)).isEqualTo(kept);
         assertThat(kept.failures()).isZero();
         assertThat(kept.failure()).isNull();
+    }
+
+    @Test
+    void aRegularLetterIsStoppedByOneClickInMailPrograms() throws Exception {
+        String stop = "https://gestion.example.fr/semaine/" + "aZ09".repeat(16);
+        Letter regular = new Letter("Chaque semaine", "Bonjour", List.of("Un point."), null, null, stop);
+        commit(outbox.post("weekly@example.fr", regular));
+        MimeMessage message = arrival("weekly@example.fr");
+        assertThat(header(message, "List-Unsubscribe")).isEqualTo("<" + stop + ">");
+        assertThat(header(message, "List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+        assertThat(regular.masked("…").stop()).isEqualTo("https://gestion.example.fr/semaine/…");
     }
 
     @Test

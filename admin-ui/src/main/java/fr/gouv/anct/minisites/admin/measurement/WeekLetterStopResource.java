@@ -20,13 +20,17 @@ import reactor.core.publisher.Mono;
 
 /**
  * Stops the letter of the week of the account that its signed link names, without signing in. The link only asks:
- * programs that open the links of letters stop nothing.
+ * programs that open the links of letters stop nothing. Mail services stop them by one POST (RFC 8058).
  */
 @Component
 class WeekLetterStopResource implements BackOfficeResource {
 
     private static final String TOKEN = "token";
-    private static final Path.One<String> STOP = Path.of("/semaine").segment(TOKEN);
+
+    /** Field of the request of a mail service, which follows no redirection (RFC 8058). */
+    private static final String ONE_CLICK = "List-Unsubscribe";
+
+    private static final Path.One<String> STOP = Paths.STOPPED_WEEK_LETTERS.segment(TOKEN);
 
     private final WeekLetterPreferences preferences;
     private final WeekLetterTokens tokens;
@@ -69,6 +73,10 @@ class WeekLetterStopResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> stop(AdmittedRequest request, UUID account) {
-        return preferences.stop(account).then(request.seeOther(STOP.link(token(request))));
+        return preferences
+                .stop(account)
+                .then(Mono.defer(() -> request.field(ONE_CLICK).isEmpty()
+                        ? request.seeOther(STOP.link(token(request)))
+                        : request.show(request.heading("week-letter.stopped"), stopped(request))));
     }
 }

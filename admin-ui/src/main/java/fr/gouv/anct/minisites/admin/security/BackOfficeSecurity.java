@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.security;
 import fr.gouv.anct.minisites.admin.routing.ApiRequests;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeCookies;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.delivery.http.ServerPorts;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import java.time.Clock;
@@ -85,6 +86,7 @@ class BackOfficeSecurity {
     private static Mono<MatchResult> needsToken(ServerWebExchange exchange, String ownOrigin) {
         return ApiRequests.token(exchange.getRequest()).isPresent()
                         || sendsFilesFromHere(exchange.getRequest(), ownOrigin)
+                        || stopsLetters(exchange.getRequest())
                 ? MatchResult.notMatch()
                 : CsrfWebFilter.DEFAULT_CSRF_MATCHER.matches(exchange);
     }
@@ -93,6 +95,11 @@ class BackOfficeSecurity {
         return MediaType.MULTIPART_FORM_DATA.isCompatibleWith(
                         request.getHeaders().getContentType())
                 && ownOrigin.equals(request.getHeaders().getOrigin());
+    }
+
+    /** Mail services send the link of a letter, whose signature no page of another site knows. */
+    private static boolean stopsLetters(ServerHttpRequest request) {
+        return request.getPath().value().startsWith(Paths.STOPPED_WEEK_LETTERS.link() + "/");
     }
 
     /** Stores the CSRF token in a cookie, so that visiting the sign-in page creates no session and takes no storage. */

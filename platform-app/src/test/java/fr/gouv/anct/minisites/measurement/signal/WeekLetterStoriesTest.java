@@ -88,9 +88,20 @@ class WeekLetterStoriesTest {
         assertThat(anyone.post(link.group()).status()).isEqualTo(303);
         assertThat(wants(person)).isFalse();
         assertThat(open(anyone, link.group()).select("h1").text()).contains("Vous ne recevez pas");
+        assertThat(editor.post("/compte/semaine", "wanted", "on").status()).isEqualTo(303);
+        for (int i = 0; i < 2; i++) {
+            assertThat(anyone.postRaw(link.group(), "List-Unsubscribe=One-Click")
+                            .status())
+                    .as("a mail service, without a token and without following")
+                    .isEqualTo(200);
+            assertThat(wants(person)).isFalse();
+        }
+        assertThat(letter).contains("\"stop\"");
         String forged = link.group().substring(0, link.group().length() - 2) + "AA";
         assertThat(anyone.get(forged).status()).isEqualTo(404);
         assertThat(anyone.post(forged).status()).isEqualTo(404);
+        assertThat(anyone.postRaw(forged, "List-Unsubscribe=One-Click").status())
+                .isEqualTo(404);
     }
 
     private void sendLetters() {

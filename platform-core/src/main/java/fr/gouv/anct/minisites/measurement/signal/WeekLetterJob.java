@@ -128,17 +128,19 @@ class WeekLetterJob implements RecurringJob {
 
     private Letter letter(Account account, List<Week> weeks) {
         String origin = properties.origin(properties.backOfficeHost());
+        String stop = origin + "/semaine/" + tokens.issue(account.id());
         return new Letter(
                 words.get("week.subject"),
                 words.get("week.greeting", account.name()),
                 Stream.of(
                                 Stream.of(words.get("week.lead")),
                                 weeks.stream().map(this::line),
-                                Stream.of(words.get("week.stop", origin + "/semaine/" + tokens.issue(account.id()))))
+                                Stream.of(words.get("week.stop", stop)))
                         .flatMap(lines -> lines)
                         .toList(),
                 null,
-                new LetterAction(words.get("week.action"), origin + address(weeks)));
+                new LetterAction(words.get("week.action"), origin + address(weeks)),
+                stop);
     }
 
     private String line(Week week) {
