@@ -85,7 +85,7 @@ class DocumentSuccessorStoriesTest {
     @Test
     void programsSayWhatReplacesADocument() {
         String withdrawal = old + "/publication?successor=";
-        for (Object wrong : List.of(old, UUID.randomUUID(), "x")) {
+        for (Object wrong : List.of(old, UUID.randomUUID(), "x", "")) {
             TestResponse refused = program("DELETE", withdrawal + wrong, "");
             assertThat(refused.status()).as(refused.text()).isEqualTo(422);
             assertThat(refused.text()).contains("successor");

@@ -134,6 +134,20 @@ class PublishedFiguresStoriesTest {
     }
 
     @Test
+    void aDateThatDoesNotExistIsNamed() {
+        assertThat(Jsoup.parse(save("", "Communes aidées = 244 ; 31/02/2025 ; rapport")
+                                .text())
+                        .select("#error-summary")
+                        .text())
+                .contains("La date « 31/02/2025 » de la ligne");
+        assertThat(Jsoup.parse(save("", "Communes aidées = 244 ; 14/07/1789 ; rapport")
+                                .text())
+                        .select("#error-summary")
+                        .text())
+                .contains("entre 1900 et 2199");
+    }
+
+    @Test
     void aProgramReadsWhatWasTypedAndReplacesIt() {
         save("Un effet mesuré.", LINE);
         TestResponse read = get();

@@ -181,7 +181,7 @@ class ContactFormHandler {
                     step(at, 422, () -> page.step(ContactStepState.ERRORS, submission, tokens.issue(at.form())));
             return submission.excessive() ? excessive(exchange, at, again) : again;
         }
-        Optional<UUID> id = VisitorForms.crossed(exchange)
+        Optional<UUID> id = VisitorForms.crossed(exchange, at.urls())
                 ? Optional.empty()
                 : tokens.read(Optional.ofNullable(form.getFirst(TOKEN)).orElse(""), at.form());
         return id.map(known -> admitted(exchange, at, page, submission, known))

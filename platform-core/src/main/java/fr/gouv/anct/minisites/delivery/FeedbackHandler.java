@@ -147,7 +147,7 @@ class FeedbackHandler {
     private Mono<Representation> clicked(ServerWebExchange exchange, Occasion at, FeedbackPage page) {
         return forms.typed(exchange)
                 .flatMap(form -> useful(form.getFirst(USEFUL))
-                        .filter(_ -> !VisitorForms.crossed(exchange))
+                        .filter(_ -> !VisitorForms.crossed(exchange, at.urls()))
                         .map(useful -> counted(exchange, at, page, useful))
                         .orElseGet(at::back));
     }
@@ -181,11 +181,14 @@ class FeedbackHandler {
                 .orElseGet(at::thanks);
     }
 
-    /** Shows the form; without a valid token, the thanks. */
+    /** Shows the form; the page where none was answered, the thanks where the token is not valid any more. */
     private Mono<Representation> asked(ServerWebExchange exchange, Occasion at, FeedbackPage page, boolean useful) {
         String token = Optional.ofNullable(
                         exchange.getRequest().getQueryParams().getFirst(TOKEN))
                 .orElse("");
+        if (token.isEmpty()) {
+            return at.back();
+        }
         return tokens.read(token, at.form(useful)).isPresent()
                 ? step(at, 200, () -> page.step(FeedbackStepState.REASON, FeedbackSubmission.blank(useful), token))
                 : at.thanks();
@@ -226,7 +229,7 @@ class FeedbackHandler {
         if (submission.reason() == null && submission.words().isEmpty()) {
             return at.thanks();
         }
-        Optional<UUID> id = VisitorForms.crossed(exchange)
+        Optional<UUID> id = VisitorForms.crossed(exchange, at.urls())
                 ? Optional.empty()
                 : tokens.read(Optional.ofNullable(form.getFirst(TOKEN)).orElse(""), at.form(useful));
         return id.map(known -> admitted(exchange, at, page, submission, known))

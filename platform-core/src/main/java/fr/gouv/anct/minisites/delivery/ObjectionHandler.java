@@ -52,7 +52,7 @@ class ObjectionHandler {
         if (choice == null || !takes(exchange, local)) {
             return Mono.empty();
         }
-        if (!VisitorForms.crossed(exchange)) {
+        if (!VisitorForms.crossed(exchange, urls)) {
             exchange.getResponse().addCookie(cookie(choice));
         }
         return Mono.just(Representation.seeOther(urls.href(choice.path())));

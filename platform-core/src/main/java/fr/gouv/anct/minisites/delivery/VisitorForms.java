@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.delivery;
 import fr.gouv.anct.minisites.contact.ContactProperties;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
 import fr.gouv.anct.minisites.delivery.page.PageRendering;
+import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.platform.ClientAddresses;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -106,9 +108,15 @@ class VisitorForms {
                 .isPresent();
     }
 
-    /** Whether the browser reports that a page of another site sent the form. */
-    static boolean crossed(ServerWebExchange exchange) {
-        return "cross-site".equals(exchange.getRequest().getHeaders().getFirst("Sec-Fetch-Site"));
+    /**
+     * Whether a page of another site sent the form, as the browser reports it; one that has not {@code Sec-Fetch-Site}
+     * has {@code Origin}. Without either no browser sent it.
+     */
+    static boolean crossed(ServerWebExchange exchange, SiteUrls urls) {
+        HttpHeaders headers = exchange.getRequest().getHeaders();
+        String relation = headers.getFirst("Sec-Fetch-Site");
+        String origin = headers.getOrigin();
+        return relation == null ? origin != null && !origin.equals(urls.origin()) : relation.equals("cross-site");
     }
 
     /** Returns the URL of all messages of the site in the back office. */

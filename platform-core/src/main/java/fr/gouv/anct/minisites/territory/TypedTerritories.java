@@ -35,6 +35,10 @@ public record TypedTerritories(List<Name> names) {
             return meant.size() == 1;
         }
 
+        private boolean isUnknown() {
+            return meant.isEmpty();
+        }
+
         private String text() {
             return isCertain() ? meant.getFirst().label() : typed;
         }
@@ -82,9 +86,9 @@ public record TypedTerritories(List<Name> names) {
         return labels.collect(Collectors.joining(SEPARATOR + " "));
     }
 
-    /** Returns the code of the problem of the first name that is not certain; empty when all are. */
+    /** Returns the code of the problem: an unknown name comes before one of several territories; empty when all are certain. */
     public Optional<String> problem() {
-        return uncertain().map(name -> name.meant().isEmpty() ? "territory" : "territory-several");
+        return uncertain().map(name -> name.isUnknown() ? "territory" : "territory-several");
     }
 
     /** Returns the problem with its message arguments and suggestions, of the field with this path. */
@@ -102,16 +106,20 @@ public record TypedTerritories(List<Name> names) {
                 .orElse(List.of());
     }
 
-    /** Returns the names that are not certain, as they were typed, between quotation marks. */
+    /** Returns the names that have the problem, as they were typed, between quotation marks. */
     public String wrong() {
+        boolean unknown = uncertain().stream().anyMatch(Name::isUnknown);
         return names.stream()
-                .filter(name -> !name.isCertain())
+                .filter(name -> !name.isCertain() && name.isUnknown() == unknown)
                 .map(name -> "«\u00a0" + name.typed() + "\u00a0»")
                 .collect(Collectors.joining(", "));
     }
 
     private Optional<Name> uncertain() {
-        return names.stream().filter(name -> !name.isCertain()).findFirst();
+        return names.stream()
+                .filter(Name::isUnknown)
+                .findFirst()
+                .or(() -> names.stream().filter(name -> !name.isCertain()).findFirst());
     }
 
     /**

@@ -96,6 +96,13 @@ class FeedbackTest {
     }
 
     @Test
+    void theFormThatNoClickLedToLeadsToThePage() {
+        assertThat(location(get(REASON + "no"))).isEqualTo("/guide");
+        assertThat(location(get(REASON + "no&token="))).isEqualTo("/guide");
+        assertThat(location(get(REASON + "no&token=perime"))).isEqualTo(THANKS);
+    }
+
+    @Test
     void aPageAsksInTheSameBytesForAllAndAClickIsCountedAtOnce() {
         HttpResponse<String> shown = get("/guide");
         assertThat(shown.body()).contains("feedbackHref=" + CLICK);
@@ -233,7 +240,6 @@ class FeedbackTest {
     @Test
     void nothingElseIsAnswered() {
         assertThat(location(get(CLICK))).isEqualTo("/guide");
-        assertThat(location(get(REASON + "no"))).isEqualTo(THANKS);
         assertThat(location(get(REASON + "peut-être&token=x"))).isEqualTo(THANKS);
         assertThat(location(post(CLICK, List.of("useful", "peut-être")))).isEqualTo("/guide");
         assertThat(location(post(CLICK, List.of()))).isEqualTo("/guide");

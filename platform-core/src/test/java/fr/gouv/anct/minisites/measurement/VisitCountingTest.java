@@ -222,11 +222,22 @@ class VisitCountingTest {
                         .headers()
                         .allValues("Set-Cookie"))
                 .isEmpty();
+        assertThat(chosen("Origin", "https://autre.example.fr")).isEmpty();
+        assertThat(chosen("Origin", "null")).isEmpty();
+        assertThat(chosen("Origin", "https://" + site.host())).hasSize(1);
+        assertThat(chosen("Sec-Fetch-Site", "same-origin", "Origin", "https://" + site.host()))
+                .hasSize(1);
         assertThat(visitor.post(site.host(), "/gestion-des-cookies", List.of()).statusCode())
                 .isEqualTo(405);
         assertThat(visitor.post(site.host(), "/gestion-des-cookies/autre", List.of())
                         .statusCode())
                 .isEqualTo(405);
+    }
+
+    private List<String> chosen(String... headers) {
+        return visitor.post(site.host(), "/gestion-des-cookies/refus", List.of(), headers)
+                .headers()
+                .allValues("Set-Cookie");
     }
 
     @Test

@@ -103,6 +103,19 @@ class TerritoriesTest {
     }
 
     @Test
+    void anUnknownNameComesBeforeOneOfSeveralTerritories() {
+        Territory one = new Territory("commune-1", "Sainte-Colombe (05)");
+        Territory other = new Territory("commune-2", "Sainte-Colombe (16)");
+        TypedTerritories.Name several = new TypedTerritories.Name("Sainte-Colombe", List.of(one, other), List.of());
+        TypedTerritories.Name unknown = new TypedTerritories.Name("Quartier des Halles", List.of(), List.of(other));
+        TypedTerritories both = new TypedTerritories(List.of(several, unknown));
+        assertThat(both.problem()).contains("territory");
+        assertThat(both.wrong()).isEqualTo("«\u00a0Quartier des Halles\u00a0»");
+        assertThat(both.alternatives()).containsExactly("Sainte-Colombe; Sainte-Colombe (16)");
+        assertThat(new TypedTerritories(List.of(several)).problem()).contains("territory-several");
+    }
+
+    @Test
     void aPostcodeAndANameMayMeanSeveral() {
         assertThat(named("Sainte-Colombe"))
                 .hasSizeGreaterThanOrEqualTo(10)

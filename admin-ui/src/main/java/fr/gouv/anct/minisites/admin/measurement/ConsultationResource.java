@@ -148,7 +148,7 @@ class ConsultationResource implements BackOfficeResource {
         return files.send(
                 list.file(),
                 list.head(request),
-                list.lines(PeriodLinks.asked(request))
+                list.lines(request, PeriodLinks.asked(request))
                         .contextWrite(CurrentTenant.with(request.site().id())));
     }
 }

@@ -21,7 +21,7 @@ record CurveDrawing(
     static final int WIDTH = 960;
     static final int HEIGHT = 300;
 
-    private static final double LEFT = 80;
+    private static final double LEFT = 104;
     private static final double RIGHT = WIDTH - 24;
     private static final double TOP = 16;
     private static final double BOTTOM = HEIGHT - 44;
@@ -90,7 +90,8 @@ record CurveDrawing(
                         .append(written(y(count, top)));
             }
         }
-        return path.toString();
+        // A line of no length, which round ends make a dot.
+        return path.indexOf("L") < 0 ? path + "h0" : path.toString();
     }
 
     private static double x(int at, int count) {

@@ -131,6 +131,6 @@ class FleetConsultationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> send(AdmittedRequest request, ReportList<?> list) {
-        return files.send(list.file(), list.head(request), list.lines(PeriodLinks.asked(request)));
+        return files.send(list.file(), list.head(request), list.lines(request, PeriodLinks.asked(request)));
     }
 }

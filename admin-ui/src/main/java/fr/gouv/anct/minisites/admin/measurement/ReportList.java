@@ -42,7 +42,7 @@ final class ReportList<T> {
     private record Column<T>(
             String name,
             @Nullable BiFunction<AdmittedRequest, T, Cell> cell,
-            @Nullable Function<T, String> value) {}
+            @Nullable BiFunction<AdmittedRequest, T, String> value) {}
 
     /**
      * A list as a screen shows it.
@@ -66,7 +66,13 @@ final class ReportList<T> {
 
     /** Adds a column of the table and the file. */
     ReportList<T> column(String name, BiFunction<AdmittedRequest, T, Cell> cell, Function<T, String> value) {
-        columns.add(new Column<>(name, cell, value));
+        columns.add(new Column<>(name, cell, (_, row) -> value.apply(row)));
+        return this;
+    }
+
+    /** Adds a column of the table and the file, which show the same words. */
+    ReportList<T> words(String name, BiFunction<AdmittedRequest, T, String> words) {
+        columns.add(new Column<>(name, (request, row) -> Cell.text(words.apply(request, row)), words));
         return this;
     }
 
@@ -78,7 +84,7 @@ final class ReportList<T> {
 
     /** Adds a column of the file. */
     ReportList<T> filed(String name, Function<T, String> value) {
-        columns.add(new Column<>(name, null, value));
+        columns.add(new Column<>(name, null, (_, row) -> value.apply(row)));
         return this;
     }
 
@@ -127,16 +133,16 @@ final class ReportList<T> {
     }
 
     /** Returns the lines of the file. */
-    Flux<String> lines(ReportPeriod period) {
-        return rows.apply(period, MOST).map(this::line);
+    Flux<String> lines(AdmittedRequest request, ReportPeriod period) {
+        return rows.apply(period, MOST).map(row -> line(request, row));
     }
 
-    private String line(T row) {
+    private String line(AdmittedRequest request, T row) {
         List<String> values = new ArrayList<>();
         for (Column<T> column : columns) {
-            Function<T, String> value = column.value();
+            BiFunction<AdmittedRequest, T, String> value = column.value();
             if (value != null) {
-                values.add(value.apply(row));
+                values.add(value.apply(request, row));
             }
         }
         return SemicolonCsvLine.of(values.toArray(String[]::new));

@@ -88,10 +88,7 @@ class SiteReportLists {
 
     static ReportList<ReferrerDomain> domains(ConsultationReports reports) {
         return new ReportList<>("domains", "provenances", reports::domains)
-                .column(
-                        "domain",
-                        (request, domain) -> Cell.text(name(request, domain)),
-                        domain -> domain.domain().isEmpty() ? "-" : domain.domain())
+                .words("domain", SiteReportLists::name)
                 .number("arrivals", ReferrerDomain::arrivals);
     }
 

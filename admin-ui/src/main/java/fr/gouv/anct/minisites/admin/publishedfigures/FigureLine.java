@@ -33,6 +33,12 @@ final class FigureLine {
                 : figure;
     }
 
+    /** Returns the date of a line of three parts, where it is none; null otherwise. */
+    static @Nullable String wrongDate(String line) {
+        String[] parts = line.substring(line.indexOf('=') + 1).split(";", 3);
+        return parts.length < 3 || DateInput.of(parts[1].strip()).date().isPresent() ? null : parts[1].strip();
+    }
+
     static String write(Figure figure) {
         return figure.label() + " = " + figure.value() + " ; " + DATE.format(figure.date()) + " ; " + figure.source();
     }

@@ -53,7 +53,9 @@ record FiguresInput(
         private static Stream<Problem> problem(String path, String line) {
             Figure figure = FigureLine.read(line);
             if (figure == null) {
-                return Stream.of(Problem.of(path, "form", line));
+                String date = FigureLine.wrongDate(line);
+                return Stream.of(
+                        date == null ? Problem.of(path, "form", line) : Problem.of(path, "line-date", date, line));
             }
             return Constraints.check(figure).isEmpty()
                     ? Stream.empty()

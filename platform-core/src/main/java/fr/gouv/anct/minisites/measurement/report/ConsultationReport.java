@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since the first counted day; null when nothing was counted
  * @param days the counted days of the period, the oldest first
+ * @param curve from the first counted day on
  * @param comparison null when no earlier period was counted as a whole
  * @param earlier figures of the period of comparison; null without one
  */
@@ -29,13 +30,13 @@ public record ConsultationReport(
             List<SiteDay> days,
             @Nullable PeriodComparison comparison,
             List<SiteDay> daysBefore) {
-        List<CurvePoint> curve = curve(days, range, period);
+        List<CurvePoint> curve = curve(days, range.since(since), period);
         return new ConsultationReport(
                 period,
                 range,
                 since,
                 days,
-                ConsultationFigures.of(days, counted(range, since)),
+                ConsultationFigures.of(days, range.since(since).days()),
                 comparison == null ? curve : CurvePoint.compared(curve, curve(daysBefore, comparison.range(), period)),
                 comparison,
                 comparison == null
@@ -45,9 +46,5 @@ public record ConsultationReport(
 
     private static List<CurvePoint> curve(List<SiteDay> days, DateRange range, ReportPeriod period) {
         return CurvePoint.of(days, SiteDay::day, SiteDay::views, range, period.monthly());
-    }
-
-    private static long counted(DateRange range, @Nullable LocalDate since) {
-        return since == null || since.isBefore(range.from()) ? range.days() : new DateRange(since, range.to()).days();
     }
 }

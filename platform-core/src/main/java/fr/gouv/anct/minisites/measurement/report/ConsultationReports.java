@@ -117,6 +117,14 @@ public class ConsultationReports {
     public Mono<PageConsultation> page(UUID page, ReportPeriod period, int most) {
         DateRange range = period.endingOn(today());
         DateRange months = months(period);
+        return days.findFirst()
+                .map(range::since)
+                .defaultIfEmpty(range)
+                .flatMap(counted -> page(page, period, counted, months, most));
+    }
+
+    /** @param range from the first counted day on */
+    private Mono<PageConsultation> page(UUID page, ReportPeriod period, DateRange range, DateRange months, int most) {
         return pages.findDays(page, period.monthly(), range.from(), range.to())
                 .collectList()
                 .zipWhen(_ -> pages.findDomainsOf(page, months.from(), months.to(), most)

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.measurement.report;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Days in Paris from a first to a last one, both included. */
 public record DateRange(LocalDate from, LocalDate to) {
@@ -13,6 +14,11 @@ public record DateRange(LocalDate from, LocalDate to) {
     /** Returns the range of as many days that ends where this one begins. */
     DateRange preceding() {
         return new DateRange(from.minusDays(days()), from.minusDays(1));
+    }
+
+    /** Returns the range from the first counted day on; null when nothing was counted. */
+    DateRange since(@Nullable LocalDate counted) {
+        return counted == null || counted.isBefore(from) ? this : new DateRange(counted, to);
     }
 
     DateRange yearBefore() {

@@ -87,13 +87,19 @@ class Spool {
 
     private Mono<Void> write(Path file, Flux<DataBuffer> bytes, Scheduler scheduler) {
         return Flux.using(
-                        () -> FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        () -> open(file),
                         channel -> bytes.publishOn(scheduler, READ_AHEAD)
                                 .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
                                 .doOnNext(buffer -> append(channel, buffer)),
                         Spool::close)
                 .subscribeOn(scheduler)
                 .then();
+    }
+
+    /** A cleaner of temporary files may have removed the directory since the start. */
+    private static FileChannel open(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     private void append(FileChannel channel, DataBuffer buffer) {

@@ -161,6 +161,14 @@ class UploadsTest {
                 directory);
     }
 
+    @Test
+    void theDirectoryIsMadeAgainAfterACleanerHasRemovedIt() throws IOException {
+        Files.delete(directory);
+        Long size = run(spool.withFile(arriving(new byte[] {1, 2}), file -> Mono.fromCallable(() -> Files.size(file))));
+        assertThat(size).isEqualTo(2);
+        assertThat(directory).isEmptyDirectory();
+    }
+
     private UploadResult add(DataSize quota, byte[] bytes, String name) {
         return run(uploads(quota).add(UploadedFile.of(name, arriving(bytes)), null, author));
     }

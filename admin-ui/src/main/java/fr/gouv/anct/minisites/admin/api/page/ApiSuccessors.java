@@ -34,7 +34,8 @@ class ApiSuccessors {
 
     /** Returns the successor that the query asks for, if it does; fails with 422 when it cannot be one. */
     Mono<Optional<Successor>> asked(AdmittedRequest request, PublicationStatus status) {
-        return request.query(SUCCESSOR)
+        return request.request()
+                .queryParam(SUCCESSOR)
                 .map(id -> CanonicalUuid.read(id)
                         .map(page -> find(SUCCESSOR, page, status))
                         .orElseGet(() -> Mono.error(refused(SUCCESSOR))))
