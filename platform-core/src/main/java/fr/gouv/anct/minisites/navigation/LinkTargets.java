@@ -56,7 +56,7 @@ public class LinkTargets {
                 PAGE + """
                     where p.trashed_at is null and p.kind <> 'section'
                       and %s
-                    order by visible desc, p.kind in ('article', 'document'), p.path limit :most
+                    order by visible desc, p.date is not null, p.path limit :most
                     """.formatted(ResultPage.matching("concat_ws(' ', r.title, r.navigation_title, p.path)")),
                 words,
                 most);

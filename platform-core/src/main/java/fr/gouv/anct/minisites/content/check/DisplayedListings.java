@@ -65,7 +65,7 @@ class DisplayedListings {
                  join page p on p.path collate "C" > rtrim(base.path, '/') || '/'
                             and p.path collate "C" < rtrim(base.path, '/') || '0'
                 where w.selection in ('CHILDREN', 'BRANCH') and base.id = w.base
-                  and p.kind in ('page', 'articles', 'documents') and p.path <> '/' and p.published_revision is not null
+                  and p.date is null and p.kind <> 'section' and p.path <> '/' and p.published_revision is not null
                   and length(regexp_replace(substr(p.path, length(rtrim(base.path, '/')) + 2), '[^/]', '', 'g'))
                       <= case w.selection when 'BRANCH' then 1 else 0 end)
         """;

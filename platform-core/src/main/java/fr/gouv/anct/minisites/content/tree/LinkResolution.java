@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +67,7 @@ public class LinkResolution {
            from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
           where p.kind = any(:kinds) and p.trashed_at is null
             and %s
-          order by visible desc, p.kind in ('article', 'document'), p.path limit :most)
+          order by visible desc, p.date is not null, p.path limit :most)
         union all
         (select m.id, true, '/media/' || m.id || '/' || m.file_name, m.title, m.content_type like 'image/%%',
                 m.described and m.state = 'clean', m.state = 'clean'
@@ -240,7 +241,9 @@ public class LinkResolution {
     public enum SearchKind {
         /** Pages and files. */
         ANYTHING(
-                List.of(PageKind.PAGE, PageKind.ARTICLES, PageKind.ARTICLE, PageKind.DOCUMENTS, PageKind.DOCUMENT),
+                Arrays.stream(PageKind.values())
+                        .filter(kind -> kind != PageKind.SECTION)
+                        .toList(),
                 "%"),
         FILE(List.of(), "%"),
         IMAGE(List.of(), "image/%"),

@@ -43,7 +43,7 @@ public class PageCursorListing {
     @Transactional(readOnly = true)
     public Mono<List<PageSummary>> pages(@Nullable String after, int size) {
         return database.sql(PageListing.LINE + """
-            where p.trashed_at is null and p.kind in ('page', 'articles', 'documents')
+            where p.trashed_at is null and p.date is null and p.kind <> 'section'
               and (cast(:after as text) is null or p.path > :after)
             order by p.path limit :size\
             """)
@@ -108,9 +108,9 @@ public class PageCursorListing {
     }
 
     /**
-     * Returns articles or documents, newest first.
+     * Returns pages of a generated list, newest first.
      *
-     * @param kind {@link PageKind#ARTICLE} or {@link PageKind#DOCUMENT}
+     * @param kind one that {@link PageKind#isListed}
      * @param words part of the title
      * @param tag one of their tags
      */

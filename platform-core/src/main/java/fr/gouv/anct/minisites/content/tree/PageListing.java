@@ -37,7 +37,7 @@ public class PageListing {
     static final String LINE = """
         select p.id, p.parent_id, p.kind, p.path, p.position, p.date, p.listed_at, r.title,
                coalesce(r.navigation_title, r.title) as short_title, r.tags, r.created_at as at, r.author, s.state,
-               (select count(*) from page c where c.parent_id = p.id and c.kind not in ('article', 'document')
+               (select count(*) from page c where c.parent_id = p.id and c.date is null
                    and c.trashed_at is null) as children,
                (select due_at from schedule w where w.page_id = p.id and w.act = 'publish' and w.outcome is null)
                    as planned,
@@ -122,7 +122,7 @@ public class PageListing {
                   order by p.position, p.path limit :size offset :offset)
                 union all
                 select c.id, b.level + 1 from branch b join page c on c.parent_id = b.id
-                 where c.trashed_at is null and c.kind not in ('article', 'document') and b.level < :levels),
+                 where c.trashed_at is null and c.date is null and b.level < :levels),
             shown as (select id, level from branch order by level limit :most)
             select * from (%s) line join shown using (id) order by level, position, path
             """.formatted(PagePositions.RIGHT_UNDER, LINE))
@@ -160,8 +160,7 @@ public class PageListing {
     }
 
     private Mono<Integer> before(Page page, PageSummary parent) {
-        return database.sql("select count(*) from page p join page me on me.id = :page and me.kind not in ('article',"
-                        + " 'document') where "
+        return database.sql("select count(*) from page p join page me on me.id = :page and me.date is null where "
                         + PagePositions.RIGHT_UNDER + " and (p.position, p.path) < (me.position, me.path)")
                 .bind("page", page.id())
                 .bind("parent", parent.page().id())
@@ -191,7 +190,7 @@ public class PageListing {
     @Transactional(readOnly = true)
     public Mono<ResultPage<PageSummary>> search(String words, int page, int size) {
         String matching = """
-            where p.kind in ('page', 'articles', 'documents') and p.trashed_at is null
+            where p.date is null and p.kind <> 'section' and p.trashed_at is null
               and %s\
             """.formatted(ResultPage.matching("concat_ws(' ', r.title, p.path)"));
         return listing(

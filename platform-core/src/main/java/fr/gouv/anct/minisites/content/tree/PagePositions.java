@@ -22,7 +22,7 @@ public interface PagePositions extends Repository<LockedPage, UUID> {
 
     /** Condition for the direct children of a page; pages without a parent count as children of the home page. */
     String RIGHT_UNDER = """
-        p.trashed_at is null and p.kind in ('page', 'articles', 'documents') and p.path <> '/'
+        p.trashed_at is null and p.date is null and p.kind <> 'section' and p.path <> '/'
             and (p.parent_id = :parent or (:top and p.parent_id is null))\
         """;
 

@@ -58,7 +58,7 @@ final class ListingSql {
          cross join lateral (
                select p.path, p.date, r.title, r.lead, r.description, r.image
                  from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-                where wanted.selection in ('CHILDREN', 'BRANCH') and p.kind in ('page', 'articles', 'documents') and p.path <> '/'
+                where wanted.selection in ('CHILDREN', 'BRANCH') and p.date is null and p.kind <> 'section' and p.path <> '/'
                   and p.path collate "C" > rtrim(base.path, '/') || '/'
                   and p.path collate "C" < rtrim(base.path, '/') || '0'
                   and length(regexp_replace(substr(p.path, length(rtrim(base.path, '/')) + 2), '[^/]', '', 'g'))

@@ -62,10 +62,10 @@ class SiteLists {
                       from (select * from chosen p order by %s limit :limit offset :offset) p) as articles
             """.formatted(PageRecords.MEDIA_OBJECT, Pages.NEWEST_FIRST, Pages.NEWEST_FIRST);
 
-    /** Order of the site map: pages by position, articles and documents newest first. */
+    /** Order of the site map: pages by position, those of generated lists newest first. */
     private static final String TREE_ORDER = """
-        case when p.kind not in ('article', 'document') then p.position end, p.date desc nulls first,
-                  case when p.kind in ('article', 'document') then p.listed_at end desc, p.path\
+        case when p.date is null then p.position end, p.date desc nulls first,
+                  case when p.date is not null then p.listed_at end desc, p.path\
         """;
 
     private static final String PAGES = """

@@ -22,7 +22,7 @@ interface TrialPagePaths extends Repository<TrialPagePaths.PagePath, UUID> {
     /** Returns those of the pages that are published. */
     @Query("""
         select id, path from page
-         where id = any(:pages) and published_revision is not null and kind in ('page', 'article', 'document')
+         where id = any(:pages) and published_revision is not null and (kind = 'page' or date is not null)
         """)
     Flux<PagePath> findPublished(UUID[] pages);
 
@@ -42,7 +42,7 @@ interface TrialPagePaths extends Repository<TrialPagePaths.PagePath, UUID> {
                    select count(*) from jsonb_path_query(r.body,
                        '$[*] ? (@.type == "shared-section" && @.section == $id)',
                        jsonb_build_object('id', 'section:' || cast(:section as text)))) as length) made
-         where u.section_id = :section and p.kind in ('page', 'article', 'document')
+         where u.section_id = :section and (p.kind = 'page' or p.date is not null)
            and (c.length is null or c.rules <= 1 or made.length > :largest)
          order by made.length desc, p.id limit :most
         """)
