@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.delivery.page;
 import fr.gouv.anct.minisites.backoffice.testing.ForeignRows;
 import fr.gouv.anct.minisites.backoffice.testing.PackageCalls;
 import fr.gouv.anct.minisites.backoffice.testing.RepositoryCalls;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.facet.ListFilter;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import java.util.List;
@@ -32,7 +33,8 @@ class PageDeliveryCalls implements PackageCalls {
                         .read(pages -> pages.suggest(SearchQuery.of("comm"), "comm", 10))
                         // Across tenants, for the purposes of the annotation.
                         .withoutCall("findOnPortal", "suggestOnPortal"),
-                RepositoryCalls.of(DocumentLists.class).read(lists -> lists.library(ListFilter.NONE, 1)),
+                RepositoryCalls.of(FacetedLists.class)
+                        .read(lists -> lists.find(PageKind.DOCUMENTS, ListFilter.NONE, 1)),
                 RepositoryCalls.of(CollectionFiles.class).read(files -> files.find("Guides de la revitalisation")),
                 RepositoryCalls.of(LibraryFeeds.class)
                         .read(feeds -> feeds.find(new SiteUrls("https://site.example.fr", "", false), 10)),

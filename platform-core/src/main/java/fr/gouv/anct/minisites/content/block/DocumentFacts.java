@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.block;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.validation.Slugged;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,7 @@ public record DocumentFacts(
         implements Block {
 
     /** The kinds of documents, as their readers tell them apart. */
-    public enum Kind {
+    public enum Kind implements Slugged {
         GUIDE("guide"),
         FACT_SHEET("fiche"),
         STUDY("etude"),
@@ -55,7 +56,7 @@ public record DocumentFacts(
                     .findFirst();
         }
 
-        /** Name in the addresses of visitors. */
+        @Override
         public String slug() {
             return slug;
         }

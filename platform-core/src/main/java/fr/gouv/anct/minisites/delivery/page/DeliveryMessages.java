@@ -94,6 +94,11 @@ public class DeliveryMessages {
         return say("document.kind." + slug);
     }
 
+    /** Returns the label of a value of a closed facet by its key, see {@link FacetCodes}. */
+    String facet(String key) {
+        return say(key);
+    }
+
     /** Returns the label of a value of the facet of contents. */
     String content(String value) {
         return say("list.content." + value);

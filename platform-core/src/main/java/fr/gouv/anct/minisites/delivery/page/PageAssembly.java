@@ -104,30 +104,9 @@ final class PageAssembly {
                 published.marks(urls.editor(), references));
     }
 
-    SitePage document(PageRecord.Published published) {
-        Revision revision = published.revision();
-        ReferenceTargets references = references(published);
-        List<Block> shown = references.shown(revision.body());
-        String path = published.page().path();
-        String library = path.substring(0, path.lastIndexOf('/'));
-        return new PageModel.DocumentPage(
-                shells.content(published),
-                revision.title(),
-                revision.lead(),
-                related.media(revision.image()),
-                shown,
-                Outline.of(shown),
-                references,
-                Objects.requireNonNull(published.page().date()),
-                LibraryPage.terms(revision, related, library, urls),
-                related.hasPage(library) ? LibraryPage.collection(revision, library, urls) : null,
-                published.marks(urls.editor(), references));
-    }
-
-    /** Returns a page of the library; null when its number is past the end. */
-    @Nullable
-    PageLookupResult library(PageRecord.Published published, DocumentLists.Library found) {
-        return new LibraryPage(published, found, request, urls, messages).result(shells);
+    /** Returns the assembly of pages with facts and of their lists. */
+    FactsPages facts() {
+        return new FactsPages(shells, related, urls, request, messages, this::references);
     }
 
     ReferenceTargets references(PageRecord.Published published) {

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.delivery.page;
 
-import fr.gouv.anct.minisites.delivery.page.DocumentLists.Count;
+import fr.gouv.anct.minisites.delivery.page.FacetedLists.Count;
 import fr.gouv.anct.minisites.delivery.page.PageSearch.Hit;
 import fr.gouv.anct.minisites.delivery.page.PageSearch.Hits;
 import fr.gouv.anct.minisites.delivery.page.PageSearch.Origin;

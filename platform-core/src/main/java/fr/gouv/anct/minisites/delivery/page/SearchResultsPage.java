@@ -88,7 +88,7 @@ record SearchResultsPage(
                 found.counts().stream()
                         .filter(count ->
                                 count.facet() == ListFacet.SITE && count.value().equals(choice.value()))
-                        .map(DocumentLists.Count::label)
+                        .map(FacetedLists.Count::label)
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(choice.value());

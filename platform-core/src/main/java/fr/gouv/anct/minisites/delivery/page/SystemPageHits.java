@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.delivery.page.DocumentLists.Count;
+import fr.gouv.anct.minisites.delivery.page.FacetedLists.Count;
 import fr.gouv.anct.minisites.delivery.page.PageSearch.Hit;
 import fr.gouv.anct.minisites.delivery.page.PageSearch.Hits;
 import fr.gouv.anct.minisites.facet.ListFacet;

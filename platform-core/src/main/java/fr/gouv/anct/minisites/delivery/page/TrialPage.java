@@ -77,7 +77,7 @@ public final class TrialPage {
                 published.page(), published.revision().with(body), published.updated(), List.of());
         return switch (published.page().kind()) {
             case ARTICLE -> assembly.article(part);
-            case DOCUMENT -> assembly.document(part);
+            case DOCUMENT -> assembly.facts().document(part);
             case PAGE, ARTICLES, DOCUMENTS, SECTION -> assembly.content(part);
         };
     }

@@ -33,7 +33,7 @@ public class VisitorPages {
     private final PageAssemblies assemblies;
     private final SiteLists lists;
     private final SiteSearch search;
-    private final DocumentLists library;
+    private final FacetedLists faceted;
     private final PortalDirectory portal;
     private final StatisticsPages statistics;
 
@@ -41,13 +41,13 @@ public class VisitorPages {
             PageAssemblies assemblies,
             SiteLists lists,
             SiteSearch search,
-            DocumentLists library,
+            FacetedLists faceted,
             PortalDirectory portal,
             StatisticsPages statistics) {
         this.assemblies = assemblies;
         this.lists = lists;
         this.search = search;
-        this.library = library;
+        this.faceted = faceted;
         this.portal = portal;
         this.statistics = statistics;
     }
@@ -193,11 +193,12 @@ public class VisitorPages {
         return switch (kind) {
             case PAGE, SECTION -> Mono.just(() -> new PageLookupResult.Found(assembly.content(published)));
             case ARTICLE -> Mono.just(() -> new PageLookupResult.Found(assembly.article(published)));
-            case DOCUMENT -> Mono.just(() -> new PageLookupResult.Found(assembly.document(published)));
+            case DOCUMENT ->
+                Mono.just(() -> new PageLookupResult.Found(assembly.facts().document(published)));
             case DOCUMENTS ->
-                library.library(request.filter(), request.number())
+                faceted.find(kind, request.filter(), request.number())
                         .map(found -> () -> requireNonNullElseGet(
-                                assembly.library(published, found),
+                                assembly.facts().list(published, found),
                                 () -> new PageLookupResult.Missing(assembly.missing())));
             case ARTICLES ->
                 lists.articles(ArticleListPage.tag(request), request.number())

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Pages;
-import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
@@ -9,52 +9,58 @@ import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedMedia;
 import fr.gouv.anct.minisites.facet.ListFacet;
 import fr.gouv.anct.minisites.facet.ListFilter;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Reads the library of the current tenant: one page of its documents and its facets, in one statement. */
+/**
+ * Reads the lists of pages with facts of the current tenant, such as its library: one page of a list and its facets, in
+ * one statement.
+ */
 @Repository
 @RowScope(RowOwner.TENANT)
-class DocumentLists {
+class FacetedLists {
 
-    static final int DOCUMENTS_PER_PAGE = 12;
+    static final int ENTRIES_PER_PAGE = 12;
 
     /** Language of a file that does not declare another one; the regions of a language are one value. */
     private static final String FRENCH = "fr";
+
+    /** The documents of the site. */
+    private static final String DOCUMENTS = """
+        select p.id, p.path, p.date, p.listed_at, r.title, r.lead, r.tags, r.terms, f.kind, f.media_id,
+               f.collection, fold(f.collection) as folded_collection,
+               case when m.described and m.state = 'clean' then m.size end as bytes,
+               cast(extract(year from p.date) as text) as year, lower(split_part(coalesce(m.language, '%s'), '-', 1)) as language
+          from page p
+          join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+          left join document_facts f on f.tenant_id = r.tenant_id and f.revision_id = r.id
+          left join media m on m.tenant_id = p.tenant_id and m.id = f.media_id
+         where p.kind = 'document'\
+        """.formatted(FRENCH);
 
     /**
      * The count of each value ignores the selection in its own facet: one sees what another value would add. Of
      * spellings of a tag or a collection that differ by case and accents alone, the one that was used first stands for
      * all.
      */
-    private static final String LIBRARY = """
-        with documents as materialized (
-            select p.id, p.path, p.date, p.listed_at, r.title, r.lead, r.tags, r.terms, f.kind, f.media_id,
-                   f.collection, fold(f.collection) as folded_collection,
-                   case when m.described and m.state = 'clean' then m.size end as bytes,
-                   cast(extract(year from p.date) as text) as year, lower(split_part(coalesce(m.language, '%s'), '-', 1)) as language
-              from page p
-              join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-              left join document_facts f on f.tenant_id = r.tenant_id and f.revision_id = r.id
-              left join media m on m.tenant_id = p.tenant_id and m.id = f.media_id
-             where p.kind = 'document'),
+    private static final String LIST = """
+        with entries as materialized (%1$s),
         used as materialized (
             select t.tag, fold(t.tag) as folded, min(d.listed_at) as since
-              from documents d cross join unnest(d.tags) as t(tag) group by t.tag),
+              from entries d cross join unnest(d.tags) as t(tag) group by t.tag),
         spelled as materialized (select distinct on (folded) folded, tag from used order by folded, since, tag),
         collected as materialized (
             select distinct on (folded_collection) folded_collection as folded, collection
-              from (select folded_collection, collection, min(listed_at) as since from documents
+              from (select folded_collection, collection, min(listed_at) as since from entries
                      where collection is not null group by folded_collection, collection) named
              order by folded_collection, since, collection),
         -- What is replaced counts as what replaces it.
         term as materialized (
             select given_term, vocabulary, code, slug, label
-              from current_terms(array(select t.term from documents d cross join unnest(d.terms) as t(term)))),
+              from current_terms(array(select t.term from entries d cross join unnest(d.terms) as t(term)))),
         asked_term as materialized (
             select upper(given.vocabulary) as facet, given.slug as asked, now.slug
               from vocabulary_term given
@@ -71,11 +77,11 @@ class DocumentLists {
         -- A document about a department concerns its region, and all that it contains.
         classified as materialized (
             select distinct d.id, upper(term.vocabulary) as facet, term.slug, term.label
-              from documents d cross join unnest(d.terms) as t(term)
+              from entries d cross join unnest(d.terms) as t(term)
               join term on term.given_term = t.term and term.vocabulary <> 'territory'
             union all
             select distinct d.id, 'TERRITORY', other.slug, other.label
-              from documents d cross join unnest(d.terms) as t(term)
+              from entries d cross join unnest(d.terms) as t(term)
               join term on term.given_term = t.term
               join place own on own.code = term.code
               join place other on other.code = own.code or other.code = any(own.within) or own.code = any(other.within)
@@ -97,9 +103,10 @@ class DocumentLists {
                    cardinality(cast(:territories as text[])) = 0 or coalesce(o.of_territory, false) as of_territory,
                    cardinality(cast(:collections as text[])) = 0
                        or coalesce(d.folded_collection = any(wanted.collections), false) as of_collection,
-                   cardinality(cast(:years as text[])) = 0 or d.year = any(:years) as of_year,
-                   cardinality(cast(:languages as text[])) = 0 or d.language = any(:languages) as of_language
-              from documents d cross join wanted left join of_terms o on o.id = d.id),
+                   cardinality(cast(:years as text[])) = 0 or coalesce(d.year = any(:years), false) as of_year,
+                   cardinality(cast(:languages as text[])) = 0
+                       or coalesce(d.language = any(:languages), false) as of_language
+              from entries d cross join wanted left join of_terms o on o.id = d.id),
         judged as materialized (
             select m.*,
                    array_remove(array[
@@ -124,10 +131,11 @@ class DocumentLists {
               from judged m cross join unnest(m.tags) as t(tag)
               join used u on u.tag = t.tag join spelled s on s.folded = u.folded group by s.tag
             union all
-            select 'YEAR', year, null, count(*) filter (where refusing <@ '{YEAR}') from judged group by year
+            select 'YEAR', year, null, count(*) filter (where refusing <@ '{YEAR}')
+              from judged where year is not null group by year
             union all
             select 'LANGUAGE', language, null, count(*) filter (where refusing <@ '{LANGUAGE}')
-              from judged group by language)
+              from judged where language is not null group by language)
         select (select count(*) from chosen) as total,
                (select count(bytes) from chosen) as files,
                (select coalesce(cast(sum(bytes) as bigint), 0) from chosen) as bytes,
@@ -145,46 +153,52 @@ class DocumentLists {
                   from counted) as counts,
                (select coalesce(jsonb_agg(jsonb_build_object('path', p.path, 'title', p.title, 'lead', p.lead,
                            'date', p.date, 'kind', p.kind,
-                           'file', (select %s from media m
+                           'file', (select %2$s from media m
                                      where m.id = p.media_id and m.described and m.state = 'clean'))
                            order by p.place), '[]')
-                  from (select p.*, row_number() over (order by case when :titles then fold(p.title) end, %s) as place
-                          from chosen p order by place limit :limit offset :offset) p) as documents
-        """.formatted(FRENCH, PageRecords.MEDIA_OBJECT, Pages.NEWEST_FIRST);
+                  from (select p.*, row_number() over (order by case when :titles then fold(p.title) end, %3$s) as place
+                          from chosen p order by place limit :limit offset :offset) p) as entries
+        """;
+
+    private static final String LIBRARY = list(DOCUMENTS);
+
+    private static String list(String entries) {
+        return LIST.formatted(entries, PageRecords.MEDIA_OBJECT, Pages.NEWEST_FIRST);
+    }
 
     private final DatabaseClient database;
     private final RowMappers rows;
 
-    DocumentLists(DatabaseClient database, RowMappers rows) {
+    FacetedLists(DatabaseClient database, RowMappers rows) {
         this.database = database;
         this.rows = rows;
     }
 
     /**
-     * One page of the library.
+     * One page of a list.
      *
-     * @param total number of documents that the filter admits
+     * @param total number of entries that the filter admits
      * @param files number of them with a file that visitors can get
      * @param bytes size of these files
-     * @param spellings of the selected tags and collections that some document has, and of the selected terms
-     * @param counts of every value that some document has, also of those that the filter excludes
+     * @param spellings of the selected tags and collections that some entry has, and of the selected terms
+     * @param counts of every value that some entry has, also of those that the filter excludes
      */
-    record Library(
-            int total, int files, long bytes, List<Spelling> spellings, List<Count> counts, List<Document> documents) {}
+    record Result(
+            int total, int files, long bytes, List<Spelling> spellings, List<Count> counts, List<Entry> entries) {}
 
     /** The value in links, whatever the one that was asked for: another spelling of a tag or a collection, a term that was replaced. */
     record Spelling(ListFacet facet, String asked, String value) {}
 
     /**
-     * The number of documents with a value of a facet.
+     * The number of entries with a value of a facet.
      *
      * @param value of a kind: the name of its constant
      * @param label of a term of a vocabulary, null for other values
      */
     record Count(ListFacet facet, String value, @Nullable String label, long documents) {}
 
-    /** A document of the library. */
-    record Document(
+    /** A page of a list. */
+    record Entry(
             String path,
             String title,
             @Nullable String lead,
@@ -192,10 +206,15 @@ class DocumentLists {
             @Nullable String kind,
             @Nullable RelatedMedia file) {}
 
-    /** @param number of the page, from 1 */
-    Mono<Library> library(ListFilter filter, int number) {
+    /**
+     * Returns one page of a list.
+     *
+     * @param list its kind
+     * @param number of the page, from 1
+     */
+    Mono<Result> find(PageKind list, ListFilter filter, int number) {
         return database.sql(LIBRARY)
-                .bind("kinds", kinds(filter))
+                .bind("kinds", FacetCodes.of(list).stored(filter, ListFacet.KIND))
                 .bind("tags", values(filter, ListFacet.TAG))
                 .bind("themes", values(filter, ListFacet.THEME))
                 .bind("audiences", values(filter, ListFacet.AUDIENCE))
@@ -204,18 +223,10 @@ class DocumentLists {
                 .bind("years", values(filter, ListFacet.YEAR))
                 .bind("languages", values(filter, ListFacet.LANGUAGE))
                 .bind("titles", filter.byTitle())
-                .bind("limit", DOCUMENTS_PER_PAGE)
-                .bind("offset", (number - 1) * DOCUMENTS_PER_PAGE)
-                .map(rows.of(Library.class))
+                .bind("limit", ENTRIES_PER_PAGE)
+                .bind("offset", (number - 1) * ENTRIES_PER_PAGE)
+                .map(rows.of(Result.class))
                 .one();
-    }
-
-    private static String[] kinds(ListFilter filter) {
-        List<String> slugs = filter.values(ListFacet.KIND);
-        return Arrays.stream(DocumentFacts.Kind.values())
-                .filter(kind -> slugs.contains(kind.slug()))
-                .map(DocumentFacts.Kind::name)
-                .toArray(String[]::new);
     }
 
     private static String[] values(ListFilter filter, ListFacet facet) {
