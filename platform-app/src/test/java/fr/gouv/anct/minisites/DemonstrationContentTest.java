@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.Hero;
+import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.provisioning.blueprint.Blueprint;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintAddress;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintPage;
@@ -95,7 +96,8 @@ class DemonstrationContentTest {
                 .toList();
     }
 
-    private static final List<Class<?>> VOCABULARIES = List.of(DocumentFacts.Kind.class, DocumentFacts.Licence.class);
+    private static final List<Class<?>> VOCABULARIES =
+            List.of(DocumentFacts.Kind.class, DocumentFacts.Licence.class, ServiceFacts.Kind.class);
 
     @Test
     void showsEveryBlockInTheShowcase() {

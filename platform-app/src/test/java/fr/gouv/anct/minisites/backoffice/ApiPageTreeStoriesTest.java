@@ -243,7 +243,9 @@ class ApiPageTreeStoriesTest {
 
     /** Names of pages and tags are any text: decoded, any cursor would be a position in their lists. */
     @ParameterizedTest
-    @ValueSource(strings = {"pages", "articles", "documents", "tags", "sections", "media", "redirects", "folders"})
+    @ValueSource(
+            strings = {"pages", "articles", "documents", "services", "tags", "sections", "media", "redirects", "folders"
+            })
     void aCursorThatNobodyGaveIsRefused(String list) {
         String at = "/api/v1" + site.at + "/" + list + "?cursor=";
         for (String cursor : List.of("zzz", "L2E", "%25")) {

@@ -18,6 +18,7 @@ final class BulkActStage {
     final UUID home;
     private final UUID news;
     private final UUID library;
+    private final UUID catalogue;
 
     BulkActStage(TestAccounts accounts, LiveTestSite site) {
         this.accounts = accounts;
@@ -25,6 +26,7 @@ final class BulkActStage {
         home = site.draft("/", "Accueil", "Bienvenue");
         news = site.draft("articles", "/actualites", "Actualités", "Toutes");
         library = site.draft("documents", "/documents", "Documents", "Tous");
+        catalogue = site.draft("services", "/services", "Services", "Tous");
     }
 
     /**
@@ -62,11 +64,16 @@ final class BulkActStage {
                 publication(List.of(article("un"), article("deux")), published(article("trois")));
             case "documents publish" ->
                 publication(List.of(document("un"), document("deux")), published(document("trois")));
+            case "services publish" ->
+                publication(List.of(service("un"), service("deux")), published(service("trois")));
             case "pages withdraw" -> withdrawal(List.of(published(page("un")), published(page("deux"))), page("trois"));
             case "articles withdraw" ->
                 withdrawal(List.of(published(article("un")), published(article("deux"))), article("trois"));
             case "documents withdraw" ->
                 withdrawal(List.of(published(document("un")), published(document("deux"))), document("trois"));
+            case "services withdraw" ->
+                withdrawal(List.of(published(service("un")), published(service("deux"))), service("trois"));
+            case "services discard" -> overtaken(List.of(service("un"), service("deux")), service("trois"));
             case "documents discard" -> overtaken(List.of(document("un"), document("deux")), document("trois"));
             case "pages discard" -> new Scenario(List.of(page("un"), page("deux")), home, "page d’accueil", TRASHED);
             case "articles discard" -> overtaken(List.of(article("un"), article("deux")), article("trois"));
@@ -225,6 +232,25 @@ final class BulkActStage {
         return document;
     }
 
+    private UUID service(String title) {
+        UUID service = listed("service", catalogue, "/services/" + title);
+        site.write(
+                service,
+                title,
+                Map.of(
+                        "type",
+                        "service",
+                        "version",
+                        1,
+                        "kind",
+                        "SUPPORT",
+                        "phases",
+                        Map.of("idea", true, "study", false, "planning", false, "delivery", false, "followUp", false),
+                        "steps",
+                        List.of(Map.of("title", "Écrire à l’équipe"))));
+        return service;
+    }
+
     UUID published(UUID page) {
         site.publish(page);
         return page;
@@ -254,7 +280,7 @@ final class BulkActStage {
     UUID foreign(String act) {
         UUID other = accounts.site(TestAccounts.freshSlug());
         return switch (act.split(" ")[0]) {
-            case "pages", "articles", "documents" ->
+            case "pages", "articles", "documents", "services" ->
                 act.endsWith("restore") ? accounts.discarded(other) : accounts.page(other);
             case "media" -> accounts.media(other);
             case "messages" -> accounts.message(other);

@@ -164,7 +164,8 @@ class OpenApiDocumentTest {
     @Test
     void everyWordThatIsOneOfSeveralIsAnEnumeration() {
         assertThat(enumerated("PageDocument", "kind"))
-                .containsExactly("page", "articles", "article", "documents", "document", "section");
+                .containsExactly(
+                        "page", "articles", "article", "documents", "document", "services", "service", "section");
         assertThat(enumerated("PageFacts", "state")).containsExactly("draft", "online", "changed");
         assertThat(enumerated("PublicationDocument", "stage"))
                 .contains("submitted", "sent-back")

@@ -24,6 +24,7 @@ class TableWriterTest {
             "daily_searcher",
             "daily_visitor",
             "document_facts",
+            "service_facts",
             "download_day",
             "download_month",
             "measurement_loss",

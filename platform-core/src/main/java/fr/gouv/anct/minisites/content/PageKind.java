@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kind of a page: content page, list of articles, article, library, document, or shared section, which has no place in
- * the page tree.
+ * Kind of a page: content page, list of articles, article, library, document, catalogue, service, or shared section, which
+ * has no place in the page tree.
  */
 public enum PageKind {
     /** A page of content; the home page is the one at {@code /}. */
@@ -19,6 +19,10 @@ public enum PageKind {
     DOCUMENTS,
     /** A dated document, under the library; its first block has its facts and its files. */
     DOCUMENT,
+    /** The catalogue: the list of services, at most one in a site. */
+    SERVICES,
+    /** A service or a support scheme, under the catalogue, dated by its opening; its first block has its facts. */
+    SERVICE,
     /** A shared section, shown by pages in place of a block; it is no page of its own and in no tree. */
     SECTION;
 
@@ -38,7 +42,8 @@ public enum PageKind {
         return switch (this) {
             case ARTICLE -> ARTICLES;
             case DOCUMENT -> DOCUMENTS;
-            case PAGE, ARTICLES, DOCUMENTS, SECTION -> null;
+            case SERVICE -> SERVICES;
+            case PAGE, ARTICLES, DOCUMENTS, SERVICES, SECTION -> null;
         };
     }
 
@@ -49,6 +54,17 @@ public enum PageKind {
 
     /** Whether it is a generated list of pages: it has no blocks. */
     public boolean isList() {
-        return this == ARTICLES || this == DOCUMENTS;
+        return this == ARTICLES || hasFacets();
+    }
+
+    /** Whether it is a generated list with facets, of pages whose first block has facts. */
+    public boolean hasFacets() {
+        return this == DOCUMENTS || this == SERVICES;
+    }
+
+    /** Whether its pages have themes, audiences and territories. */
+    public boolean isClassified() {
+        PageKind list = list();
+        return list != null && list.hasFacets();
     }
 }

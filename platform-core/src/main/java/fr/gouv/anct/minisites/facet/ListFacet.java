@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.facet;
 
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
+import fr.gouv.anct.minisites.content.block.ServiceFacts;
+import fr.gouv.anct.minisites.validation.Slugged;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -9,6 +11,8 @@ public enum ListFacet {
     /** Pages, articles or documents: in the results of a search. */
     CONTENT("contenu"),
     KIND("type"),
+    /** A phase of a project, of services. */
+    PHASE("phase"),
     /** A theme of the platform. */
     THEME("theme"),
     /** An audience of the platform. */
@@ -41,14 +45,17 @@ public enum ListFacet {
     boolean accepts(String value) {
         return switch (this) {
             case CONTENT -> CONTENTS.contains(value);
-            case KIND ->
-                Arrays.stream(DocumentFacts.Kind.values())
-                        .anyMatch(kind -> kind.slug().equals(value));
+            case KIND -> has(DocumentFacts.Kind.values(), value) || has(ServiceFacts.Kind.values(), value);
+            case PHASE -> has(ServiceFacts.Phase.values(), value);
             case THEME, AUDIENCE, TERRITORY, SITE ->
                 value.length() <= LONGEST && value.matches("[a-z0-9]++(?:-[a-z0-9]++)*+");
             case COLLECTION, TAG -> !value.isBlank() && value.length() <= LONGEST && value.indexOf('\0') < 0;
             case YEAR -> value.matches("[12][0-9]{3}");
             case LANGUAGE -> value.matches("[a-z]{2,3}");
         };
+    }
+
+    private static boolean has(Slugged[] constants, String value) {
+        return Arrays.stream(constants).anyMatch(constant -> constant.slug().equals(value));
     }
 }

@@ -38,7 +38,7 @@ public sealed interface PageModel {
     }
 
     /** A page whose content is blocks, which decide what its policy must admit. */
-    sealed interface BlockPage extends SitePage {
+    sealed interface BlockPage extends SitePage permits ContentPage, ArticlePage, DocumentPage, ServicePage {
         List<Block> blocks();
 
         ReferenceTargets references();
@@ -48,6 +48,9 @@ public sealed interface PageModel {
             return CspRelaxation.of(blocks(), references(), shell());
         }
     }
+
+    /** A generated list with facets. */
+    sealed interface FacetedList extends SitePage permits DocumentList, ServiceList {}
 
     /**
      * A page of content.
@@ -182,7 +185,7 @@ public sealed interface PageModel {
             @Nullable CollectionDownload download,
             List<FeedLink> feeds,
             Pagination pagination)
-            implements SitePage {}
+            implements FacetedList {}
 
     /**
      * The directory of sites, on the portal.

@@ -231,6 +231,7 @@ class TenantIsolationTest {
                         "media_folder",
                         "media_rendition",
                         "document_facts",
+                        "service_facts",
                         "document_passage",
                         "media_use",
                         "section_use",

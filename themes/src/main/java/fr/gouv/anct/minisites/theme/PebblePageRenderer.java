@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.theme;
 import fr.gouv.anct.minisites.rendering.BlockMarks;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageRenderer;
+import fr.gouv.anct.minisites.rendering.ServiceList;
+import fr.gouv.anct.minisites.rendering.ServicePage;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +34,8 @@ public final class PebblePageRenderer implements PageRenderer {
             case PageModel.ArticleList _ -> "page/article-list";
             case PageModel.DocumentPage _ -> "page/document";
             case PageModel.DocumentList _ -> "page/document-list";
+            case ServicePage _ -> "page/service";
+            case ServiceList _ -> "page/service-list";
             case PageModel.SiteDirectoryPage _ -> "page/site-directory";
             case PageModel.SearchResults _ -> "page/search-results";
             case PageModel.AccessibilityStatement _ -> "page/accessibility";
@@ -89,6 +93,15 @@ public final class PebblePageRenderer implements PageRenderer {
                                 document.shell().preview(),
                                 document.marks()),
                         document.marks());
+            case ServicePage service ->
+                putBody(
+                        values,
+                        PlacedBlock.of(
+                                service.blocks(),
+                                service.outline(),
+                                service.shell().preview(),
+                                service.marks()),
+                        service.marks());
             case PageModel.ContactStep step ->
                 putBody(
                         values,

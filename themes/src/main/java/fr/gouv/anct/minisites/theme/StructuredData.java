@@ -1,7 +1,10 @@
 package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.content.block.Faq;
+import fr.gouv.anct.minisites.content.block.ServiceFacts;
+import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.rendering.PageModel;
+import fr.gouv.anct.minisites.rendering.ServicePage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +52,37 @@ final class StructuredData {
         data.putObject("publisher")
                 .put("@type", "GovernmentOrganization")
                 .put("name", document.shell().brand().title());
+        return inside(data);
+    }
+
+    /** Writes a service of the catalogue; its provider is the site that presents it. */
+    static String of(ServicePage service) {
+        ObjectNode data = JSON.createObjectNode()
+                .put("@context", "https://schema.org")
+                .put("@type", "GovernmentService")
+                .put("name", service.title());
+        put(data, "description", service.lead());
+        put(data, "url", service.shell().canonical());
+        if (!service.terms().audiences().isEmpty()) {
+            data.putObject("audience")
+                    .put("@type", "Audience")
+                    .put("audienceType", String.join(", ", service.terms().audiences()));
+        }
+        ArrayNode areas = data.putArray("areaServed");
+        if (service.terms().territories().isEmpty()) {
+            areas.addObject().put("@type", "Country").put("name", "France");
+        }
+        service.terms()
+                .territories()
+                .forEach(territory ->
+                        areas.addObject().put("@type", "AdministrativeArea").put("name", territory.label()));
+        data.putObject("provider")
+                .put("@type", "GovernmentOrganization")
+                .put("name", service.shell().brand().title());
+        ServiceFacts facts = service.facts();
+        if (facts != null && facts.secureTool() instanceof Link.External(String url)) {
+            data.putObject("availableChannel").put("@type", "ServiceChannel").put("serviceUrl", url);
+        }
         return inside(data);
     }
 

@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
+import fr.gouv.anct.minisites.rendering.ServicePage;
 import fr.gouv.anct.minisites.rendering.Shell;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import fr.gouv.anct.minisites.theme.asset.RequiredComponents;
@@ -89,6 +90,7 @@ final class ThemeExtension extends AbstractExtension {
                 function("multiline", call -> multiline(call.get(0))),
                 function(
                         "documentData", call -> new SafeString(StructuredData.of(call.<PageModel.DocumentPage>get(0)))),
+                function("serviceData", call -> new SafeString(StructuredData.of(call.<ServicePage>get(0)))),
                 function("questions", call -> new SafeString(StructuredData.of(call.<Faq>get(0)))),
                 function(
                         "richText",

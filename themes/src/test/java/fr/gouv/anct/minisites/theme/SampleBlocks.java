@@ -4,9 +4,11 @@ import fr.gouv.anct.minisites.content.block.*;
 import fr.gouv.anct.minisites.content.block.JdmaButton;
 import fr.gouv.anct.minisites.content.block.testing.ExampleBlocks;
 import fr.gouv.anct.minisites.media.reading.DocumentHeading;
+import fr.gouv.anct.minisites.reference.EmailAddress;
 import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.reference.PageRef;
+import fr.gouv.anct.minisites.reference.Phone;
 import fr.gouv.anct.minisites.rendering.ArticleSummary;
 import fr.gouv.anct.minisites.rendering.ContactFormView;
 import fr.gouv.anct.minisites.rendering.ListedPage;
@@ -67,6 +69,25 @@ final class SampleBlocks {
                     new DocumentFacts.Version(new MediaRef(GUIDE), "Version 1", LocalDate.of(2025, 3, 1), "Relue."),
                     new DocumentFacts.Version(
                             new MediaRef(GUIDE), "Version 2", LocalDate.of(2026, 4, 2), "Une annexe & deux plans.")));
+    static final ServiceFacts SERVICE = new ServiceFacts(
+            ServiceFacts.Kind.DIGITAL_TOOL,
+            new RichText("<ul><li>Un diagnostic &amp; un plan d’action</li><li>Un suivi</li></ul>"),
+            new ServiceFacts.Phases(true, true, false, false, true),
+            List.of(
+                    new ServiceFacts.Step("Écrire à l’équipe & attendre"),
+                    new ServiceFacts.Step("Rencontrer <l’équipe>")),
+            ServiceFacts.Cost.PARTLY_PAID,
+            "gratuit jusqu’à 3 500 habitants & sur devis ensuite",
+            "réponse en quinze jours",
+            "L’équipe & ses <partenaires>",
+            new EmailAddress("service@exemple.fr"),
+            new Phone("01 85 58 60 00"),
+            new Link.ToPage(PAGE, null),
+            "La Banque des territoires & les préfectures",
+            Link.of("https://exemple.fr/outil?a=1&b=2"),
+            "l’outil <d’essai>",
+            LocalDate.of(2026, 1, 5),
+            LocalDate.of(2026, 12, 31));
     static final Tiles TILES = new Tiles(
             "Accès directs",
             3,
@@ -167,6 +188,7 @@ final class SampleBlocks {
                                 ButtonStyle.TERTIARY))),
                 DOWNLOAD,
                 DOCUMENT,
+                SERVICE,
                 new Accordion(
                         "Questions fréquentes",
                         List.of(

@@ -33,6 +33,10 @@ import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
 import fr.gouv.anct.minisites.rendering.SearchHit;
+import fr.gouv.anct.minisites.rendering.ServiceBadge;
+import fr.gouv.anct.minisites.rendering.ServiceList;
+import fr.gouv.anct.minisites.rendering.ServicePage;
+import fr.gouv.anct.minisites.rendering.ServiceSummary;
 import fr.gouv.anct.minisites.rendering.StatisticsSection;
 import fr.gouv.anct.minisites.search.Excerpt;
 import fr.gouv.anct.minisites.site.Accent;
@@ -80,6 +84,12 @@ final class SampleSitePages {
         pages.put("actualites-filtrees", list("logement"));
         pages.put("document", document());
         pages.put("documents", library(30, List.of()));
+        pages.put("service", service(List.of(ServiceBadge.values()), true));
+        pages.put("service-sans", service(List.of(), false));
+        pages.put("services", catalogue(30, List.of()));
+        pages.put("services-filtres", catalogue(1, List.of("financement")));
+        pages.put("services-sans", catalogue(0, List.of("financement")));
+        pages.put("services-vide", catalogue(0, List.of()));
         pages.put("documents-filtres", library(1, List.of("guide")));
         pages.put("documents-sans", library(0, List.of("guide")));
         pages.put("documents-vide", library(0, List.of()));
@@ -389,6 +399,64 @@ final class SampleSitePages {
                         List.of(new PageLink("Logement", "/documents?etiquette=logement", false, false))),
                 new PageLink("Guides & fiches", "/documents?collection=Guides+%26+fiches", false, false),
                 BlockMarks.NONE);
+    }
+
+    private static ServicePage service(List<ServiceBadge> badges, boolean classified) {
+        List<Block> blocks = List.of(SampleBlocks.SERVICE, SampleBlocks.PARAGRAPH);
+        return new ServicePage(
+                shell("Service"),
+                "Rénover les façades & les \"murs\"",
+                classified ? LEAD : null,
+                classified ? SampleBlocks.photo("Vue d’une place") : null,
+                blocks,
+                Outline.of(blocks),
+                SampleBlocks.REFERENCES,
+                classified
+                        ? new DocumentTerms(
+                                List.of(new PageLink("Habitat & logement", "/services?theme=habitat", false, false)),
+                                List.of("Habitants", "Élus & collectivités"),
+                                List.of(new PageLink("Lille (59)", "/services?territoire=lille-59", false, false)),
+                                List.of(new PageLink("Logement", "/services?etiquette=logement", false, false)))
+                        : new DocumentTerms(List.of(), List.of(), List.of(), List.of()),
+                badges,
+                DAY,
+                BlockMarks.NONE);
+    }
+
+    /** @param selected slugs of the selected kinds */
+    private static ServiceList catalogue(int total, List<String> selected) {
+        boolean filtered = !selected.isEmpty();
+        return new ServiceList(
+                shell("Services"),
+                "Services",
+                filtered ? null : "Les services & les dispositifs.",
+                IntStream.range(0, Math.min(total, 12))
+                        .mapToObj(n -> new ServiceSummary(
+                                "Service " + n,
+                                n % 2 == 0 ? "Une promesse & une autre." : null,
+                                "/services/" + n,
+                                n == 3 ? null : "Financement",
+                                n % 3 == 0 ? List.of() : List.of("Idée", "Étude"),
+                                n % 4 == 3 ? List.of() : List.of(ServiceBadge.values()[n % 4]),
+                                n % 2 == 0 ? DAY : null))
+                        .toList(),
+                total,
+                total == 0
+                        ? List.of()
+                        : List.of(new FacetLinks(
+                                "phase",
+                                List.of(
+                                        new FacetLinks.Value(
+                                                filtered ? "Idée" : "Idée (12)",
+                                                "/services?phase=idee",
+                                                filtered,
+                                                true),
+                                        new FacetLinks.Value("Étude (3)", "/services?phase=etude", false, false)))),
+                filtered,
+                "/services",
+                "/services?tri=titre",
+                filtered,
+                new Pagination(1, pages(total > 12 ? 3 : 1)));
     }
 
     /** @param selected slugs of the selected kinds */

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.content.block.LinksList;
 import fr.gouv.anct.minisites.content.block.Partners;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionBand;
+import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.content.block.Side;
 import fr.gouv.anct.minisites.content.block.SideMenuLayout;
 import fr.gouv.anct.minisites.content.block.Stepper;
@@ -18,6 +19,7 @@ import fr.gouv.anct.minisites.content.block.TableCells;
 import fr.gouv.anct.minisites.content.block.Video;
 import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.reference.Phone;
 import fr.gouv.anct.minisites.rendering.ContactFormView;
 import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -26,12 +28,14 @@ import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
 import fr.gouv.anct.minisites.rendering.SearchHit;
 import fr.gouv.anct.minisites.site.LegalFacts;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Sample pages in states that the others do not show: other layouts, missing files, lists without entries. */
@@ -140,6 +144,9 @@ final class SampleVariants {
                 download(Download.Variant.CARD),
                 download(Download.Variant.LINK),
                 SampleBlocks.DOCUMENT,
+                ServiceFacts.starting(),
+                service(LocalDate.of(2026, 1, 5), null, ServiceFacts.Cost.FREE, null),
+                service(null, LocalDate.of(2026, 12, 31), null, "sur devis"),
                 new Partners(
                         "Partenaires",
                         List.of(
@@ -237,5 +244,30 @@ final class SampleVariants {
                 List.of(),
                 List.of(),
                 facts.securityContact());
+    }
+
+    private static ServiceFacts service(
+            @Nullable LocalDate opens,
+            @Nullable LocalDate closes,
+            ServiceFacts.@Nullable Cost cost,
+            @Nullable String costNote) {
+        return new ServiceFacts(
+                ServiceFacts.Kind.SUPPORT,
+                null,
+                ServiceFacts.Phases.NONE,
+                List.of(),
+                cost,
+                costNote,
+                null,
+                null,
+                null,
+                new Phone("01 85 58 60 00"),
+                null,
+                null,
+                // Shown without a label of its own; not at all where it is not secure.
+                Link.of(opens == null ? "http://exemple.fr/" : "https://exemple.fr/"),
+                null,
+                opens,
+                closes);
     }
 }

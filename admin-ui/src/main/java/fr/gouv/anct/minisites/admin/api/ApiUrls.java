@@ -32,6 +32,7 @@ public class ApiUrls {
                         new ApiLink("pages", own + "/pages"),
                         new ApiLink("articles", own + "/articles"),
                         new ApiLink("documents", own + "/documents"),
+                        new ApiLink("services", own + "/services"),
                         new ApiLink("sections", own + "/sections"),
                         new ApiLink("templates", own + "/templates"),
                         new ApiLink("media", own + "/media"),

@@ -43,8 +43,8 @@ public class PageTermValidator {
     }
 
     /**
-     * Returns the problems of terms that the base does not have: those that are not offered, and all on pages other than
-     * documents, which have no such fields.
+     * Returns the problems of terms that the base does not have: those that are not offered, and all on pages of other
+     * kinds than those, which have no such fields.
      */
     Mono<Map<String, String>> problems(PageInput input, PageKind kind, Revision base) {
         List<String> added = input.terms().stream()
@@ -74,11 +74,11 @@ public class PageTermValidator {
         for (Vocabulary vocabulary : Vocabulary.values()) {
             added.stream()
                     .filter(term -> term.startsWith(vocabulary.code() + ":"))
-                    .filter(term -> kind != PageKind.DOCUMENT || !offered.contains(term))
+                    .filter(term -> !kind.isClassified() || !offered.contains(term))
                     .findFirst()
                     .ifPresent(_ -> problems.put(
                             PageInput.field(vocabulary),
-                            kind == PageKind.DOCUMENT ? "page.problem.choice" : "page.problem.terms-kind"));
+                            kind.isClassified() ? "page.problem.choice" : "page.problem.terms-kind"));
         }
         return problems;
     }

@@ -39,6 +39,7 @@ class ScreenSearch {
                     Group.CONTENT, 2, "overview.action.article", Paths.NEW_ARTICLE, Action.CONTENT_WRITE),
             new SideNavigationItem(
                     Group.CONTENT, 2, "page.new-document.title", Paths.NEW_DOCUMENT, Action.CONTENT_WRITE),
+            new SideNavigationItem(Group.CONTENT, 2, "page.new-service.title", Paths.NEW_SERVICE, Action.CONTENT_WRITE),
             new SideNavigationItem(
                     Group.PRESENTATION,
                     3,

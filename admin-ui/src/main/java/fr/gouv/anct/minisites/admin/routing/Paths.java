@@ -73,6 +73,8 @@ public final class Paths {
     public static final Path.One<Tenant> NEW_ARTICLE = ARTICLES.at("/nouvelle");
     public static final Path.One<Tenant> DOCUMENTS = Path.site("/documents");
     public static final Path.One<Tenant> NEW_DOCUMENT = DOCUMENTS.at("/nouveau");
+    public static final Path.One<Tenant> SERVICES = Path.site("/services");
+    public static final Path.One<Tenant> NEW_SERVICE = SERVICES.at("/nouveau");
     public static final Path.One<Tenant> SECTIONS = Path.site("/sections");
 
     public static final Path.One<Tenant> TRASH = Path.site("/corbeille");

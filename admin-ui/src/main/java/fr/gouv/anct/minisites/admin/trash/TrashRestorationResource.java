@@ -79,11 +79,11 @@ class TrashRestorationResource implements BackOfficeResource {
         return request.find("discarded", trash::one);
     }
 
-    /** Returns the form for a page: an article or a document stays in its list, a section has no address. */
+    /** Returns the form for a page: a page of a generated list stays in it, a section has no address. */
     private Mono<Form<TrashRestorationInput>> form(AdmittedRequest request, TrashedPage page) {
         return switch (page.page().kind()) {
-            case PAGE, ARTICLES, DOCUMENTS -> parents.on(FORM, request.message("position.parent.hint"), "");
-            case ARTICLE, DOCUMENT -> Mono.just(FORM.without(PARENT));
+            case PAGE, ARTICLES, DOCUMENTS, SERVICES -> parents.on(FORM, request.message("position.parent.hint"), "");
+            case ARTICLE, DOCUMENT, SERVICE -> Mono.just(FORM.without(PARENT));
             case SECTION -> Mono.just(FORM.without(PARENT, SEGMENT));
         };
     }

@@ -191,18 +191,19 @@ final class ComposedMessageKeys {
                                         "negative-feedback",
                                         "unread-document",
                                         "unread-page")),
-                        // Of lists of articles and of documents, by their kind.
+                        // Of lists of articles, documents and services, by their kind.
                         Stream.of("title", "lead", "caption", "page", "empty", "empty.text")
-                                .flatMap(word -> each("page.", "." + word, "articles", "documents")),
+                                .flatMap(word -> each("page.", "." + word, "articles", "documents", "services")),
                         // Of the acts on several things, which their lists name.
                         bulk("pages", "publish", "withdraw", "discard"),
                         bulk("articles", "publish", "withdraw", "discard", "tag", "untag"),
                         bulk("documents", "publish", "withdraw", "discard"),
+                        bulk("services", "publish", "withdraw", "discard"),
                         bulk("media", "move", "credit", "document", "remove"),
                         bulk("messages", "remove"),
-                        each("bulk.", ".restore.done", "pages", "articles", "documents"),
-                        each("bulk.", ".publish.next", "pages", "articles", "documents"),
-                        each("bulk.", ".withdraw.next", "pages", "articles", "documents"),
+                        each("bulk.", ".restore.done", "pages", "articles", "documents", "services"),
+                        each("bulk.", ".publish.next", "pages", "articles", "documents", "services"),
+                        each("bulk.", ".withdraw.next", "pages", "articles", "documents", "services"),
                         each("bulk.articles.", ".left", "tag", "untag"),
                         each("bulk.messages.", ".label", "handle", "reopen"),
                         each("bulk.messages.", ".done", "handle", "reopen"),
@@ -218,12 +219,20 @@ final class ComposedMessageKeys {
                                 "documents.publish",
                                 "documents.withdraw",
                                 "documents.discard",
+                                "services.publish",
+                                "services.withdraw",
+                                "services.discard",
                                 "messages.remove"),
                         // Depend on an object.
                         StandardText.PATHS.stream().map(path -> "standard.text." + path.substring(1)),
                         Vocabulary.MAINTAINED.stream()
                                 .map(vocabulary -> "standard.vocabulary.text." + vocabulary.code()),
-                        Stream.of("page.new.lead", "page.new-article.lead", "page.new-document.lead", "request.lead"))
+                        Stream.of(
+                                "page.new.lead",
+                                "page.new-article.lead",
+                                "page.new-document.lead",
+                                "page.new-service.lead",
+                                "request.lead"))
                 .flatMap(keys -> keys);
     }
 

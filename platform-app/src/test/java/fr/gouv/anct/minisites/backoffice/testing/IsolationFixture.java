@@ -537,6 +537,7 @@ public final class IsolationFixture implements AutoCloseable {
             case String _ when pattern.endsWith("/restauration") -> accounts.discarded(mine);
             case "actualites" -> accounts.article(mine);
             case "documents" -> accounts.document(mine);
+            case "services" -> accounts.service(mine);
             default -> accounts.page(mine);
         };
         return new String[] {
@@ -551,6 +552,7 @@ public final class IsolationFixture implements AutoCloseable {
                 "{\"title\": \"Une page\", \"parent\": \"" + accounts.page(mine) + "\"}";
             case "POST /api/v1/sites/{site}/articles" -> "{\"title\": \"Une actualité\", \"date\": \"2026-05-03\"}";
             case "POST /api/v1/sites/{site}/documents" -> "{\"title\": \"Un document\", \"date\": \"2026-05-03\"}";
+            case "POST /api/v1/sites/{site}/services" -> "{\"title\": \"Un service\", \"date\": \"2026-05-03\"}";
             case "PUT /api/v1/sites/{site}/pages/{page}" ->
                 "{\"content\": {\"title\": \"Changé\", \"tags\": [], \"body\": []}}";
             case "PUT /api/v1/sites/{site}/menus" ->

@@ -10,6 +10,7 @@ public final class TableOwners {
     public static final Map<String, RowOwner> ALL = new TreeMap<>(Map.ofEntries(
             Map.entry("tenant", RowOwner.TENANT),
             Map.entry("address", RowOwner.TENANT),
+            Map.entry("service_facts", RowOwner.TENANT),
             Map.entry("site", RowOwner.TENANT),
             Map.entry("former_arrangement", RowOwner.TENANT),
             Map.entry("media", RowOwner.TENANT),

@@ -176,6 +176,11 @@ public final class TestAccounts implements AutoCloseable {
         return page(tenant, "document", LocalDate.of(2026, 3, 12));
     }
 
+    /** Creates an unpublished service with a first revision. */
+    public UUID service(UUID tenant) {
+        return page(tenant, "service", LocalDate.of(2026, 3, 12));
+    }
+
     private static UUID page(UUID tenant, String kind, @Nullable LocalDate date) {
         UUID id = UUID.randomUUID();
         UUID revision = UUID.randomUUID();

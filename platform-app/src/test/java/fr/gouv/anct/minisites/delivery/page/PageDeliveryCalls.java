@@ -35,6 +35,7 @@ class PageDeliveryCalls implements PackageCalls {
                         .withoutCall("findOnPortal", "suggestOnPortal"),
                 RepositoryCalls.of(FacetedLists.class)
                         .read(lists -> lists.find(PageKind.DOCUMENTS, ListFilter.NONE, 1)),
+                RepositoryCalls.of(FacetedLists.class).read(lists -> lists.find(PageKind.SERVICES, ListFilter.NONE, 1)),
                 RepositoryCalls.of(CollectionFiles.class).read(files -> files.find("Guides de la revitalisation")),
                 RepositoryCalls.of(LibraryFeeds.class)
                         .read(feeds -> feeds.find(new SiteUrls("https://site.example.fr", "", false), 10)),

@@ -161,6 +161,11 @@ final class BackOfficeScreens {
         add("document-nouveau", EDITOR, site + "/documents/nouveau");
         add(BackOfficeScreen.of("document-contenu", EDITOR, site + "/documents")
                 .after(tab -> follow(tab, "#documents tbody a")));
+        add("services", EDITOR, site + "/services");
+        add("services-filtres", EDITOR, site + "/services?mots=introuvable");
+        add("service-nouveau", EDITOR, site + "/services/nouveau");
+        add(BackOfficeScreen.of("service-contenu", EDITOR, site + "/services")
+                .after(tab -> follow(tab, "#services tbody a")));
         add("sections", EDITOR, site + "/sections");
         add("section-nouvelle", EDITOR, site + "/sections/nouvelle");
         add(BackOfficeScreen.of("section-contenu", EDITOR, site + "/sections")

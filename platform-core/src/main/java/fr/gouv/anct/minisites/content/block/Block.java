@@ -53,6 +53,7 @@ public sealed interface Block
                 SectionHeading,
                 SectionSummary,
                 Separator,
+                ServiceFacts,
                 Share,
                 SharedSection,
                 SideMenuLayout,

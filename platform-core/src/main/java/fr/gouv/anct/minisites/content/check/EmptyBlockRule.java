@@ -45,6 +45,7 @@ import fr.gouv.anct.minisites.content.block.SectionBand;
 import fr.gouv.anct.minisites.content.block.SectionHeading;
 import fr.gouv.anct.minisites.content.block.SectionSummary;
 import fr.gouv.anct.minisites.content.block.Separator;
+import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.content.block.Share;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.block.SideMenuLayout;
@@ -97,6 +98,7 @@ final class EmptyBlockRule implements Rule {
             case Stepper stepper -> stepper.steps().isEmpty();
             case DataTable table -> table.cells().rows().isEmpty();
             case Chart chart -> chart.cells().rows().isEmpty();
+            case ServiceFacts service -> service.withoutDetails();
             case Follow follow ->
                 follow.newsletter() == null && follow.networks().isEmpty();
             case Anchor _,

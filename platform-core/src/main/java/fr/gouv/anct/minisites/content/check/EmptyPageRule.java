@@ -32,13 +32,13 @@ final class EmptyPageRule implements Rule {
 
     private static boolean empty(PageKind kind, Revision revision) {
         return switch (kind) {
-            case ARTICLES, DOCUMENTS -> false;
+            case ARTICLES, DOCUMENTS, SERVICES -> false;
             case SECTION -> revision.body().isEmpty();
             case DOCUMENT ->
                 DocumentFacts.in(revision.body())
                         .flatMap(DocumentFacts::current)
                         .isEmpty();
-            case PAGE, ARTICLE ->
+            case PAGE, ARTICLE, SERVICE ->
                 (revision.lead() == null || revision.lead().isBlank())
                         && revision.body().stream().noneMatch(EmptyPageRule::says);
         };

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
+import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Creates articles and documents as drafts; the first one also creates its list. */
+/** Creates articles, documents and services as drafts; the first one also creates its list. */
 @Component
 public class ListedPageCreation {
 
@@ -27,10 +28,10 @@ public class ListedPageCreation {
     }
 
     /**
-     * Request to create an article or a document.
+     * Request to create a page of a generated list.
      *
      * @param id of the page
-     * @param kind {@link PageKind#ARTICLE} or {@link PageKind#DOCUMENT}
+     * @param kind one that {@link PageKind#isListed}
      * @param segment last segment of its path
      * @param numbered see {@link PageCreationRequest}
      * @param revision its first revision
@@ -54,6 +55,12 @@ public class ListedPageCreation {
             return new Request(id, PageKind.DOCUMENT, PagePath.suggested(revision.title()), date, true, revision);
         }
 
+        /** Creates a request for a service, with only a title. */
+        public static Request service(String title, String segment, LocalDate date, boolean numbered) {
+            List<Block> body = List.of(ServiceFacts.starting());
+            return new Request(UUID.randomUUID(), PageKind.SERVICE, segment, date, numbered, titled(title, body));
+        }
+
         /** Returns a copy for a page with this id. */
         public Request withId(UUID other) {
             return new Request(other, kind, segment, date, numbered, revision);
@@ -73,7 +80,7 @@ public class ListedPageCreation {
     }
 
     /**
-     * Creates an article or a document.
+     * Creates a page of a generated list.
      *
      * @param titleOfList title of the list, if none exists yet
      */
@@ -91,13 +98,13 @@ public class ListedPageCreation {
     }
 
     /**
-     * Creates the list as a draft, like the page in it. The library takes a free path: a team may have a page with the
-     * name « documents » already. Articles are expected at one path: their list takes no other.
+     * Creates the list as a draft, like the page in it. A list with facets takes a free path: a team may have a page with the
+     * name « documents » or « services » already. Articles are expected at one path: their list takes no other.
      */
     private Mono<PageCreationResult> openList(Tenant site, PageKind list, String title, AuditActor by) {
         return listing.home()
                 .map(home -> new PageCreationRequest(
-                        list, home.page().id(), PagePath.suggested(title), title, null, list == PageKind.DOCUMENTS))
+                        list, home.page().id(), PagePath.suggested(title), title, null, list.hasFacets()))
                 .flatMap(request -> creation.create(site, request, by))
                 .flatMap(result ->
                         result instanceof PageCreationResult.PathTaken ? listOfOther(list) : Mono.just(result))

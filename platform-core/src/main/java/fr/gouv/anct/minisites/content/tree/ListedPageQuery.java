@@ -4,9 +4,9 @@ import fr.gouv.anct.minisites.content.PageKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Filter and pagination of the articles or the documents, newest first.
+ * Filter and pagination of the pages of a generated list, newest first.
  *
- * @param kind {@link PageKind#ARTICLE} or {@link PageKind#DOCUMENT}
+ * @param kind one that {@link PageKind#isListed}
  * @param words part of the title
  * @param tag one of their tags
  * @param page page number, from 1

@@ -40,11 +40,11 @@ public class PageCopying {
     public Mono<PageCreationResult> copy(Tenant site, UUID page, String title, AuditActor by) {
         return drafts.head(page)
                 .flatMap(draft -> switch (draft.page().kind()) {
-                    case ARTICLES, DOCUMENTS -> Mono.just(new PageCreationResult.NoParent());
+                    case ARTICLES, DOCUMENTS, SERVICES -> Mono.just(new PageCreationResult.NoParent());
                     case SECTION ->
                         creation.section(site, copied(draft.revision(), title), "page.copied", by)
                                 .map(PageCreationResult.Created::new);
-                    case PAGE, ARTICLE, DOCUMENT -> copyBeside(site, draft, title, by);
+                    case PAGE, ARTICLE, DOCUMENT, SERVICE -> copyBeside(site, draft, title, by);
                 })
                 .contextWrite(CurrentTenant.with(site.id()));
     }
@@ -68,7 +68,7 @@ public class PageCopying {
         return creation.create(site, request, copied, "page.copied", by);
     }
 
-    /** A copied article or document gets today's date, whatever the date of the original. */
+    /** A copied page of a generated list gets today's date, whatever the date of the original. */
     private @Nullable LocalDate date(Page page) {
         return page.date() == null ? null : ParisCalendar.today(clock);
     }

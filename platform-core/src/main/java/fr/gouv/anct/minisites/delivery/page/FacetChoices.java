@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
+import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.facet.ListFacet;
 import fr.gouv.anct.minisites.facet.ListFilter;
 import fr.gouv.anct.minisites.facet.ListFilter.Choice;
@@ -32,6 +33,11 @@ record FacetChoices(
 
     /** Values that mean all others: the theme and the kind. */
     private static final Set<String> OTHERS = Set.of("autres-themes", DocumentFacts.Kind.OTHER.slug());
+
+    /** The phases of a project, in their order. */
+    private static final List<String> PHASES = Arrays.stream(ServiceFacts.Phase.values())
+            .map(ServiceFacts.Phase::slug)
+            .toList();
 
     /** The number of entries of the list that a value admits. */
     record Counted(Choice choice, long entries) {}
@@ -65,8 +71,12 @@ record FacetChoices(
                 .toList();
     }
 
-    /** Years from the newest; other values in French alphabetical order, those that mean all others last. */
+    /** Phases in the order of a project, years from the newest; other values in French alphabetical order, those that mean all others last. */
     private Comparator<Counted> order(ListFacet facet) {
+        if (facet == ListFacet.PHASE) {
+            return Comparator.comparingInt(
+                    counted -> PHASES.indexOf(counted.choice().value()));
+        }
         Comparator<Counted> byLabel =
                 Comparator.comparing(counted -> labels.apply(counted.choice()), Collator.getInstance(Locale.FRENCH));
         return facet == ListFacet.YEAR

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
+import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.delivery.page.FacetedLists.Count;
 import fr.gouv.anct.minisites.facet.ListFacet;
 import fr.gouv.anct.minisites.facet.ListFilter;
@@ -22,6 +23,14 @@ final class FacetCodes {
     private static final FacetCodes DOCUMENTS =
             new FacetCodes("document", Map.of(ListFacet.KIND, List.of(DocumentFacts.Kind.values())));
 
+    private static final FacetCodes SERVICES = new FacetCodes(
+            "service",
+            Map.of(
+                    ListFacet.KIND,
+                    List.of(ServiceFacts.Kind.values()),
+                    ListFacet.PHASE,
+                    List.of(ServiceFacts.Phase.values())));
+
     private final String key;
     private final Map<ListFacet, List<Slugged>> constants;
 
@@ -33,7 +42,7 @@ final class FacetCodes {
 
     /** Returns the closed facets of a list. */
     static FacetCodes of(PageKind list) {
-        return DOCUMENTS;
+        return list == PageKind.SERVICES ? SERVICES : DOCUMENTS;
     }
 
     private List<Slugged> of(ListFacet facet) {

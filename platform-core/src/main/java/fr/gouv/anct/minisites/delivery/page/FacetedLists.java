@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.database.RowMappers;
@@ -10,6 +12,7 @@ import fr.gouv.anct.minisites.facet.ListFacet;
 import fr.gouv.anct.minisites.facet.ListFilter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -33,13 +36,26 @@ class FacetedLists {
         select p.id, p.path, p.date, p.listed_at, r.title, r.lead, r.tags, r.terms, f.kind, f.media_id,
                f.collection, fold(f.collection) as folded_collection,
                case when m.described and m.state = 'clean' then m.size end as bytes,
-               cast(extract(year from p.date) as text) as year, lower(split_part(coalesce(m.language, '%s'), '-', 1)) as language
+               cast(extract(year from p.date) as text) as year, lower(split_part(coalesce(m.language, '%s'), '-', 1)) as language,
+               cast(null as text[]) as phases, cast(null as date) as opens, cast(null as date) as closes
           from page p
           join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
           left join document_facts f on f.tenant_id = r.tenant_id and f.revision_id = r.id
           left join media m on m.tenant_id = p.tenant_id and m.id = f.media_id
          where p.kind = 'document'\
         """.formatted(FRENCH);
+
+    /** The services of the site. */
+    private static final String SERVICES = """
+        select p.id, p.path, p.date, p.listed_at, r.title, r.lead, r.tags, r.terms, f.kind, cast(null as uuid) as media_id,
+               cast(null as text) as collection, cast(null as text) as folded_collection,
+               cast(null as bigint) as bytes, cast(null as text) as year, cast(null as text) as language,
+               f.phases, f.opens, f.closes
+          from page p
+          join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+          left join service_facts f on f.tenant_id = r.tenant_id and f.revision_id = r.id
+         where p.kind = 'service'\
+        """;
 
     /**
      * The count of each value ignores the selection in its own facet: one sees what another value would add. Of
@@ -97,6 +113,7 @@ class FacetedLists {
         matched as materialized (
             select d.*,
                    cardinality(cast(:kinds as text[])) = 0 or coalesce(d.kind, '') = any(:kinds) as of_kind,
+                   cardinality(cast(:phases as text[])) = 0 or coalesce(d.phases && :phases, false) as of_phase,
                    cardinality(cast(:tags as text[])) = 0 or d.tags && wanted.tags as of_tag,
                    cardinality(cast(:themes as text[])) = 0 or coalesce(o.of_theme, false) as of_theme,
                    cardinality(cast(:audiences as text[])) = 0 or coalesce(o.of_audience, false) as of_audience,
@@ -110,7 +127,8 @@ class FacetedLists {
         judged as materialized (
             select m.*,
                    array_remove(array[
-                       case when not of_kind then 'KIND' end, case when not of_theme then 'THEME' end,
+                       case when not of_kind then 'KIND' end, case when not of_phase then 'PHASE' end,
+                       case when not of_theme then 'THEME' end,
                        case when not of_audience then 'AUDIENCE' end, case when not of_territory then 'TERRITORY' end,
                        case when not of_collection then 'COLLECTION' end, case when not of_tag then 'TAG' end,
                        case when not of_year then 'YEAR' end, case when not of_language then 'LANGUAGE' end],
@@ -120,6 +138,9 @@ class FacetedLists {
         counted (facet, value, label, documents) as (
             select 'KIND', kind, null, count(*) filter (where refusing <@ '{KIND}')
               from judged where kind is not null group by kind
+            union all
+            select 'PHASE', phase, null, count(*) filter (where refusing <@ '{PHASE}')
+              from judged cross join unnest(phases) as phase group by phase
             union all
             select c.facet, c.slug, c.label, count(*) filter (where m.refusing <@ array[c.facet])
               from judged m join classified c on c.id = m.id group by c.facet, c.slug, c.label
@@ -153,6 +174,7 @@ class FacetedLists {
                   from counted) as counts,
                (select coalesce(jsonb_agg(jsonb_build_object('path', p.path, 'title', p.title, 'lead', p.lead,
                            'date', p.date, 'kind', p.kind,
+                           'phases', coalesce(p.phases, '{}'), 'opens', p.opens, 'closes', p.closes,
                            'file', (select %2$s from media m
                                      where m.id = p.media_id and m.described and m.state = 'clean'))
                            order by p.place), '[]')
@@ -160,7 +182,8 @@ class FacetedLists {
                           from chosen p order by place limit :limit offset :offset) p) as entries
         """;
 
-    private static final String LIBRARY = list(DOCUMENTS);
+    private static final Map<PageKind, String> STATEMENTS =
+            Map.of(PageKind.DOCUMENTS, list(DOCUMENTS), PageKind.SERVICES, list(SERVICES));
 
     private static String list(String entries) {
         return LIST.formatted(entries, PageRecords.MEDIA_OBJECT, Pages.NEWEST_FIRST);
@@ -192,18 +215,28 @@ class FacetedLists {
     /**
      * The number of entries with a value of a facet.
      *
-     * @param value of a kind: the name of its constant
+     * @param value of a kind or a phase: the name of its constant
      * @param label of a term of a vocabulary, null for other values
      */
     record Count(ListFacet facet, String value, @Nullable String label, long documents) {}
 
-    /** A page of a list. */
+    /**
+     * A page of a list.
+     *
+     * @param kind name of its constant
+     * @param phases names of their constants, of a service
+     * @param opens first day of a service
+     * @param closes last day of a service
+     */
     record Entry(
             String path,
             String title,
             @Nullable String lead,
             LocalDate date,
             @Nullable String kind,
+            List<String> phases,
+            @Nullable LocalDate opens,
+            @Nullable LocalDate closes,
             @Nullable RelatedMedia file) {}
 
     /**
@@ -213,8 +246,9 @@ class FacetedLists {
      * @param number of the page, from 1
      */
     Mono<Result> find(PageKind list, ListFilter filter, int number) {
-        return database.sql(LIBRARY)
+        return database.sql(requireNonNull(STATEMENTS.get(list)))
                 .bind("kinds", FacetCodes.of(list).stored(filter, ListFacet.KIND))
+                .bind("phases", FacetCodes.of(list).stored(filter, ListFacet.PHASE))
                 .bind("tags", values(filter, ListFacet.TAG))
                 .bind("themes", values(filter, ListFacet.THEME))
                 .bind("audiences", values(filter, ListFacet.AUDIENCE))

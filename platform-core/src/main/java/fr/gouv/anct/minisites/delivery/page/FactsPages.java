@@ -1,13 +1,22 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.ServiceFacts;
+import fr.gouv.anct.minisites.delivery.cache.Validity;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
+import fr.gouv.anct.minisites.rendering.ServiceBadge;
+import fr.gouv.anct.minisites.rendering.ServicePage;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Assembles the pages whose first block has facts, such as documents, and their lists, from values already loaded. Pure
  * functions: no I/O.
  *
+ * @param now the instant at which the page is shown
  * @param references of the body of a page
  */
 record FactsPages(
@@ -22,6 +32,7 @@ record FactsPages(
         RelatedContent related,
         SiteUrls urls,
         VisitorPageRequest request,
+        Instant now,
         DeliveryMessages messages,
         Function<PageRecord.Published, ReferenceTargets> references) {
 
@@ -50,10 +61,52 @@ record FactsPages(
         return path.substring(0, path.lastIndexOf('/'));
     }
 
+    ServicePage service(PageRecord.Published published) {
+        Revision revision = published.revision();
+        ReferenceTargets targets = references.apply(published);
+        List<Block> shown = targets.shown(revision.body());
+        return new ServicePage(
+                shells.content(published),
+                revision.title(),
+                revision.lead(),
+                related.media(revision.image()),
+                shown,
+                Outline.of(shown),
+                targets,
+                LibraryPage.terms(revision, related, list(published), urls),
+                days(published).on(today()),
+                published.updated(),
+                published.marks(urls.editor(), targets));
+    }
+
+    /** Returns the page of a service with the day on which its badges change. */
+    PageLookupResult serviceResult(PageRecord.Published published) {
+        return new PageLookupResult.Found(
+                service(published),
+                Validity.until(days(published)
+                        .changeAfter(today())
+                        .map(ParisCalendar::startOf)
+                        .orElse(null)));
+    }
+
+    private LocalDate today() {
+        return ParisCalendar.dateOf(now);
+    }
+
+    private static ServiceBadge.Days days(PageRecord.Published published) {
+        Optional<ServiceFacts> facts = ServiceFacts.in(published.revision().body());
+        return new ServiceBadge.Days(
+                Objects.requireNonNull(published.page().date()),
+                facts.map(ServiceFacts::opens).orElse(null),
+                facts.map(ServiceFacts::closes).orElse(null));
+    }
+
     /** Returns a page of a list with facets; null when its number is past the end. */
     @Nullable
     PageLookupResult list(PageRecord.Published published, FacetedLists.Result found) {
         FacetedListPage list = new FacetedListPage(published, found, request, urls, messages);
-        return new LibraryPage(list, found, urls).result(shells);
+        return published.page().kind() == PageKind.SERVICES
+                ? new ServiceListPage(list, found, urls, today()).result(shells)
+                : new LibraryPage(list, found, urls).result(shells);
     }
 }

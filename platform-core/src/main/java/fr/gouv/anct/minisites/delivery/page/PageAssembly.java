@@ -106,7 +106,7 @@ final class PageAssembly {
 
     /** Returns the assembly of pages with facts and of their lists. */
     FactsPages facts() {
-        return new FactsPages(shells, related, urls, request, messages, this::references);
+        return new FactsPages(shells, related, urls, request, now, messages, this::references);
     }
 
     ReferenceTargets references(PageRecord.Published published) {

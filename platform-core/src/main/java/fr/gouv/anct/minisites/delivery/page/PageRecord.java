@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.LatestArticles;
+import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.rendering.BlockMarks;
 import fr.gouv.anct.minisites.rendering.EditorFrame;
@@ -83,6 +84,7 @@ record PageRecord(
             // Articles look like the block that lists articles, with or without a published list.
             case ARTICLE, ARTICLES -> types.add(BlockCodec.typeOf(LatestArticles.class));
             case DOCUMENT, DOCUMENTS -> types.add(BlockCodec.typeOf(DocumentFacts.class));
+            case SERVICE, SERVICES -> types.add(BlockCodec.typeOf(ServiceFacts.class));
             case PAGE, SECTION -> {}
         }
         return types;
@@ -98,8 +100,8 @@ record PageRecord(
                 && published.revision().body().stream().noneMatch(ContactForm.class::isInstance)
                 && switch (published.page().kind()) {
                     case PAGE -> !published.page().path().equals("/");
-                    case ARTICLE, DOCUMENT -> true;
-                    case ARTICLES, DOCUMENTS, SECTION -> false;
+                    case ARTICLE, DOCUMENT, SERVICE -> true;
+                    case ARTICLES, DOCUMENTS, SERVICES, SECTION -> false;
                 };
     }
 

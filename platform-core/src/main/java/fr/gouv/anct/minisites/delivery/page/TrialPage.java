@@ -78,7 +78,8 @@ public final class TrialPage {
         return switch (published.page().kind()) {
             case ARTICLE -> assembly.article(part);
             case DOCUMENT -> assembly.facts().document(part);
-            case PAGE, ARTICLES, DOCUMENTS, SECTION -> assembly.content(part);
+            case SERVICE -> assembly.facts().service(part);
+            case PAGE, ARTICLES, DOCUMENTS, SERVICES, SECTION -> assembly.content(part);
         };
     }
 }

@@ -195,7 +195,8 @@ public class VisitorPages {
             case ARTICLE -> Mono.just(() -> new PageLookupResult.Found(assembly.article(published)));
             case DOCUMENT ->
                 Mono.just(() -> new PageLookupResult.Found(assembly.facts().document(published)));
-            case DOCUMENTS ->
+            case SERVICE -> Mono.just(() -> assembly.facts().serviceResult(published));
+            case DOCUMENTS, SERVICES ->
                 faceted.find(kind, request.filter(), request.number())
                         .map(found -> () -> requireNonNullElseGet(
                                 assembly.facts().list(published, found),

@@ -16,7 +16,7 @@ interface SignalQueries extends Repository<SignalQueries.CountedPage, UUID> {
     record CountedPage(UUID page, String title, long views, LocalDate publishedOn) {}
 
     String PAGES = """
-         join page p on p.id = c.page_id and p.trashed_at is null and p.kind in ('page', 'document')
+         join page p on p.id = c.page_id and p.trashed_at is null and p.kind in ('page', 'document', 'service')
          join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
         """;
 
@@ -64,7 +64,7 @@ interface SignalQueries extends Repository<SignalQueries.CountedPage, UUID> {
                 as published_on
           from page p
           join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-         where p.trashed_at is null and p.kind in ('page', 'article', 'document') and p.published_at < :from
+         where p.trashed_at is null and (p.kind = 'page' or p.date is not null) and p.published_at < :from
            and (p.kind = 'document') = :documents
            and exists (select from site_day where day <= :from)
            and not exists (select from page_day d

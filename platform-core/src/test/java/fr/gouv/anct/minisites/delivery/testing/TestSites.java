@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.content.tree.SectionPath;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.media.MediaFile;
@@ -179,6 +180,18 @@ public final class TestSites {
     public UUID document(TestSite site, String name, LocalDate date, DocumentFacts facts, String... tags) {
         Page page = new Page(UUID.randomUUID(), null, PageKind.DOCUMENT, "/documents/" + name, 0, date);
         return publish(site, page, "Document " + name, List.of(tags), facts);
+    }
+
+    /** Publishes the catalogue of a site. */
+    public UUID catalogue(TestSite site, String path) {
+        Page page = new Page(UUID.randomUUID(), null, PageKind.SERVICES, path, 0, null);
+        return publish(site, page, "Services", List.of());
+    }
+
+    /** Publishes a service of the catalogue at {@code /services}. */
+    public UUID service(TestSite site, String name, LocalDate date, ServiceFacts facts, String... tags) {
+        Page page = new Page(UUID.randomUUID(), null, PageKind.SERVICE, "/services/" + name, 0, date);
+        return publish(site, page, "Service " + name, List.of(tags), facts);
     }
 
     public UUID publish(TestSite site, Page page, String title, List<String> tags, Block... body) {

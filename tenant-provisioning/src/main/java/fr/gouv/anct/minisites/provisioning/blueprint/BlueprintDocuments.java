@@ -11,7 +11,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  *
  * @param directory its name, ends with a slash
  * @param pages by file name relative to the directory
- * @param listed the articles and the documents, likewise
+ * @param listed the articles, the documents and the services, likewise
  * @param media the entry of each file in {@code media.yaml}
  * @param files by their own names
  */
@@ -41,6 +41,7 @@ record BlueprintDocuments(
         }
         SortedMap<String, JsonNode> listed = directory.documents("articles/");
         listed.putAll(directory.documents("documents/"));
+        listed.putAll(directory.documents("services/"));
         return new BlueprintDocuments(directory.nameOf(""), site, directory.documents("pages/"), listed, media, files);
     }
 

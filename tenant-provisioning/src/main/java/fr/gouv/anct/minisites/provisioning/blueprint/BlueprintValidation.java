@@ -28,6 +28,7 @@ final class BlueprintValidation {
         require(blueprint.pages().stream().anyMatch(page -> page.path().equals("/")), file, "there is no home page");
         require(count(blueprint, PageKind.ARTICLES) <= 1, file, "there is more than one list of articles");
         require(count(blueprint, PageKind.DOCUMENTS) <= 1, file, "there is more than one list of documents");
+        require(count(blueprint, PageKind.SERVICES) <= 1, file, "there is more than one list of services");
         requireResolved(file, blueprint);
     }
 

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Content of an {@code articles/*.yaml} or {@code documents/*.yaml} file; the file name adds the kind, the date and the
- * path.
+ * Content of an {@code articles/*.yaml}, {@code documents/*.yaml} or {@code services/*.yaml} file; the file name adds the
+ * kind, the date and the path.
  *
- * @param themes codes of terms, of a document
+ * @param themes codes of terms, of a document or a service
  * @param audiences likewise
- * @param territories codes of territories, of a document
+ * @param territories codes of territories, likewise
  * @param date overrides the date in the file name
  * @param successor page that replaces a withdrawn document; absent for a published one
  */
@@ -39,16 +39,20 @@ record ListedPageYaml(
         @Nullable JsonNode body) {
 
     private static final Pattern NAME =
-            Pattern.compile("(articles|documents)/([0-9]{4}-[0-9]{2}-[0-9]{2})-([a-z0-9-]+)\\.yaml");
+            Pattern.compile("(articles|documents|services)/([0-9]{4}-[0-9]{2}-[0-9]{2})-([a-z0-9-]+)\\.yaml");
 
     /** Returns the path of the page in a file whose name is relative to the blueprint. */
     static String path(String file) {
         Matcher name = named(file);
-        return (kind(name) == PageKind.ARTICLE ? "/actualites/" : "/documents/") + name.group(3);
+        return (kind(name) == PageKind.ARTICLE ? "/actualites/" : "/" + name.group(1) + "/") + name.group(3);
     }
 
     private static PageKind kind(Matcher name) {
-        return name.group(1).equals("articles") ? PageKind.ARTICLE : PageKind.DOCUMENT;
+        return switch (name.group(1)) {
+            case "articles" -> PageKind.ARTICLE;
+            case "documents" -> PageKind.DOCUMENT;
+            default -> PageKind.SERVICE;
+        };
     }
 
     private static Matcher named(String file) {

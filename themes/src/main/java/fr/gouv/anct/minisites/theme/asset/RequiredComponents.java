@@ -57,6 +57,8 @@ public final class RequiredComponents {
             Map.entry("download", Set.of("card", "tile", "link")),
             // The library has the type too, with filters and pages; a page of it may have an image.
             Map.entry("document", Set.of("card", "tile", "link", "tag", "badge", "content", "pagination", "accordion")),
+            // The catalogue has the type too.
+            Map.entry("service", Set.of("card", "link", "tag", "badge", "button", "content", "pagination", APART)),
             Map.entry("summary", Set.of("summary")),
             Map.entry("heading", Set.of()),
             Map.entry("table", Set.of("table")),

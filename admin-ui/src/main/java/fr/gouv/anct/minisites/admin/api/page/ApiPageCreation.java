@@ -33,7 +33,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Creates a draft page, article or document from the body of an API request, and converts the result to a 201 response
+ * Creates a draft page, article, document or service from the body of an API request, and converts the result to a 201 response
  * or a problem.
  */
 @Component
@@ -111,6 +111,15 @@ class ApiPageCreation {
             @Nullable UUID file,
             @Nullable String slug) {}
 
+    /**
+     * Service to create, as a draft with only its title; its facts are added in the body of the page.
+     *
+     * @param slug last segment of its path; derived from the title when it is omitted
+     */
+    @JsonTypeName("SentNewService")
+    record NewServiceRequest(
+            String title, LocalDate date, @Nullable String slug) {}
+
     Mono<PageCreationResult> page(AdmittedRequest request, NewPageRequest sent) {
         PageNaming naming = PageNaming.of(sent.title(), sent.slug());
         refuse(naming.check());
@@ -140,6 +149,13 @@ class ApiPageCreation {
                         naming.title(), naming.lastSegment(), sent.date(), naming.numbered(), facts))
                 .flatMap(wanted -> listedPageCreation.create(
                         request.site(), wanted, messages.get("page.documents.title"), request.actor()));
+    }
+
+    Mono<PageCreationResult> service(AdmittedRequest request, NewServiceRequest sent) {
+        PageNaming naming = named(sent.title(), sent.slug(), sent.date());
+        ListedPageCreation.Request wanted = ListedPageCreation.Request.service(
+                naming.title(), naming.lastSegment(), sent.date(), naming.numbered());
+        return listedPageCreation.create(request.site(), wanted, messages.get("page.services.title"), request.actor());
     }
 
     private Mono<DocumentFacts> facts(@Nullable UUID file) {

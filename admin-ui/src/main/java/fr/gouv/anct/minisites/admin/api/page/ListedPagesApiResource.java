@@ -22,7 +22,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Lists the articles and the documents of a site, newest first, filtered by words and by tag, and creates them. They
+ * Lists the articles, the documents and the services of a site, newest first, filtered by words and by tag, and creates them. They
  * are read and saved as pages.
  */
 @Component
@@ -63,7 +63,12 @@ class ListedPagesApiResource implements BackOfficeResource {
                         .documentedBy(
                                 ApiOperation.returning("api.operation.documents.createDocument", PageDetails.class)
                                         .sends(ApiPageCreation.NewDocumentRequest.class)
-                                        .created()));
+                                        .created()),
+                listing(PageKind.SERVICE, ApiPageUrls.SERVICES, "api.operation.services.listServices"),
+                Route.post(ApiPageUrls.SERVICES, new Guard.OfSite(Action.CONTENT_WRITE), this::makeService)
+                        .documentedBy(ApiOperation.returning("api.operation.services.createService", PageDetails.class)
+                                .sends(ApiPageCreation.NewServiceRequest.class)
+                                .created()));
     }
 
     private Route listing(PageKind kind, String url, String operation) {
@@ -117,5 +122,11 @@ class ListedPagesApiResource implements BackOfficeResource {
         return json.read(request, ApiPageCreation.NewDocumentRequest.class)
                 .flatMap(sent -> apiCreation.document(request, sent))
                 .flatMap(result -> apiCreation.answer(request, PageKind.DOCUMENT, result));
+    }
+
+    private Mono<ServerResponse> makeService(AdmittedRequest request) {
+        return json.read(request, ApiPageCreation.NewServiceRequest.class)
+                .flatMap(sent -> apiCreation.service(request, sent))
+                .flatMap(result -> apiCreation.answer(request, PageKind.SERVICE, result));
     }
 }

@@ -65,7 +65,7 @@ record PageFields(Messages messages, Map<String, String> problems) {
                         .withHint(messages.get("page.field.shortTitle.hint"))
                         .optional(),
                 description);
-        Stream<FieldView> chosen = kind == PageKind.DOCUMENT
+        Stream<FieldView> chosen = kind.isClassified()
                 ? Stream.of(
                                 Vocabulary.MAINTAINED.stream()
                                         .map(vocabulary -> terms(vocabulary, input, offered.terms())),

@@ -126,7 +126,7 @@ class PageFormResponses {
     private Mono<PageScreenFactory.Offered> offered(PageKind kind, PageInput input) {
         Mono<List<String>> tags = listing.tags(null, TAGS)
                 .map(found -> found.stream().map(Tag::name).toList());
-        return kind == PageKind.DOCUMENT
+        return kind.isClassified()
                 ? Mono.zip(
                                 tags,
                                 listing.collections(COLLECTIONS),

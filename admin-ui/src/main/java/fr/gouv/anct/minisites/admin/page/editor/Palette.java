@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.PlatformSites;
+import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
 import java.util.Arrays;
 import java.util.List;
@@ -86,9 +87,13 @@ public final class Palette {
             Map.entry("chart", new Item(Group.DATA, "chart")),
             Map.entry("contact-card", new Item(Group.DATA, "contact")),
             Map.entry("contact-form", new Item(Group.DATA, "form")),
+            Map.entry("service", new Item(Group.DATA, "contact")),
             Map.entry("opening-hours", new Item(Group.DATA, "hours")));
 
-    private static final String DOCUMENT = BlockCodec.typeOf(DocumentFacts.class);
+    /** Types with the facts of one kind of page. */
+    private static final Map<String, PageKind> FACTS = Map.of(
+            BlockCodec.typeOf(DocumentFacts.class), PageKind.DOCUMENT,
+            BlockCodec.typeOf(ServiceFacts.class), PageKind.SERVICE);
 
     private static final Item ANYWHERE = new Item(Group.OTHER, "block");
 
@@ -99,13 +104,13 @@ public final class Palette {
 
     /**
      * Returns the block types that a page of that kind can have: a shared section contains no other section, only the
-     * portal lists the sites of the platform, and only a document has the facts of one.
+     * portal lists the sites of the platform, and only a document or a service has the facts of one.
      */
     static List<Option> types(PageKind kind, boolean portal, Messages messages) {
         return BlockViewFactory.types(messages).stream()
                 .filter(type -> kind != PageKind.SECTION || !type.value().equals(PageInputValidator.SHARED_SECTION))
                 .filter(type -> portal || !type.value().equals(PlatformSites.TYPE))
-                .filter(type -> kind == PageKind.DOCUMENT || !type.value().equals(DOCUMENT))
+                .filter(type -> FACTS.getOrDefault(type.value(), kind) == kind)
                 .toList();
     }
 

@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Lists the articles of a site, and its documents, newest first, filtered by words and by tag. */
+/** Lists the articles of a site, its documents and its services, newest first, filtered by words and by tag. */
 @Component
 class ListedPagesResource implements BackOfficeResource {
 
@@ -49,12 +49,14 @@ class ListedPagesResource implements BackOfficeResource {
     private final PageTreeViewFactory views;
     private final ListedKind articles;
     private final ListedKind documents;
+    private final ListedKind services;
 
     ListedPagesResource(
             PageListing listing,
             PageTreeViewFactory views,
             @Qualifier("bulkArticles") BulkList<PageSummary> bulkArticles,
-            @Qualifier("bulkDocuments") BulkList<PageSummary> bulkDocuments) {
+            @Qualifier("bulkDocuments") BulkList<PageSummary> bulkDocuments,
+            @Qualifier("bulkServices") BulkList<PageSummary> bulkServices) {
         this.listing = listing;
         this.views = views;
         this.articles = new ListedKind(
@@ -71,6 +73,13 @@ class ListedPagesResource implements BackOfficeResource {
                 "page.documents",
                 "page.new-document.title",
                 bulkDocuments);
+        this.services = new ListedKind(
+                PageKind.SERVICE,
+                Paths.SERVICES,
+                Paths.NEW_SERVICE,
+                "page.services",
+                "page.new-service.title",
+                bulkServices);
     }
 
     /**
@@ -98,15 +107,20 @@ class ListedPagesResource implements BackOfficeResource {
         return new SideNavigationItem(Group.CONTENT, 25, "page.documents.title", Paths.DOCUMENTS, Action.SITE_READ);
     }
 
+    @Bean
+    static SideNavigationItem servicesEntry() {
+        return new SideNavigationItem(Group.CONTENT, 27, "page.services.title", Paths.SERVICES, Action.SITE_READ);
+    }
+
     @Override
     public List<Route> routes() {
-        return Stream.of(articles, documents)
+        return Stream.of(articles, documents, services)
                 .map(kind -> Route.get(kind.list(), new Guard.OfSite(Action.SITE_READ), request -> list(kind, request)))
                 .toList();
     }
 
     /**
-     * The articles or the documents of a site.
+     * The pages of a generated list of a site.
      *
      * @param newLabel label of the link that creates one
      * @param newHref form that creates one; null where the account may not

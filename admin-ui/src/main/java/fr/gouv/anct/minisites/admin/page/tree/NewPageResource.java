@@ -43,7 +43,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Creates pages below another one, and articles and documents in the lists of the site. */
+/** Creates pages below another one, and articles, documents and services in the lists of the site. */
 @Component
 class NewPageResource implements BackOfficeResource {
 
@@ -96,6 +96,8 @@ class NewPageResource implements BackOfficeResource {
                 new Kind(Paths.NEW_ARTICLE, Paths.ARTICLES, "page.new-article", "page.articles.title");
         static final Kind DOCUMENT =
                 new Kind(Paths.NEW_DOCUMENT, Paths.DOCUMENTS, "page.new-document", "page.documents.title");
+        static final Kind SERVICE =
+                new Kind(Paths.NEW_SERVICE, Paths.SERVICES, "page.new-service", "page.services.title");
 
         /** Whether it is dated and in a list, instead of the tree of pages. */
         boolean listed() {
@@ -106,7 +108,7 @@ class NewPageResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
-        return Stream.of(Kind.PAGE, Kind.ARTICLE, Kind.DOCUMENT)
+        return Stream.of(Kind.PAGE, Kind.ARTICLE, Kind.DOCUMENT, Kind.SERVICE)
                 .flatMap(kind -> Stream.of(
                         Route.get(kind.form, write, request -> open(kind, request)),
                         Route.post(kind.form, write, request -> create(kind, request))))
@@ -212,6 +214,10 @@ class NewPageResource implements BackOfficeResource {
 
     private static ListedPageCreation.Request wanted(Kind kind, NewPageInput input, Optional<LibraryFile> file) {
         PageNaming naming = input.naming();
+        if (kind.equals(Kind.SERVICE)) {
+            return ListedPageCreation.Request.service(
+                    naming.title(), naming.lastSegment(), input.date(), naming.numbered());
+        }
         return kind.equals(Kind.ARTICLE)
                 ? ListedPageCreation.Request.article(
                         naming.title(), naming.lastSegment(), input.date(), naming.numbered())

@@ -53,7 +53,8 @@ class PageBulkLists {
 
     @Bean
     BulkList<PageSummary> bulkPages() {
-        BulkSubject<PageSummary> subject = subject(EnumSet.of(PageKind.PAGE, PageKind.ARTICLES, PageKind.DOCUMENTS));
+        BulkSubject<PageSummary> subject =
+                subject(EnumSet.of(PageKind.PAGE, PageKind.ARTICLES, PageKind.DOCUMENTS, PageKind.SERVICES));
         return new BulkList<>(
                 Paths.PAGES,
                 "page.tree.title",
@@ -82,5 +83,16 @@ class PageBulkLists {
                 "documents",
                 subject,
                 common(subject, publication.withdrawDocuments(subject)).toList());
+    }
+
+    @Bean
+    BulkList<PageSummary> bulkServices() {
+        BulkSubject<PageSummary> subject = subject(EnumSet.of(PageKind.SERVICE));
+        return new BulkList<>(
+                Paths.SERVICES,
+                "page.services.title",
+                "services",
+                subject,
+                common(subject, publication.withdraw(subject)).toList());
     }
 }
