@@ -19,6 +19,8 @@ import fr.gouv.anct.minisites.conformity.testing.ProjectFiles;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.redirect.RedirectHits;
 import fr.gouv.anct.minisites.measurement.MeasurementWriter;
+import fr.gouv.anct.minisites.outside.OutsideClient;
+import fr.gouv.anct.minisites.outside.OutsideClients;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintImport;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.time.ParisCalendar;
@@ -149,6 +151,19 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> belongTo(Set<String> names) {
         return DescribedPredicate.describe(
                 "belong to " + names, type -> names.contains(type.getName().replaceFirst("\\$.*", "")));
+    }
+
+    /** Only jobs and the back office ask services outside the platform: a visitor never waits for one. */
+    @Test
+    void noPageOfAVisitorReachesAnOutsideService() {
+        assertThat(ProductionClasses.ALL.contain(OutsideClient.class)).isTrue();
+        noClasses()
+                .that()
+                .resideInAnyPackage("fr.gouv.anct.minisites.delivery..", "fr.gouv.anct.minisites.rendering..")
+                .should()
+                .transitivelyDependOnClassesThat()
+                .belongToAnyOf(OutsideClient.class, OutsideClients.class)
+                .check(ProductionClasses.ALL);
     }
 
     @Test

@@ -35,6 +35,7 @@ public class MainNavigation {
     private static final List<Entry> PLATFORM = List.of(
             new Entry("navigation.consultation", "/consultation", Action.FLEET_READ, false),
             new Entry("navigation.standards", "/referentiel", Action.FLEET_READ, false),
+            new Entry("navigation.outside", "/referentiel/services-exterieurs", Action.FLEET_READ, false),
             new Entry("navigation.accounts", "/comptes", Action.ACCOUNTS_READ, false),
             new Entry("navigation.journal", "/journal", Action.JOURNAL_READ, false),
             new Entry("navigation.outbox", "/courriels", Action.REQUEST_WRITE, true),

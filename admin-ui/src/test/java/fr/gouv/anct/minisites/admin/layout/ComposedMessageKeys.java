@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.form.FormMessageKeys;
 import fr.gouv.anct.minisites.admin.page.form.BlockFormMessageKeys;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
 import fr.gouv.anct.minisites.content.version.ConflictChoice;
+import fr.gouv.anct.minisites.outside.OutsideFault;
 import fr.gouv.anct.minisites.standard.StandardText;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.vocabulary.Vocabulary;
@@ -116,6 +117,9 @@ final class ComposedMessageKeys {
                                 "sentence",
                                 "status.403",
                                 "status.404"),
+                        // Stored codes of faults, and codes of the sources of the core.
+                        Arrays.stream(OutsideFault.values()).map(fault -> "outside.fault." + fault.code()),
+                        each("outside.source.", "", "aides-territoires"),
                         Stream.of("waiting.item.creation.retrying"),
                         each("waiting.item.own-request.", "", "draft", "changes", "recalled"),
                         each("waiting.item.withdrawn.", "", "communications", "administrator"),

@@ -21,6 +21,7 @@ import fr.gouv.anct.minisites.admin.menu.SampleMenus;
 import fr.gouv.anct.minisites.admin.message.SampleMessages;
 import fr.gouv.anct.minisites.admin.notice.SampleNoticeBanner;
 import fr.gouv.anct.minisites.admin.outbox.SampleOutbox;
+import fr.gouv.anct.minisites.admin.outside.SampleOutsideServices;
 import fr.gouv.anct.minisites.admin.ownership.SamplePageOwnership;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.page.editor.SampleEditorFragments;
@@ -118,6 +119,7 @@ final class SampleScreens {
                 SampleJournal.screens(text),
                 SampleSessions.screens(text),
                 SampleOutbox.screens(text),
+                SampleOutsideServices.screens(text),
                 SampleSiteList.screens(text),
                 SampleSiteSheet.screens(text),
                 SampleMail.screens(text),

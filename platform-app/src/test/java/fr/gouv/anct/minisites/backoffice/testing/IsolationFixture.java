@@ -491,6 +491,7 @@ public final class IsolationFixture implements AutoCloseable {
                     "siret", "99999999900002", "name", "Essai", "address", "Ici", "phone", "01", "confirmed", "true"
                 };
             case "/referentiel/textes" -> new String[] {"body", "Un essai.", "confirmed", "true"};
+            case "/referentiel/services-exterieurs" -> new String[] {"service", "aides-territoires"};
             case "/referentiel/vocabulaires/terme" -> new String[] {"label", "Essai"};
             case "/referentiel/vocabulaires/remplacement" -> new String[] {"successor", "OTHER"};
             case "/sites/{site}/bandeau" -> new String[] {"kind", "info", "title", "Essai"};

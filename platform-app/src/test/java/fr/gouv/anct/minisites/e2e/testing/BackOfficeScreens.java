@@ -863,6 +863,7 @@ final class BackOfficeScreens {
         add("journal", AUDITOR, "/journal");
         add("journal-vide", AUDITOR, "/journal?personne=introuvable");
         add("permissions", NEWCOMER, "/permissions");
+        add("services-exterieurs", DECIDER, "/referentiel/services-exterieurs");
         add("suivi-des-courriels", DECIDER, "/suivi-des-courriels");
         add("suivi-des-courriels-refuses", DECIDER, "/suivi-des-courriels?etat=refused&du=31/31/2026");
         add("courriel-a-renvoyer", DECIDER, "/suivi-des-courriels/" + states.refusedLetter + "/renvoi");

@@ -1,0 +1,38 @@
+package fr.gouv.anct.minisites.outside;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import reactor.netty.resources.LoopResources;
+
+/** Creates the clients of outside services. They have an event loop of their own, so that no visitor waits for it. */
+@Component
+public class OutsideClients implements DisposableBean {
+
+    private final OutsideProperties properties;
+    private final OutsideAnswers answers;
+    private final String userAgent;
+    private final LoopResources loop = LoopResources.create("outside", 1, true);
+
+    OutsideClients(OutsideProperties properties, OutsideAnswers answers, Environment environment) {
+        this.properties = properties;
+        this.answers = answers;
+        this.userAgent = "minisites/%s (%s)"
+                .formatted(environment.getProperty("spring.application.version", "dev"), properties.contact());
+    }
+
+    /**
+     * Creates the client of a service.
+     *
+     * @param source {@link OutsideSource#code}
+     * @param baseUrl as configured
+     */
+    public OutsideClient create(String source, String baseUrl) {
+        return new OutsideClient(source, BaseAddress.of(baseUrl), properties, userAgent, loop, answers);
+    }
+
+    @Override
+    public void destroy() {
+        loop.dispose();
+    }
+}
