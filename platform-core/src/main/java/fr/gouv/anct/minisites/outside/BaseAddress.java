@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.util.StringUtils;
 
 /**
  * The configured base URL of an outside service: its client requests nothing that is not below it, whatever an answer of
@@ -26,7 +27,7 @@ record BaseAddress(URI root) {
 
     /** @throws IllegalArgumentException when it is no URL with the scheme http or https, a host, and nothing after the path */
     static BaseAddress of(String configured) {
-        URI uri = URI.create(configured.strip().replaceFirst("/+$", ""));
+        URI uri = URI.create(StringUtils.trimTrailingCharacter(configured.strip(), '/'));
         boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
         if (!web || uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawQuery() != null) {
             throw new IllegalArgumentException("Not the base URL of a service: " + configured);
