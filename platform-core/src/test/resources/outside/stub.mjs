@@ -39,6 +39,8 @@ const TOTAL = 120;
 const all = () => {
   const aids = Array.from({ length: TOTAL }, (_, index) => aid(900001 + index));
   switch (mode) {
+    case 'empty-list':
+      return [];
     case 'fewer':
       return aids.slice(0, TOTAL - 10);
     case 'february':
@@ -89,7 +91,7 @@ function list(request, response, url) {
   const aids = all();
   const page = Number(url.searchParams.get('page') ?? 1);
   // As its cache answers a page that another client has asked for with another size.
-  const size = mode === 'size' && page === 2 ? 100 : 50;
+  const size = mode === 'size' && page === 1 ? 100 : 50;
   const results = mode === 'size-lost' && page === 2 ? aids.slice(75, 100) : aids.slice((page - 1) * size, page * size);
   const origin = `http://${request.headers.host}`;
   const others = {
@@ -101,7 +103,7 @@ function list(request, response, url) {
     file: 'file:///etc/passwd',
     climbing: `${origin}/../secret`,
   };
-  const further = page * size < aids.length || mode === 'endless';
+  const further = page * 50 < aids.length || mode === 'endless';
   json(response, 200, {
     count: mode === 'endless' ? 1e9 : aids.length,
     previous: null,

@@ -5,7 +5,6 @@ import fr.gouv.anct.minisites.content.block.Chart;
 import fr.gouv.anct.minisites.content.block.DataTable;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
-import fr.gouv.anct.minisites.site.ConformityState;
 import fr.gouv.anct.minisites.site.LegalFacts;
 import fr.gouv.anct.minisites.site.PublishedContacts;
 import java.time.LocalDate;
@@ -211,6 +210,9 @@ public sealed interface PageModel {
             Pagination pagination)
             implements SitePage {}
 
+    /** The list of open aids on one page of the portal. */
+    record AidListPage(Shell shell, String title, AidListView list) implements SitePage {}
+
     /**
      * The results of a search.
      *
@@ -247,7 +249,7 @@ public sealed interface PageModel {
             Shell shell,
             String title,
             AccessibilityRecord record,
-            ConformityState state,
+            fr.gouv.anct.minisites.site.ConformityState state,
             String publisher,
             String siteUrl,
             String contactEmail)

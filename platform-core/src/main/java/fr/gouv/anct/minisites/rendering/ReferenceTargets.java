@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.content.block.EmbedUrl;
 import fr.gouv.anct.minisites.content.block.HasEmbed;
 import fr.gouv.anct.minisites.content.block.HasListing;
 import fr.gouv.anct.minisites.content.block.Listing;
+import fr.gouv.anct.minisites.content.block.OpenAids;
 import fr.gouv.anct.minisites.content.block.PlatformSites;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.reference.Link;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param hosts that pages may frame
  * @param forms the contact forms of the body
  * @param directory the sites that its blocks of the directory show; on pages of the portal alone
+ * @param aids the aids that its blocks show
  */
 public record ReferenceTargets(
         Map<UUID, PageLink> pages,
@@ -34,7 +36,8 @@ public record ReferenceTargets(
         Map<Listing, List<ListedPage>> listed,
         Set<String> hosts,
         Map<ContactForm, ContactFormView> forms,
-        Map<PlatformSites, PlatformSitesView> directory) {
+        Map<PlatformSites, PlatformSitesView> directory,
+        Map<OpenAids, OpenAidsView> aids) {
 
     /** Creates targets without frame hosts, other sites and forms. */
     public ReferenceTargets(
@@ -48,14 +51,14 @@ public record ReferenceTargets(
             Map<UUID, MediaReference> media,
             Map<Listing, List<ListedPage>> listed,
             Set<String> hosts) {
-        this(pages, media, Map.of(), listed, hosts, Map.of(), Map.of());
+        this(pages, media, Map.of(), listed, hosts, Map.of(), Map.of(), Map.of());
     }
 
     public static final ReferenceTargets NONE = new ReferenceTargets(Map.of(), Map.of(), Map.of());
 
     /** Returns a copy with these forms. */
     public ReferenceTargets with(Map<ContactForm, ContactFormView> other) {
-        return new ReferenceTargets(pages, media, sites, listed, hosts, other, directory);
+        return new ReferenceTargets(pages, media, sites, listed, hosts, other, directory, aids);
     }
 
     /** Returns the view of a form; null where forms are not available. */
@@ -122,17 +125,27 @@ public record ReferenceTargets(
 
     /** Returns a copy with the root URLs of sites. */
     public ReferenceTargets reaching(Map<UUID, String> roots) {
-        return new ReferenceTargets(pages, media, roots, listed, hosts, forms, directory);
+        return new ReferenceTargets(pages, media, roots, listed, hosts, forms, directory, aids);
     }
 
     /** Returns a copy with the hosts that pages may frame. */
     public ReferenceTargets allowing(Set<String> allowed) {
-        return new ReferenceTargets(pages, media, sites, listed, allowed, forms, directory);
+        return new ReferenceTargets(pages, media, sites, listed, allowed, forms, directory, aids);
     }
 
     /** Returns a copy with the sites that blocks of the directory show. */
     public ReferenceTargets listing(Map<PlatformSites, PlatformSitesView> shown) {
-        return new ReferenceTargets(pages, media, sites, listed, hosts, forms, shown);
+        return new ReferenceTargets(pages, media, sites, listed, hosts, forms, shown, aids);
+    }
+
+    /** Returns a copy with the aids that blocks show. */
+    public ReferenceTargets withAids(Map<OpenAids, OpenAidsView> shown) {
+        return new ReferenceTargets(pages, media, sites, listed, hosts, forms, directory, shown);
+    }
+
+    /** Returns the aids that a block shows; null before any are known. */
+    public @Nullable OpenAidsView openAids(OpenAids block) {
+        return aids.get(block);
     }
 
     /** Returns the sites that a block of the directory shows; null when there is none. */
@@ -154,6 +167,7 @@ public record ReferenceTargets(
             case HasListing list -> !listed(list).isEmpty();
             case ContactForm form -> form(form) != null;
             case PlatformSites sites -> platformSites(sites) != null;
+            case OpenAids shown -> openAids(shown) != null;
             // The section's blocks are already expanded in its place, if it has any.
             case SharedSection _ -> false;
             default -> true;

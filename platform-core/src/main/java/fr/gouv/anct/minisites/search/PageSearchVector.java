@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockTraversal;
 import fr.gouv.anct.minisites.content.block.LatestArticles;
 import fr.gouv.anct.minisites.content.block.LatestPages;
+import fr.gouv.anct.minisites.content.block.OpenAids;
 import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.PlatformSites;
 import fr.gouv.anct.minisites.content.block.RichText;
@@ -95,6 +96,7 @@ public final class PageSearchVector {
             // The tag is a filter of the list.
             case LatestArticles block -> add(block.title());
             case LatestPages block -> add(block.title());
+            case OpenAids block -> add(block.title());
             case PlatformSites block -> add(block.title());
             case Record owner -> BlockTraversal.values(owner).forEach(this::add);
             default -> {}

@@ -17,6 +17,7 @@ public record Slug(String value) {
             "accessibilite",
             "actualites",
             "admin",
+            "aides",
             "annuaire",
             "apercu",
             "api",

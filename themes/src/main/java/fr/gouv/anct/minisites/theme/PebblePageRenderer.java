@@ -37,6 +37,7 @@ public final class PebblePageRenderer implements PageRenderer {
             case ServicePage _ -> "page/service";
             case ServiceList _ -> "page/service-list";
             case PageModel.SiteDirectoryPage _ -> "page/site-directory";
+            case PageModel.AidListPage _ -> "page/aid-list";
             case PageModel.SearchResults _ -> "page/search-results";
             case PageModel.AccessibilityStatement _ -> "page/accessibility";
             case PageModel.LegalNotice _ -> "page/legal-notice";

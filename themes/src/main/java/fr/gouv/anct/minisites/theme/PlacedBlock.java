@@ -54,6 +54,7 @@ record PlacedBlock(
             "separator",
             "latest-pages",
             "platform-sites",
+            "aids",
             "sub-pages",
             "follow");
 

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.content.block.*;
 import fr.gouv.anct.minisites.content.block.JdmaButton;
+import fr.gouv.anct.minisites.content.block.OpenAids;
 import fr.gouv.anct.minisites.content.block.testing.ExampleBlocks;
 import fr.gouv.anct.minisites.media.reading.DocumentHeading;
 import fr.gouv.anct.minisites.reference.EmailAddress;
@@ -11,8 +12,10 @@ import fr.gouv.anct.minisites.reference.PageRef;
 import fr.gouv.anct.minisites.reference.Phone;
 import fr.gouv.anct.minisites.rendering.ArticleSummary;
 import fr.gouv.anct.minisites.rendering.ContactFormView;
+import fr.gouv.anct.minisites.rendering.ListedAid;
 import fr.gouv.anct.minisites.rendering.ListedPage;
 import fr.gouv.anct.minisites.rendering.MediaReference;
+import fr.gouv.anct.minisites.rendering.OpenAidsView;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PlatformSitesView;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
@@ -139,6 +142,10 @@ final class SampleBlocks {
 
     static final PlatformSites HOUSING_SITES = new PlatformSites(null, new TermCode("HOUSING"), null, 3);
 
+    static final OpenAids AIDS = new OpenAids("Aides et appels à projets", null, null, null, null, false, 3);
+
+    static final OpenAids NO_AIDS = new OpenAids(null, "Villages d’avenir", "Creuse", "Communes", "Foncier", true, 3);
+
     static final ReferenceTargets REFERENCES = new ReferenceTargets(
                     Map.of(PAGE, new PageLink("Les villes", "/exemple/villes", false, false)),
                     Map.of(PHOTO, photo("Une place rénovée"), GUIDE, guide()),
@@ -150,7 +157,17 @@ final class SampleBlocks {
             .with(Map.of(FORM, form(null, false)))
             .listing(Map.of(
                     SITES, new PlatformSitesView(listed(3), "/annuaire", 12),
-                    HOUSING_SITES, new PlatformSitesView(listed(2), "/annuaire/theme/habitat", 2)));
+                    HOUSING_SITES, new PlatformSitesView(listed(2), "/annuaire/theme/habitat", 2)))
+            .withAids(Map.of(AIDS, aids(SampleAids.of(3)), NO_AIDS, aids(List.of())));
+
+    private static OpenAidsView aids(List<ListedAid> shown) {
+        return new OpenAidsView(
+                shown,
+                shown.size(),
+                LocalDate.of(2026, 3, 3),
+                "https://exemple.fr/aides",
+                "https://aides-territoires.beta.gouv.fr/");
+    }
 
     private SampleBlocks() {}
 
@@ -227,6 +244,8 @@ final class SampleBlocks {
                 LATEST,
                 SITES,
                 HOUSING_SITES,
+                AIDS,
+                NO_AIDS,
                 RECENT,
                 SECTION,
                 CHILDREN,

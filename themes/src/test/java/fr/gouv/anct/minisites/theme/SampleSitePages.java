@@ -97,6 +97,10 @@ final class SampleSitePages {
         pages.put("annuaire-filtre", directory(1, true));
         pages.put("annuaire-vide", directory(0, false));
         pages.put("annuaire-filtre-vide", directory(0, true));
+        pages.put("aides", SampleAids.list(30, false));
+        pages.put("aides-filtre", SampleAids.list(2, true));
+        pages.put("aides-vide", SampleAids.list(0, false));
+        pages.put("aides-filtre-vide", SampleAids.list(0, true));
         pages.put("recherche", results(23));
         pages.put("recherche-vide", results(0));
         pages.put("recherche-partielle", results(0, hits(2)));

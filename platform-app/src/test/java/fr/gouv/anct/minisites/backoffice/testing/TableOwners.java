@@ -37,6 +37,8 @@ public final class TableOwners {
             Map.entry("territory", RowOwner.PLATFORM),
             Map.entry("territory_edition", RowOwner.PLATFORM),
             Map.entry("embed_host", RowOwner.PLATFORM),
+            Map.entry("aid", RowOwner.PLATFORM),
+            Map.entry("aid_copy", RowOwner.PLATFORM),
             Map.entry("outside_source", RowOwner.PLATFORM),
             Map.entry("outside_answer", RowOwner.PLATFORM),
             Map.entry("page_day", RowOwner.TENANT),

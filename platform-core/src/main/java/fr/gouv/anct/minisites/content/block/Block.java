@@ -44,6 +44,7 @@ public sealed interface Block
                 LatestPages,
                 LinksList,
                 LocationMap,
+                OpenAids,
                 OpeningHours,
                 Paragraph,
                 Partners,

@@ -35,6 +35,7 @@ import fr.gouv.anct.minisites.content.block.LatestArticles;
 import fr.gouv.anct.minisites.content.block.LatestPages;
 import fr.gouv.anct.minisites.content.block.LinksList;
 import fr.gouv.anct.minisites.content.block.LocationMap;
+import fr.gouv.anct.minisites.content.block.OpenAids;
 import fr.gouv.anct.minisites.content.block.OpeningHours;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.Partners;
@@ -118,6 +119,7 @@ final class EmptyBlockRule implements Rule {
                     LatestArticles _,
                     LatestPages _,
                     LocationMap _,
+                    OpenAids _,
                     PlatformSites _,
                     SectionBand _,
                     SectionHeading _,

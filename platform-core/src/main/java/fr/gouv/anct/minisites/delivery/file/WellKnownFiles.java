@@ -1,11 +1,14 @@
 package fr.gouv.anct.minisites.delivery.file;
 
+import fr.gouv.anct.minisites.delivery.page.AidFeed;
 import fr.gouv.anct.minisites.delivery.page.DeliveryMessages;
 import fr.gouv.anct.minisites.delivery.page.LibraryFeed;
 import fr.gouv.anct.minisites.delivery.page.LibraryFeeds;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.VisitorPages;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
+import fr.gouv.anct.minisites.portal.aid.AidList;
+import fr.gouv.anct.minisites.portal.aid.Aids;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.rendering.ThemeAssets;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
@@ -33,6 +36,7 @@ public class WellKnownFiles {
     public static final String MANIFEST = "/manifest.webmanifest";
     private static final Set<String> OF_SITE = Set.of(SITEMAP, FEED, MANIFEST);
     private static final Set<String> OF_LIBRARY = Set.of(LibraryFeed.ATOM, LibraryFeed.JSON, LibraryFeed.CATALOGUE);
+    private static final Set<String> OF_AIDS = Set.of(AidFeed.ATOM, AidFeed.CALENDAR);
     private static final Set<String> OF_ORIGIN = Set.of(ROBOTS, SECURITY);
 
     /** Maximum numbers of documents, the newest ones. */
@@ -42,6 +46,7 @@ public class WellKnownFiles {
 
     private final VisitorPages pages;
     private final LibraryFeeds libraries;
+    private final Aids aids;
     private final SiteDirectory directory;
     private final ThemeAssets assets;
     private final DeliveryMessages messages;
@@ -52,6 +57,7 @@ public class WellKnownFiles {
     WellKnownFiles(
             VisitorPages pages,
             LibraryFeeds libraries,
+            Aids aids,
             SiteDirectory directory,
             ThemeAssets assets,
             DeliveryMessages messages,
@@ -60,6 +66,7 @@ public class WellKnownFiles {
             Clock clock) {
         this.pages = pages;
         this.libraries = libraries;
+        this.aids = aids;
         this.directory = directory;
         this.assets = assets;
         this.messages = messages;
@@ -72,6 +79,7 @@ public class WellKnownFiles {
     public boolean has(String path, Tenant tenant) {
         return isOfLibrary(path)
                 || OF_SITE.contains(path)
+                || (OF_AIDS.contains(path) && directory.isPortal(tenant.id()))
                 || (OF_ORIGIN.contains(path) && tenant.canonical().pathPrefix().isEmpty());
     }
 
@@ -97,6 +105,10 @@ public class WellKnownFiles {
             case LibraryFeed.ATOM -> library(LibraryFileGenerator::atom, DOCUMENTS_IN_FEED, urls);
             case LibraryFeed.JSON -> library(LibraryFileGenerator::json, DOCUMENTS_IN_FEED, urls);
             case LibraryFeed.CATALOGUE -> library(CatalogueGenerator::catalogue, DOCUMENTS_IN_CATALOGUE, urls);
+            case AidFeed.ATOM ->
+                aids().map(list -> AidFileGenerator.atom(list, messages.aids(), clock.instant(), urls));
+            case AidFeed.CALENDAR ->
+                aids().map(list -> AidFileGenerator.calendar(list, messages.aids(), clock.instant()));
             case MANIFEST ->
                 pages.site().map(site -> SiteFileGenerator.manifest(site, urls, assets.applicationIcons()));
             case SECURITY -> pages.site().map(site -> SiteFileGenerator.securityTxt(site, urls, clock.instant()));
@@ -105,6 +117,11 @@ public class WellKnownFiles {
                 RenderingThreads.SITES.run(() -> robots(tenant.canonical().host()));
             default -> throw new IllegalArgumentException(path);
         };
+    }
+
+    /** Returns the copied aids; empty before the first copy: then the portal has no such file. */
+    private Mono<AidList> aids() {
+        return aids.read().filter(list -> list.copiedAt() != null);
     }
 
     /** Generates a file from the documents of a site and its title. */

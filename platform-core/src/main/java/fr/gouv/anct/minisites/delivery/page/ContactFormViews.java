@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.delivery.page;
 import fr.gouv.anct.minisites.contact.ContactSubmission;
 import fr.gouv.anct.minisites.content.SystemPage;
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockType;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.rendering.ContactFormView;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Builds the views of a page's contact forms: empty on the page itself, with the submitted values after a submission.
  */
 final class ContactFormViews {
+
+    private static final String FORM =
+            ContactForm.class.getAnnotation(BlockType.class).value();
 
     private final Site site;
     private final String path;
@@ -87,5 +91,10 @@ final class ContactFormViews {
     /** Returns the retention period of messages, in years. */
     static int years() {
         return Retention.CONTACT_MESSAGE.period() instanceof RetentionPeriod.Fixed kept ? kept.number() : 0;
+    }
+
+    /** Returns the same for a site; 0 for one that asks visitors for no messages. */
+    static int years(Site site) {
+        return site.blockTypes().contains(FORM) || site.appearance().asksFeedback() ? years() : 0;
     }
 }

@@ -53,6 +53,15 @@ public class DeliveryMessages {
         return say("directory.description");
     }
 
+    /** Returns the title of the list of aids. */
+    public String aids() {
+        return say("aids.title");
+    }
+
+    String aidsDescription() {
+        return say("aids.description");
+    }
+
     String missing() {
         return say("missing.title");
     }

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.contact.MessageKeys;
 import fr.gouv.anct.minisites.content.SystemPage;
+import fr.gouv.anct.minisites.content.block.OpenAids;
 import fr.gouv.anct.minisites.content.block.PlatformSites;
 import fr.gouv.anct.minisites.content.editing.WorkingCopies;
 import fr.gouv.anct.minisites.site.SettingPreview;
@@ -9,11 +10,15 @@ import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,12 +58,26 @@ class PageAssemblies {
      *
      * @param generation of the addresses of other sites among its links; null without any
      * @param listing generation of the directory of sites; null where it lists none
+     * @param aids those that it may show
      */
     record Loaded(
             PageRecord record,
             PageAssembly assembly,
             @Nullable Long generation,
-            @Nullable Long listing) {}
+            @Nullable Long listing,
+            PageAids aids) {
+
+        /** Returns when the page changes by itself, because a notice or an aid ends; null for never. */
+        @Nullable
+        Instant nextChange() {
+            return Stream.of(
+                            Optional.ofNullable(record.site().nextChange(assembly.now())),
+                            Optional.ofNullable(aids.nextChange()))
+                    .flatMap(Optional::stream)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+        }
+    }
 
     /** Loads the record of a path; a tenant without a site fails instead of having an empty page. */
     Mono<PageRecord> at(VisitorPageRequest request) {
@@ -100,21 +119,36 @@ class PageAssemblies {
         // Read before the sites: a change in between makes the page outdated at once, never valid for too long.
         Long generation = linked.stream().allMatch(own::equals) ? null : sites.generation();
         Long listing = lists ? portal.generation() : null;
+        Instant now = clock.instant();
         return (draft == null ? records.related(needs) : records.related(needs, draft))
+                .zipWhen(_ -> portal.aids(request.path(), record, now))
                 .zipWith(
                         lists ? portal.sites() : Mono.just(List.<DirectorySite>of()),
-                        (rows, listed) ->
-                                new RelatedContent(rows, needs, roots(linked, own, urls), listed, portal.terms(), urls))
-                .map(related -> new PageAssembly(
-                        record, needs, related, urls, request, clock.instant(), messages, messageKeys.isConfigured()))
-                .map(assembly -> new Loaded(record, assembly, generation, listing));
+                        (rows, listed) -> new RelatedContent(
+                                rows.getT1(),
+                                needs,
+                                roots(linked, own, urls),
+                                listed,
+                                rows.getT2(),
+                                portal.terms(),
+                                urls))
+                .map(related -> new Loaded(
+                        record,
+                        new PageAssembly(
+                                record, needs, related, urls, request, now, messages, messageKeys.isConfigured()),
+                        generation,
+                        listing,
+                        related.aids()));
     }
 
     /** Returns the site with the block types that a page looks like without having their blocks. */
-    private static Site showing(PageRecord record, String path, boolean lists) {
+    private Site showing(PageRecord record, String path, boolean lists) {
         Site site = record.site();
         if (lists) {
             return site.showing(PlatformSites.TYPE);
+        }
+        if (portal.aids(path, record).isPresent()) {
+            return site.showing(OpenAids.TYPE);
         }
         if (!record.hasSystemPage(path)) {
             return site;

@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.delivery.page;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.SystemPage;
 import fr.gouv.anct.minisites.content.block.Block;
-import fr.gouv.anct.minisites.content.block.BlockType;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.EmbedUrl;
+import fr.gouv.anct.minisites.portal.aid.AidFilter;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * functions: no I/O.
  */
 final class PageAssembly {
-
-    private static final String CONTACT_FORM =
-            ContactForm.class.getAnnotation(BlockType.class).value();
 
     private final PageRecord record;
     private final PageDependencies dependencies;
@@ -187,6 +184,12 @@ final class PageAssembly {
         return new DirectoryPages(filter, related.directory(), urls, messages).page(request.number(), shells, related);
     }
 
+    /** Returns a page of the list of aids; null when its number is past the end, or no aid has a value of the filter. */
+    @Nullable
+    SitePage aids(AidFilter filter) {
+        return new AidListPage(filter, related.aids(), urls, messages).page(request.number(), shells, related);
+    }
+
     SitePage siteMap(SiteMapPage part) {
         String title = messages.title(SystemPage.SITE_MAP);
         String description = messages.description(SystemPage.SITE_MAP, siteTitle());
@@ -216,10 +219,7 @@ final class PageAssembly {
                         title,
                         site.legal(),
                         contacts,
-                        site.blockTypes().contains(CONTACT_FORM)
-                                        || site.appearance().asksFeedback()
-                                ? ContactFormViews.years()
-                                : 0,
+                        ContactFormViews.years(site),
                         MeasuredItems.all(),
                         record.standardText());
             case TERMS ->

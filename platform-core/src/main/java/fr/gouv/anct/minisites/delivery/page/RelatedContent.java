@@ -35,12 +35,14 @@ final class RelatedContent {
     private final List<RelatedTerm> terms = new ArrayList<>();
     private final Map<UUID, String> sites;
     private final List<DirectorySite> directory;
+    private final PageAids aids;
     private final Terms vocabularies;
     private final SiteUrls urls;
 
     /**
      * @param sites root URLs of the sites that the page links to and that visitors can reach
      * @param directory the sites that a page may list; none except on the portal
+     * @param aids those that it may show
      * @param vocabularies the terms by which it may filter them
      */
     RelatedContent(
@@ -48,10 +50,12 @@ final class RelatedContent {
             PageDependencies dependencies,
             Map<UUID, String> sites,
             List<DirectorySite> directory,
+            PageAids aids,
             Terms vocabularies,
             SiteUrls urls) {
         this.sites = sites;
         this.directory = directory;
+        this.aids = aids;
         this.vocabularies = vocabularies;
         this.urls = urls;
         for (RelatedRecord row : rows) {
@@ -110,12 +114,18 @@ final class RelatedContent {
         listed.forEach((listing, rows) -> lists.put(listing, ListedPages.of(listing, rows, urls)));
         return new ReferenceTargets(links, media, ListedPages.shown(lists, body))
                 .reaching(sites)
-                .listing(DirectoryPages.views(body, directory, vocabularies, urls));
+                .listing(DirectoryPages.views(body, directory, vocabularies, urls))
+                .withAids(aids.views(body, urls));
     }
 
     /** Returns the sites that the page may list, in the order of their names. */
     List<DirectorySite> directory() {
         return directory;
+    }
+
+    /** Returns the aids that the page may show. */
+    PageAids aids() {
+        return aids;
     }
 
     @Nullable

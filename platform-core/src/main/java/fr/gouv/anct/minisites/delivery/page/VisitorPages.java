@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.SystemPage;
 import fr.gouv.anct.minisites.delivery.cache.Validity;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
+import fr.gouv.anct.minisites.portal.aid.AidFilter;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import fr.gouv.anct.minisites.site.Site;
@@ -80,7 +81,7 @@ public class VisitorPages {
 
     private PageLookupResult valid(PageLookupResult result, PageAssemblies.Loaded page) {
         // From the instant of the assembly: a change between then and now must not be missed.
-        Instant end = page.record().site().nextChange(page.assembly().now());
+        Instant end = page.nextChange();
         return result.valid(new Validity(end, page.generation(), page.listing()));
     }
 
@@ -131,6 +132,10 @@ public class VisitorPages {
                 portal.directory(request.path(), loaded.record()).orElse(null);
         if (filter != null) {
             return Mono.just(() -> directory(filter, request, loaded.assembly(), urls));
+        }
+        AidFilter aids = portal.aids(request.path(), loaded.record()).orElse(null);
+        if (aids != null) {
+            return Mono.just(() -> AidListPage.result(aids, request, loaded.assembly(), urls));
         }
         String redirect = loaded.record().redirect();
         if (redirect != null) {

@@ -65,6 +65,7 @@ public final class Palette {
             Map.entry("latest-articles", new Item(Group.NAVIGATION, "latest")),
             Map.entry("latest-pages", new Item(Group.NAVIGATION, "latest")),
             Map.entry(PlatformSites.TYPE, new Item(Group.NAVIGATION, "cards")),
+            Map.entry("aids", new Item(Group.NAVIGATION, "cards")),
             Map.entry("sub-pages", new Item(Group.NAVIGATION, "links")),
             Map.entry("section-summary", new Item(Group.NAVIGATION, "links")),
             Map.entry("summary", new Item(Group.NAVIGATION, "summary")),

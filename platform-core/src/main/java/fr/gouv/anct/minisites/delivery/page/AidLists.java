@@ -1,0 +1,67 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import fr.gouv.anct.minisites.content.block.OpenAids;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
+import fr.gouv.anct.minisites.portal.aid.AidFilter;
+import fr.gouv.anct.minisites.portal.aid.Aids;
+import fr.gouv.anct.minisites.portal.aid.PlacedAid.Area;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Loads the copied aids for the pages that show some: by a block, or the list of all aids on the portal. */
+@Component
+class AidLists {
+
+    private final Aids aids;
+    private final MinisitesProperties properties;
+
+    AidLists(Aids aids, MinisitesProperties properties) {
+        this.aids = aids;
+        this.properties = properties;
+    }
+
+    /**
+     * Returns the aids for a page, in the current transaction; {@link PageAids#NONE} for a page that shows none.
+     *
+     * @param all whether it is the list of all aids
+     * @param portal whether it is a page of the portal
+     * @param now at which the page is shown
+     */
+    Mono<PageAids> load(PageRecord record, boolean all, boolean portal, Instant now) {
+        List<OpenAids> blocks = blocks(record);
+        return blocks.isEmpty() && !all
+                ? Mono.just(PageAids.NONE)
+                : aids.current()
+                        .zipWhen(_ -> areas(blocks))
+                        .map(found -> new PageAids(
+                                found.getT1(),
+                                found.getT2(),
+                                portal ? null : properties.origin(properties.portalHost()) + AidFilter.ROOT,
+                                now));
+    }
+
+    private static List<OpenAids> blocks(PageRecord record) {
+        PageRecord.Published published = record.published();
+        return published == null
+                ? List.of()
+                : published.revision().body().stream()
+                        .filter(OpenAids.class::isInstance)
+                        .map(OpenAids.class::cast)
+                        .toList();
+    }
+
+    /** Returns the territories that blocks name, by their names; a name of none, or of several, is left out. */
+    private Mono<Map<String, Area>> areas(List<OpenAids> blocks) {
+        return Flux.fromStream(blocks.stream()
+                        .map(OpenAids::territory)
+                        .filter(Objects::nonNull)
+                        .distinct())
+                .concatMap(name -> aids.area(name).flatMap(Mono::justOrEmpty).map(area -> Map.entry(name, area)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+}
