@@ -49,6 +49,7 @@ class BackOfficeConformityTest {
             "/decisions.csv",
             "/comptes.csv",
             "/participations.csv",
+            "/referentiel/contacts.csv",
             "/sites.csv",
             "/consultation/sites-les-plus-lus.csv",
             "/consultation/sites-sans-lecture.csv",

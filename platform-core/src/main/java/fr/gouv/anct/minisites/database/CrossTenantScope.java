@@ -74,6 +74,8 @@ public class CrossTenantScope {
         QUICK_SEARCH,
         /** Content shared by all sites, and the sites affected by a change of it. */
         STANDARDS,
+        /** Content about a territory that live sites share with the portal, and contacts of departments. */
+        TERRITORIES,
         /** Items that wait for an account, in its sites or on the platform. */
         WAITING
     }

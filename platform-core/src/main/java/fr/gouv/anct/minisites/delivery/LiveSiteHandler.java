@@ -22,6 +22,7 @@ class LiveSiteHandler {
     private final ContactFormHandler contact;
     private final ObjectionHandler objections;
     private final FeedbackHandler feedback;
+    private final TerritoryHandler territories;
     private final RedirectHandler redirects;
     private final ErrorResponses errors;
     private final VisitCounting visits;
@@ -33,6 +34,7 @@ class LiveSiteHandler {
             ContactFormHandler contact,
             ObjectionHandler objections,
             FeedbackHandler feedback,
+            TerritoryHandler territories,
             RedirectHandler redirects,
             ErrorResponses errors,
             VisitCounting visits) {
@@ -42,6 +44,7 @@ class LiveSiteHandler {
         this.contact = contact;
         this.objections = objections;
         this.feedback = feedback;
+        this.territories = territories;
         this.redirects = redirects;
         this.errors = errors;
         this.visits = visits;
@@ -61,6 +64,7 @@ class LiveSiteHandler {
         Mono<Void> page = contact.answer(exchange, tenant, urls, local, null)
                 .switchIfEmpty(Mono.defer(() -> objections.answer(exchange, urls, local)))
                 .switchIfEmpty(Mono.defer(() -> feedback.answer(exchange, tenant, urls, local, null)))
+                .switchIfEmpty(Mono.defer(() -> territories.answer(exchange, tenant, urls, local)))
                 .switchIfEmpty(Mono.defer(() -> handler.answer(exchange, tenant, local, urls)))
                 .onErrorResume(failure -> errors.of(exchange, failure, tenant, urls))
                 .flatMap(made -> errors.write(visits.countPage(exchange, tenant, local, made), made));

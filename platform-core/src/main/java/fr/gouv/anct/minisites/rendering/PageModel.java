@@ -36,6 +36,13 @@ public sealed interface PageModel {
         }
     }
 
+    /** A page of the portal alone, in a file of its own. */
+    non-sealed interface PortalPage extends SitePage {
+
+        /** Returns the name of its template. */
+        String template();
+    }
+
     /** A page whose content is blocks, which decide what its policy must admit. */
     sealed interface BlockPage extends SitePage permits ContentPage, ArticlePage, DocumentPage, ServicePage {
         List<Block> blocks();
@@ -138,11 +145,7 @@ public sealed interface PageModel {
 
         /** Returns the date of its newest version, if it is later than its publication; null otherwise. */
         public @Nullable LocalDate updated() {
-            return DocumentFacts.in(blocks)
-                    .flatMap(DocumentFacts::current)
-                    .map(DocumentFacts.Version::date)
-                    .filter(version -> version.isAfter(date))
-                    .orElse(null);
+            return DocumentFacts.updated(blocks, date);
         }
 
         /** Returns the date of its newest version, else of its publication. */

@@ -57,6 +57,7 @@ public record Slug(String value) {
             "stats",
             "statut",
             "status",
+            "territoires",
             "test",
             "www");
 

@@ -73,6 +73,34 @@ public class Territories {
         });
     }
 
+    /** Returns the territory of today with a slug, also with that of a former commune; empty if there is none. */
+    public Mono<TerritoryDetails> bySlug(String slug) {
+        return read(rows.findBySlug(slug).flux()).singleOrEmpty();
+    }
+
+    /** Returns the regions by name, then the departments by number, in the current transaction of a site. */
+    public Mono<List<TerritoryDetails.Neighbour>> largest() {
+        return rows.findLargest().collectList();
+    }
+
+    /** Returns territories of today with their slugs, in the given order. */
+    public Mono<List<TerritoryDetails.Neighbour>> slugs(List<Territory> found) {
+        String[] codes = found.stream().map(Territory::code).toArray(String[]::new);
+        return codes.length == 0
+                ? Mono.just(List.of())
+                : read(rows.findSlugs(codes)).collectList();
+    }
+
+    /**
+     * Returns the slugs of territories, of what lies in them, and of what contains them: without what lies in a region, of
+     * which every commune would be one.
+     */
+    public Mono<List<String>> slugsConcernedBy(List<String> codes) {
+        return codes.isEmpty()
+                ? Mono.just(List.of())
+                : read(rows.findConcernedBy(codes.toArray(String[]::new))).collectList();
+    }
+
     private Mono<List<Match>> matches(String typed, int most) {
         String text = PlainText.start(PlainText.line(typed), LONGEST).toUpperCase(Locale.ROOT);
         if (text.matches(POSTCODE)) {

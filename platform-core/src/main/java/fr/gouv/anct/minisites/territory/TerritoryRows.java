@@ -71,6 +71,51 @@ interface TerritoryRows extends Repository<Territory, String> {
         """)
     Flux<Match> findByCode(String code);
 
+    /** Finds the territory of today with a slug, also with that of a former commune, and its neighbours. */
+    @Query("""
+        select t.code, t.slug, t.name, t.label, t.postcodes,
+               (select coalesce(jsonb_agg(jsonb_build_object('code', c.code, 'slug', c.slug, 'name', c.name, 'label', c.label)
+                           order by array_position(t.within, c.code)), '[]')
+                  from territory c where c.code = any(t.within)) as containing,
+               (select coalesce(jsonb_agg(jsonb_build_object('code', i.code, 'slug', i.slug, 'name', i.name, 'label', i.label)
+                           order by i.folded, i.code), '[]')
+                  from territory i
+                 where i.within @> array[t.code] and i.replaced_by is null
+                   and (i.within[1] = t.code or i.code like 'epci-%' and t.code like 'department-%')) as inside
+          from territory t
+         where t.code = coalesce(
+               (select code from territory where slug = :slug and replaced_by is null),
+               (select min(replaced_by) from territory where slug = :slug and replaced_by is not null))
+        """)
+    Mono<TerritoryDetails> findBySlug(String slug);
+
+    /** Finds territories with their slugs, in the order of their codes in the array. */
+    @Query("select code, slug, name, label from territory where code = any(:codes) order by array_position(:codes,"
+            + " code)")
+    Flux<TerritoryDetails.Neighbour> findSlugs(String[] codes);
+
+    /** Finds the slugs of territories, of what contains them, and of what lies in them unless they are regions. */
+    @Query("""
+        with said as materialized (
+            select t.code, t.within from territory t where t.code = any(:codes) and t.replaced_by is null),
+        smaller as materialized (
+            select coalesce(array_agg(code), '{}') as codes from said where code not like 'region-%')
+        select t.slug from territory t, smaller
+         where t.replaced_by is null
+           and (t.code in (select code from said) or t.code in (select unnest(within) from said)
+                or t.within && smaller.codes)
+         order by t.code
+        """)
+    Flux<String> findConcernedBy(String[] codes);
+
+    /** Finds the regions, and the departments with the other parts of France overseas. */
+    @Query("""
+        select code, slug, name, label from territory
+         where (code like 'region-%' or code like 'department-%') and replaced_by is null
+         order by code like 'department-%', case when code like 'region-%' then folded end, code
+        """)
+    Flux<TerritoryDetails.Neighbour> findLargest();
+
     @Query("select exists (select from territory_edition where edition = :edition)")
     Mono<Boolean> isLoaded(String edition);
 

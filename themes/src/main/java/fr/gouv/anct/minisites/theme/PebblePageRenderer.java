@@ -27,8 +27,8 @@ public final class PebblePageRenderer implements PageRenderer {
         return templates.render(template(page), values(page));
     }
 
-    private static String template(PageModel page) {
-        return switch (page) {
+    private static String template(PageModel model) {
+        return switch (model) {
             case PageModel.ContentPage _ -> "page/content";
             case PageModel.ArticlePage _ -> "page/article";
             case PageModel.ArticleList _ -> "page/article-list";
@@ -38,6 +38,7 @@ public final class PebblePageRenderer implements PageRenderer {
             case ServiceList _ -> "page/service-list";
             case PageModel.SiteDirectoryPage _ -> "page/site-directory";
             case PageModel.AidListPage _ -> "page/aid-list";
+            case PageModel.PortalPage page -> "page/" + page.template();
             case PageModel.SearchResults _ -> "page/search-results";
             case PageModel.AccessibilityStatement _ -> "page/accessibility";
             case PageModel.LegalNotice _ -> "page/legal-notice";

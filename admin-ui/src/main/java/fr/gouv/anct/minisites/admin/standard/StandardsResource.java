@@ -57,6 +57,10 @@ class StandardsResource implements BackOfficeResource {
             return VocabulariesResource.VOCABULARIES.link();
         }
 
+        public String contactsHref() {
+            return TerritoryContactsResource.CONTACTS.link();
+        }
+
         public String hostsHref() {
             return EmbedHostsResource.HOSTS.link();
         }

@@ -17,6 +17,10 @@ public final class SampleStandards {
 
     public static Map<String, Screen> screens(String text) {
         return Map.of(
+                "contacts",
+                new TerritoryContactsResource.ContactsScreen(true, table("contacts", text)),
+                "contacts-vide",
+                new TerritoryContactsResource.ContactsScreen(false, empty("contacts", text)),
                 "referentiel",
                 new StandardsResource.ListScreen(true, table("entities", text), table("texts", text), List.of(text)),
                 "referentiel-vide",

@@ -490,6 +490,9 @@ public final class IsolationFixture implements AutoCloseable {
                 new String[] {
                     "siret", "99999999900002", "name", "Essai", "address", "Ici", "phone", "01", "confirmed", "true"
                 };
+            case "/referentiel/contacts/contact" ->
+                new String[] {"department", "23", "function", "Préfet " + UUID.randomUUID(), "service", "Préfecture"};
+            case "/referentiel/contacts/import" -> new String[] {"list", "23;;Préfet;Préfecture " + UUID.randomUUID()};
             case "/referentiel/textes" -> new String[] {"body", "Un essai.", "confirmed", "true"};
             case "/referentiel/services-exterieurs" -> new String[] {"service", "aides-territoires"};
             case "/referentiel/vocabulaires/terme" -> new String[] {"label", "Essai"};

@@ -36,6 +36,7 @@ public final class TableOwners {
             Map.entry("vocabulary_term", RowOwner.PLATFORM),
             Map.entry("territory", RowOwner.PLATFORM),
             Map.entry("territory_edition", RowOwner.PLATFORM),
+            Map.entry("territory_contact", RowOwner.PLATFORM),
             Map.entry("embed_host", RowOwner.PLATFORM),
             Map.entry("aid", RowOwner.PLATFORM),
             Map.entry("aid_copy", RowOwner.PLATFORM),

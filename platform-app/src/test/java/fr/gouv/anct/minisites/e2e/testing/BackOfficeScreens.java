@@ -428,6 +428,20 @@ final class BackOfficeScreens {
         tab.open(DemoSite.BACK_OFFICE.resolve("/referentiel/entites/retrait?siret=35600000000048"));
     }
 
+    /** Opens the removal of a contact of a department, added first if missing. */
+    private static void removeContact(BrowserTab tab) {
+        Page page = tab.page();
+        String removal = "main a[href*='/contacts/retrait']";
+        if (page.locator(removal).count() == 0) {
+            tab.open(DemoSite.BACK_OFFICE.resolve("/referentiel/contacts/contact"));
+            page.locator("#department").fill("23");
+            page.locator("#function").fill("Préfet, délégué territorial de l’Agence");
+            page.locator("#service").fill("Préfecture de la Creuse");
+            submit(tab);
+        }
+        follow(tab, removal);
+    }
+
     /** Opens the restoration of a replaced term, made and replaced first if missing. */
     private static void restoreTerm(BrowserTab tab) {
         Page page = tab.page();
@@ -748,6 +762,17 @@ final class BackOfficeScreens {
                 .after(BackOfficeScreens::submit));
         add("terme-remplacement", DECIDER, terms + "/remplacement?terme=theme:EUROPE");
         add(BackOfficeScreen.of("terme-retablissement", DECIDER, terms).after(BackOfficeScreens::restoreTerm));
+        String contacts = "/referentiel/contacts";
+        add("contacts-territoriaux", DECIDER, contacts);
+        add("contacts-territoriaux-lecture", AUDITOR, contacts);
+        add(BackOfficeScreen.of("contact-territorial-erreurs", DECIDER, contacts + "/contact")
+                .answered(422)
+                .after(BackOfficeScreens::submit));
+        add(BackOfficeScreen.of("contacts-territoriaux-import-erreurs", DECIDER, contacts + "/import")
+                .answered(422)
+                .after(BackOfficeScreens::submit));
+        add(BackOfficeScreen.of("contact-territorial-retrait", DECIDER, contacts)
+                .after(BackOfficeScreens::removeContact));
         add("gabarits", DECIDER, "/referentiel/gabarits");
         add("gabarits-lecture", AUDITOR, "/referentiel/gabarits");
         add(BackOfficeScreen.of("gabarit-nouveau-erreurs", DECIDER, "/referentiel/gabarits/nouveau")

@@ -141,4 +141,12 @@ public record DocumentFacts(
                 .map(DocumentFacts.class::cast)
                 .findFirst();
     }
+
+    /** Returns the date of the newest version of a document, if it is later than its publication; null otherwise. */
+    public static @Nullable LocalDate updated(List<Block> body, LocalDate published) {
+        return in(body).flatMap(DocumentFacts::current)
+                .map(Version::date)
+                .filter(version -> version.isAfter(published))
+                .orElse(null);
+    }
 }

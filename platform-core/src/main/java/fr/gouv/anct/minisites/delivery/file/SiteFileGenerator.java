@@ -7,7 +7,6 @@ import fr.gouv.anct.minisites.delivery.page.PublishedPath;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.rendering.ArticleSummary;
 import fr.gouv.anct.minisites.site.Site;
-import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,9 +46,9 @@ public final class SiteFileGenerator {
      * Generates the site map (sitemaps.org 0.9): every public page of a site, once, with the date of its last
      * publication.
      *
-     * @param directory whether the site has the directory of sites
+     * @param generated paths of further pages, which the portal has
      */
-    public static GeneratedFile sitemap(List<PublishedPath> pages, boolean directory, SiteUrls urls) {
+    public static GeneratedFile sitemap(List<PublishedPath> pages, List<String> generated, SiteUrls urls) {
         Set<String> paths = pages.stream().map(PublishedPath::path).collect(Collectors.toSet());
         return XmlWriter.document("application/xml", "urlset", "http://www.sitemaps.org/schemas/sitemap/0.9", xml -> {
             for (PublishedPath page : pages) {
@@ -62,9 +61,7 @@ public final class SiteFileGenerator {
             Arrays.stream(SystemPage.values())
                     .filter(page -> page != SystemPage.SEARCH && !page.optional())
                     .forEach(page -> made.add(page.path()));
-            if (directory) {
-                made.add(DirectoryFilter.ROOT);
-            }
+            made.addAll(generated);
             made.removeAll(paths);
             for (String path : made) {
                 xml.element("url", url -> url.element("loc", urls.absolute(path)));

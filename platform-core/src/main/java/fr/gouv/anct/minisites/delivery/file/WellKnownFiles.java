@@ -5,12 +5,14 @@ import fr.gouv.anct.minisites.delivery.page.DeliveryMessages;
 import fr.gouv.anct.minisites.delivery.page.LibraryFeed;
 import fr.gouv.anct.minisites.delivery.page.LibraryFeeds;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
+import fr.gouv.anct.minisites.delivery.page.TerritoryPages;
 import fr.gouv.anct.minisites.delivery.page.VisitorPages;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.portal.aid.AidList;
 import fr.gouv.anct.minisites.portal.aid.Aids;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.rendering.ThemeAssets;
+import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
@@ -19,6 +21,7 @@ import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -48,6 +51,7 @@ public class WellKnownFiles {
     private final LibraryFeeds libraries;
     private final Aids aids;
     private final SiteDirectory directory;
+    private final TerritoryPages territories;
     private final ThemeAssets assets;
     private final DeliveryMessages messages;
     private final TenantDirectory tenants;
@@ -59,6 +63,7 @@ public class WellKnownFiles {
             LibraryFeeds libraries,
             Aids aids,
             SiteDirectory directory,
+            TerritoryPages territories,
             ThemeAssets assets,
             DeliveryMessages messages,
             TenantDirectory tenants,
@@ -68,6 +73,7 @@ public class WellKnownFiles {
         this.libraries = libraries;
         this.aids = aids;
         this.directory = directory;
+        this.territories = territories;
         this.assets = assets;
         this.messages = messages;
         this.tenants = tenants;
@@ -97,7 +103,9 @@ public class WellKnownFiles {
     public Mono<GeneratedFile> make(String path, Tenant tenant, SiteUrls urls) {
         return switch (path) {
             case SITEMAP ->
-                pages.published().map(paths -> SiteFileGenerator.sitemap(paths, directory.isPortal(tenant.id()), urls));
+                pages.published()
+                        .zipWhen(_ -> directory.isPortal(tenant.id()) ? portalPaths() : Mono.just(List.<String>of()))
+                        .map(paths -> SiteFileGenerator.sitemap(paths.getT1(), paths.getT2(), urls));
             case FEED ->
                 pages.feed(urls)
                         .map(feed -> SiteFileGenerator.atom(
@@ -122,6 +130,14 @@ public class WellKnownFiles {
     /** Returns the copied aids; empty before the first copy: then the portal has no such file. */
     private Mono<AidList> aids() {
         return aids.read().filter(list -> list.copiedAt() != null);
+    }
+
+    /** Returns the paths of the pages that the portal alone has. */
+    private Mono<List<String>> portalPaths() {
+        return territories
+                .paths()
+                .map(paths -> Stream.concat(Stream.of(DirectoryFilter.ROOT, TerritoryPages.ROOT), paths.stream())
+                        .toList());
     }
 
     /** Generates a file from the documents of a site and its title. */

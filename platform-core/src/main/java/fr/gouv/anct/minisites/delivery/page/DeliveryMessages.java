@@ -62,6 +62,19 @@ public class DeliveryMessages {
         return say("aids.description");
     }
 
+    /** Returns the title of the search for a territory. */
+    String territories() {
+        return say("territory.title");
+    }
+
+    String territoriesDescription() {
+        return say("territory.description");
+    }
+
+    String territoryDescription(String label) {
+        return say("territory.page.description", label);
+    }
+
     String missing() {
         return say("missing.title");
     }

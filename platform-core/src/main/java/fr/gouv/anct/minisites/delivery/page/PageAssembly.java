@@ -11,7 +11,6 @@ import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
 import fr.gouv.anct.minisites.rendering.Shell;
-import fr.gouv.anct.minisites.site.PublishedContacts;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.time.ParisCalendar;
@@ -201,7 +200,6 @@ final class PageAssembly {
         String title = messages.title(page);
         Shell shell = shells.shell(title, messages.description(page, siteTitle()), page.path(), true);
         Site site = record.site();
-        PublishedContacts contacts = site.contacts();
         return switch (page) {
             case ACCESSIBILITY ->
                 new PageModel.AccessibilityStatement(
@@ -211,19 +209,21 @@ final class PageAssembly {
                         site.accessibility().state(ParisCalendar.dateOf(now)),
                         site.legal().publisher().name(),
                         urls.absolute("/"),
-                        contacts.accessibility());
-            case LEGAL_NOTICE -> new PageModel.LegalNotice(shell, title, site.legal(), contacts, record.standardText());
+                        site.contacts().accessibility());
+            case LEGAL_NOTICE ->
+                new PageModel.LegalNotice(shell, title, site.legal(), site.contacts(), record.standardText());
             case PRIVACY ->
                 new PageModel.PrivacyNotice(
                         shell,
                         title,
                         site.legal(),
-                        contacts,
+                        site.contacts(),
                         ContactFormViews.years(site),
                         MeasuredItems.all(),
                         record.standardText());
             case TERMS ->
-                new PageModel.TermsOfUse(shell, title, site.legal(), contacts.visitors(), record.standardText());
+                new PageModel.TermsOfUse(
+                        shell, title, site.legal(), site.contacts().visitors(), record.standardText());
             case COOKIES, STATISTICS, BUDGET, SITE_MAP ->
                 throw new IllegalArgumentException(page + " needs values of its own");
             case SEARCH ->
@@ -268,12 +268,11 @@ final class PageAssembly {
 
     /** Returns the page in place of a withdrawn document. */
     SitePage gone() {
-        String title = messages.gone();
-        return new PageModel.Gone(shells.ofMissing(title), title);
+        return new PageModel.Gone(shells.ofMissing(messages.gone()), messages.gone());
     }
 
     SitePage fault() {
-        String title = messages.fault();
-        return new PageModel.ServerError(shells.shell(title, title, null, false), title);
+        return new PageModel.ServerError(
+                shells.shell(messages.fault(), messages.fault(), null, false), messages.fault());
     }
 }

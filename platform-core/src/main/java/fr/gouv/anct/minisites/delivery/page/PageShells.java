@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Shell;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,13 @@ final class PageShells {
             boolean indexable,
             List<PageLink> breadcrumb) {
         return shell(title, description, canonicalPath, indexable, breadcrumb, null);
+    }
+
+    /** Returns the shell of a page below others that are in no tree of pages. */
+    Shell below(List<PageLink> above, String title, String description, String canonicalPath, boolean indexable) {
+        List<PageLink> trail = new ArrayList<>(related.breadcrumb(List.of("/"), title, canonicalPath));
+        trail.addAll(trail.size() - 1, above);
+        return shell(title, description, canonicalPath, indexable, trail);
     }
 
     private Shell shell(

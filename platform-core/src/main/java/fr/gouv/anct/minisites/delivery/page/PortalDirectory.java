@@ -7,16 +7,21 @@ import fr.gouv.anct.minisites.portal.aid.AidFilter;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
+import fr.gouv.anct.minisites.territory.Territories;
 import fr.gouv.anct.minisites.vocabulary.Terms;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Decides which pages list the sites of the platform, pages of the portal only, and which show aids. */
+/**
+ * Decides which pages list the sites of the platform, and has the search for a territory, pages of the portal only; and which
+ * pages show aids.
+ */
 @Component
 class PortalDirectory {
 
@@ -24,11 +29,14 @@ class PortalDirectory {
 
     private final SiteDirectory directory;
     private final AidLists aids;
+    private final Territories territories;
     private final DeliveryMessages messages;
 
-    PortalDirectory(SiteDirectory directory, AidLists aids, DeliveryMessages messages) {
+    PortalDirectory(
+            SiteDirectory directory, AidLists aids, Territories territories, DeliveryMessages messages) {
         this.directory = directory;
         this.aids = aids;
+        this.territories = territories;
         this.messages = messages;
     }
 
@@ -63,6 +71,23 @@ class PortalDirectory {
                 : published.revision().body().stream().anyMatch(PlatformSites.class::isInstance) && isPortal(record);
     }
 
+    /**
+     * Returns the form that searches for a territory, in the current transaction; empty for any other path than its own,
+     * and on other sites than the portal.
+     */
+    Mono<Supplier<PageLookupResult>> territories(
+            VisitorPageRequest request, PageAssemblies.Loaded page, SiteUrls urls) {
+        if (!request.path().equals(TerritoryPages.ROOT) || !isPortal(page.record())) {
+            return Mono.empty();
+        }
+        return request.varied()
+                ? Mono.just(() -> new PageLookupResult.Moved(urls.href(TerritoryPages.ROOT)))
+                : territories
+                        .largest()
+                        .map(largest -> () -> new PageLookupResult.Found(
+                                page.assembly().with((_, shells) -> new TerritorySearch(urls, messages).form(largest).apply(shells))));
+    }
+
     private boolean isPortal(PageRecord record) {
         return directory.isPortal(record.site().tenantId());
     }
@@ -82,14 +107,20 @@ class PortalDirectory {
         return directory.terms();
     }
 
-    /** Returns the pages of the site map with the directory after them, unless a page of the portal stands there. */
+    /** Returns the pages of the site map with those that the portal alone has after them, unless it has its own there. */
     List<RelatedPage> withDirectory(List<RelatedPage> pages, PageRecord record) {
-        return !isPortal(record) || pages.stream().anyMatch(page -> page.path().equals(DirectoryFilter.ROOT))
-                ? pages
-                : Stream.concat(pages.stream(), Stream.of(entry(pages.size()))).toList();
+        if (!isPortal(record)) {
+            return pages;
+        }
+        List<RelatedPage> all = new ArrayList<>(pages);
+        add(all, DirectoryFilter.ROOT, messages.directory());
+        add(all, TerritoryPages.ROOT, messages.territories());
+        return all;
     }
 
-    private RelatedPage entry(int position) {
-        return new RelatedPage(NO_PAGE, DirectoryFilter.ROOT, PageKind.PAGE.code(), position, messages.directory());
+    private static void add(List<RelatedPage> pages, String path, String title) {
+        if (pages.stream().noneMatch(page -> page.path().equals(path))) {
+            pages.add(new RelatedPage(NO_PAGE, path, PageKind.PAGE.code(), pages.size(), title));
+        }
     }
 }

@@ -86,6 +86,11 @@ class PortalSearch {
                 : live(Objects.requireNonNull(hit.site())).map(site -> hit.of(origin(site)));
     }
 
+    /** Returns name and root of a live site; empty for others. */
+    Optional<Origin> origin(UUID site) {
+        return live(site).map(this::origin);
+    }
+
     private Origin origin(Tenant site) {
         return new Origin(
                 site.name(),

@@ -79,7 +79,7 @@ public class VisitorPages {
                         .map(page -> () -> valid(page.assembly().search(found), page)));
     }
 
-    private PageLookupResult valid(PageLookupResult result, PageAssemblies.Loaded page) {
+    static PageLookupResult valid(PageLookupResult result, PageAssemblies.Loaded page) {
         // From the instant of the assembly: a change between then and now must not be missed.
         Instant end = page.nextChange();
         return result.valid(new Validity(end, page.generation(), page.listing()));
@@ -147,7 +147,8 @@ public class VisitorPages {
         }
         return loaded.record().withdrawn()
                 ? Mono.just(() -> new PageLookupResult.Gone(loaded.assembly().gone()))
-                : absent(request, loaded.assembly(), urls);
+                : portal.territories(request, loaded, urls)
+                        .switchIfEmpty(Mono.defer(() -> absent(request, loaded.assembly(), urls)));
     }
 
     private static PageLookupResult directory(

@@ -1,0 +1,21 @@
+package fr.gouv.anct.minisites.territorycontent;
+
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
+import fr.gouv.anct.minisites.territorycontent.SharedPages.SharedPage;
+import org.springframework.data.r2dbc.repository.Query;
+import org.springframework.data.repository.Repository;
+import reactor.core.publisher.Flux;
+
+/** Repository of the pages that sites share, by territory: functions of the database, which use its index of terms. */
+@RowScope(RowOwner.PLATFORM)
+interface SharedPageRows extends Repository<SharedPage, String> {
+
+    @Query("""
+        select tenant_id, path, title, lead, date, about, inside from territory_pages(:own, :containing, :kinds, :most)
+        """)
+    Flux<SharedPage> find(String own, String[] containing, String[] kinds, int most);
+
+    @Query("select * from territories_of_pages(:kinds)")
+    Flux<String> territories(String[] kinds);
+}

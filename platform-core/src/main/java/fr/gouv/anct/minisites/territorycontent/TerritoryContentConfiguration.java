@@ -1,0 +1,57 @@
+package fr.gouv.anct.minisites.territorycontent;
+
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.territory.TerritoryDetails;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import reactor.core.publisher.Flux;
+
+/** Declares the groups of pages that sites share. */
+@Configuration(proxyBeanMethods = false)
+class TerritoryContentConfiguration {
+
+    /** @param filter of the search of the portal that admits this kind of pages */
+    private record PagesOfKind(String code, PageKind kind, String filter, SharedPages pages)
+            implements TerritoryContent {
+
+        @Override
+        public Flux<TerritoryItem> find(TerritoryDetails territory) {
+            return pages.find(kind, territory);
+        }
+
+        @Override
+        public Flux<String> territories() {
+            return pages.territories(kind);
+        }
+
+        /** Returns the search for the name of the territory that the items are about: pages are found by these names. */
+        @Override
+        public Optional<String> list(TerritoryDetails territory, TerritoryScale scale) {
+            return scale.name(territory)
+                    .map(name ->
+                            "/recherche?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "&contenu=" + filter);
+        }
+    }
+
+    @Bean
+    @Order(30)
+    TerritoryContent newsOfTerritories(SharedPages pages) {
+        return new PagesOfKind("news", PageKind.ARTICLE, "actualites", pages);
+    }
+
+    @Bean
+    @Order(40)
+    TerritoryContent documentsOfTerritories(SharedPages pages) {
+        return new PagesOfKind("documents", PageKind.DOCUMENT, "documents", pages);
+    }
+
+    @Bean
+    @Order(50)
+    TerritoryContent pagesOfTerritories(SharedPages pages) {
+        return new PagesOfKind("pages", PageKind.PAGE, "pages", pages);
+    }
+}
