@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The whole application in a separate process, with the demonstration accounts. Its log is beside the test reports. */
+/** The whole application in a separate process, with the demonstration unless the settings name another profile. Its log is beside the test reports. */
 public final class NodeProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(120);
@@ -48,7 +49,7 @@ public final class NodeProcess implements AutoCloseable {
         int port = FreePort.find();
         int management = FreePort.find();
         Map<String, String> all = new HashMap<>(settings);
-        all.put("spring.profiles.active", "demo");
+        all.putIfAbsent("spring.profiles.active", "demo");
         all.put("minisites.preview-secret", "the same on every node, thirty-two bytes at least");
         all.put("server.port", String.valueOf(port));
         all.putIfAbsent("minisites.public-port", String.valueOf(port));
@@ -97,6 +98,19 @@ public final class NodeProcess implements AutoCloseable {
         } catch (UncheckedIOException notYet) {
             return false;
         }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Returns the file of its log. */
+    public Path log() {
+        return log(port).toPath();
     }
 
     public BackOfficeClient desk(String person) {
