@@ -1,3 +1,4 @@
+// @ts-check
 // Visits sites as browsers and programs do, and tells from its own log what the platform must have counted. It reads
 // the rules of docs/decisions/0155-visits-are-counted-on-the-server.md for itself: nothing here comes from the code
 // that counts.
@@ -11,6 +12,14 @@
 
 import http from 'node:http';
 import { createInterface } from 'node:readline';
+
+/** @typedef {{ id: string, prefix: string, pages: string[], images: string[], files: { path: string, id: string }[] }} Site */
+/** @typedef {{ nodes: number[], seed: number, requests: number, clients: number, backOffice: string, preview: string, sites: Site[] }} Input */
+/** @typedef {{ agent: string, family: string, prefix: string, forwarded: string }} Visitor */
+/** @typedef {{ path?: string, origin?: string, domain?: string, words?: string, typed?: string, found?: boolean, file?: string }} Told */
+/** @typedef {'view' | 'search' | 'download' | 'missing'} Rule */
+/** @typedef {{ site: Site, path: string, told: Told, headers: Record<string, string>, rule: Rule | null, method?: string,
+ *     agent?: string, tags?: Map<string, string> | null, visitor?: Visitor }} Visit */
 
 const HOST = 'localhost';
 
@@ -40,6 +49,7 @@ const PROGRAMS = [
 ];
 
 // A header that tells that nobody asked for the page, or that who asked for it objects to being counted.
+/** @type {Record<string, string>[]} */
 const UNCOUNTED = [
     { 'sec-purpose': 'prefetch' },
     { 'sec-purpose': 'prefetch;prerender' },
@@ -53,6 +63,7 @@ const UNCOUNTED = [
 ];
 
 // Headers that look alike and change nothing.
+/** @type {Record<string, string>[]} */
 const HARMLESS = [{ dnt: '0' }, { 'sec-purpose': 'navigate' }, { cookie: 'mesure=oui' }, { cookie: 'demesure=non' }, {}];
 
 // Referrers from elsewhere, and the domain as which each is told; an empty one for none.
@@ -75,6 +86,7 @@ const NOTHING = 'Aucune page ni aucun document';
 const UNNAMED = ['jean.dupont@exemple.fr', 'dossier 123456', '06 12 34 56 78'];
 
 // Mulberry32: the same visits for the same seed.
+/** @param {number} seed */
 function generator(seed) {
     let state = seed >>> 0;
     return () => {
@@ -85,29 +97,39 @@ function generator(seed) {
     };
 }
 
+/** @type {Map<string, number[]>} */
 const counts = new Map();
+/** @type {Map<string, Set<string>>} */
 const visitors = new Map();
+/** @type {Map<string, number>} */
 const statuses = new Map();
 let counted = 0;
 let errors = 0;
 
+/** @param {string} key @param {number[]} numbers */
 function add(key, ...numbers) {
     const sums = counts.get(key) ?? numbers.map(() => 0);
     counts.set(key, sums.map((sum, i) => sum + numbers[i]));
 }
 
+/** @param {Site} site @param {Visitor | undefined} visitor */
 function meet(site, visitor) {
+    if (!visitor) return;
+    /** @type {Set<string>} */
     const known = visitors.get(site.id) ?? new Set();
     visitors.set(site.id, known.add(`${visitor.prefix} ${visitor.family}`));
 }
 
 // What is typed, as the reports name it.
-function named(words) {
+/** @param {string | undefined} typed */
+function named(typed) {
+    const words = typed ?? '';
     const plain = words.replace(/\s+/g, ' ').trim().toLowerCase();
     const digits = plain.replace(/[^0-9]/g, '').length;
     return plain === '' || plain.length > 100 || plain.includes('@') || digits >= 6 ? '*' : plain;
 }
 
+/** @type {Record<Rule, (site: Site, visit: Visit) => void>} */
 const RULES = {
     view(site, visit) {
         const { path, origin, domain, words } = visit.told;
@@ -135,11 +157,15 @@ const RULES = {
     },
 };
 
+/** @param {Input} input */
 function makeVisits(input) {
     const random = generator(input.seed);
+    /** @template T @param {T[]} list @returns {T} */
     const pick = (list) => list[Math.floor(random() * list.length)];
+    /** @type {Map<string, string>} */
     const tags = new Map();
 
+    /** @returns {Visitor} */
     function visitor() {
         const address = Math.floor(random() * 20000);
         const [browser, system, agent] = BROWSERS[(address + (random() < 0.1 ? 1 : 0)) % BROWSERS.length];
@@ -153,6 +179,7 @@ function makeVisits(input) {
         return { agent, family, prefix, forwarded: `${prefix}.${1 + (address % 250)}` };
     }
 
+    /** @param {Visit} visit @param {Site} site */
     function come(visit, site) {
         const from = random();
         visit.told.origin = 'elsewhere';
@@ -176,16 +203,20 @@ function makeVisits(input) {
         }
     }
 
+    /** @param {Site} site @param {Told} told @returns {Visit} */
     function page(site, told) {
         const path = told.path;
+        /** @type {Visit} */
         const visit = { site, told, headers: {}, path: site.prefix + path, rule: 'view' };
         if (random() < 0.15) visit.path += pick(['?utm_source=lettre', '?x=1&y=2', '?page=1']);
         come(visit, site);
-        if (random() < 0.5 && tags.has(visit.path)) visit.headers['if-none-match'] = tags.get(visit.path);
+        const tag = tags.get(visit.path);
+        if (random() < 0.5 && tag) visit.headers['if-none-match'] = tag;
         visit.tags = tags;
         return visit;
     }
 
+    /** @type {[number, (site: Site) => Visit][]} */
     const KINDS = [
         [0.6, (site) => page(site, { path: pick(site.pages) })],
         [0.02, (site) => page(site, { path: pick(['/plan-du-site', '/mentions-legales', '/donnees-personnelles', '/statistiques']) })],
@@ -215,25 +246,26 @@ function makeVisits(input) {
             return { ...visit, rule: 'search', tags: null };
         }],
         [0.04, (site) => {
-            const [path, told] = pick([
+            /** @type {[string, string | null][]} */
+            const missing = [
                 ['/absente', '/absente'],
                 ['/ancienne-page?x=1', '/ancienne-page'],
                 [`/page-${Math.floor(random() * 200)}-absente`, null],
                 [`/apercu/${'Ab3_'.repeat(17)}`, '/apercu/[token]'],
-            ]);
+            ];
+            const [path, told] = pick(missing);
             return { site, headers: {}, path: site.prefix + path, told: { path: told ?? path }, rule: 'missing' };
         }],
         [0.08, (site) => {
             const file = pick(site.files);
-            const visit = { site, headers: {}, path: site.prefix + file.path, told: { file: file.id }, rule: 'download' };
+            /** @type {Visit} */
+            const visit = { site, headers: {}, path: site.prefix + file.path, told: { file: file.id }, rule: 'download', tags };
+            const tag = tags.get(visit.path);
             const how = random();
             if (how < 0.2) visit.headers.range = 'bytes=0-99';
             else if (how < 0.4) Object.assign(visit, { rule: null, headers: { range: 'bytes=100-' } });
             else if (how < 0.5) Object.assign(visit, { rule: null, method: 'HEAD' });
-            else if (how < 0.6 && tags.has(visit.path)) {
-                Object.assign(visit, { rule: null, headers: { 'if-none-match': tags.get(visit.path) } });
-            }
-            visit.tags = tags;
+            else if (how < 0.6 && tag) Object.assign(visit, { rule: null, headers: { 'if-none-match': tag } });
             return visit;
         }],
         [0.05, (site) => ({
@@ -255,7 +287,6 @@ function makeVisits(input) {
         }
         const visit = make(pick(input.sites));
         visit.visitor = visitor();
-        if (!visit.site.files.length && visit.told.file) throw new Error('A site without a file.');
         visit.headers['user-agent'] = visit.agent ?? visit.visitor.agent;
         visit.headers['x-forwarded-for'] = visit.visitor.forwarded;
         visit.headers.host = HOST;
@@ -264,8 +295,10 @@ function makeVisits(input) {
     };
 }
 
+/** @type {Record<Rule, number[]>} */
 const GOOD = { view: [200, 304], search: [200], download: [200, 206], missing: [404] };
 
+/** @param {number} port @param {http.Agent} agent @param {Visit} visit @returns {Promise<number>} */
 function send(port, agent, visit) {
     return new Promise((resolve) => {
         const options = { port, agent, host: '127.0.0.1', method: visit.method ?? 'GET', path: visit.path, headers: visit.headers };
@@ -279,7 +312,7 @@ function send(port, agent, visit) {
             answer.on('error', () => resolve(0));
             answer.on('end', () => {
                 if (visit.tags && answer.headers.etag) visit.tags.set(visit.path, answer.headers.etag);
-                resolve(answer.statusCode);
+                resolve(answer.statusCode ?? 0);
             });
         });
         request.on('error', () => resolve(0));
@@ -287,6 +320,7 @@ function send(port, agent, visit) {
     });
 }
 
+/** @param {Input} input @param {() => Visit} next @param {number} number */
 async function client(input, next, number) {
     const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
     for (let sent = 0; sent < input.requests / input.clients; sent++) {
@@ -304,6 +338,7 @@ async function client(input, next, number) {
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
+    /** @type {Input} */
     const input = JSON.parse(line);
     const next = makeVisits(input);
     await Promise.all(Array.from({ length: input.clients }, (_, number) => client(input, next, number)));

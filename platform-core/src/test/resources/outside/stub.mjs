@@ -1,12 +1,17 @@
+// @ts-check
 // Outside services as a process of its own, in the shapes of their APIs: it counts, and does what its mode says.
 // "PUT /mode/<name>" sets the mode, "GET /figures" answers what was counted; neither counts itself.
 import { createServer } from 'node:http';
+
+/** @typedef {import('node:http').IncomingMessage} Request */
+/** @typedef {import('node:http').ServerResponse} Response */
 
 const KEY = 'essai';
 let mode = 'normal';
 let figures = { requests: 0, bytes: 0, tokens: 0, unchanged: 0, agent: '' };
 let refused = 0;
 
+/** @param {unknown} id @param {Record<string, unknown>} more */
 const aid = (id, more = {}) => ({
   id,
   slug: `${id}-une-aide`,
@@ -76,11 +81,13 @@ const all = () => {
   }
 };
 
+/** @param {Response} response @param {number} status @param {unknown} value @param {Record<string, string>} headers */
 function json(response, status, value, headers = {}) {
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
   response.end(JSON.stringify(value));
 }
 
+/** @param {Request} request @param {Response} response @param {URL} url */
 function list(request, response, url) {
   if (mode === 'expired' && refused++ === 0) {
     return json(response, 401, { code: 401, message: 'Expired JWT Token' });
@@ -94,6 +101,7 @@ function list(request, response, url) {
   const size = mode === 'size' && page === 1 ? 100 : 50;
   const results = mode === 'size-lost' && page === 2 ? aids.slice(75, 100) : aids.slice((page - 1) * size, page * size);
   const origin = `http://${request.headers.host}`;
+  /** @type {Record<string, string>} */
   const others = {
     self: `${origin}${request.url}`,
     other: 'https://exemple.fr/api/aids/?page=2',
@@ -112,6 +120,7 @@ function list(request, response, url) {
   });
 }
 
+/** @param {Response} response @param {Buffer} chunk @param {number} pause */
 function stream(response, chunk, pause) {
   response.writeHead(200, { 'content-type': 'application/json' });
   let left = 5 * 1024 * 1024 * 1024;
@@ -127,6 +136,7 @@ function stream(response, chunk, pause) {
   write();
 }
 
+/** @param {Response} response @param {URL} url */
 function companies(response, url) {
   const siret = url.searchParams.get('q') ?? '';
   const siege = {
@@ -157,6 +167,7 @@ function companies(response, url) {
   });
 }
 
+/** @param {Request} request @param {Response} response @param {URL} url */
 function answer(request, response, url) {
   switch (mode) {
     case 'hung':
@@ -204,9 +215,9 @@ function answer(request, response, url) {
 }
 
 const server = createServer((request, response) => {
-  const url = new URL(request.url, 'http://stub');
+  const url = new URL(request.url ?? '/', 'http://stub');
   if (request.method === 'PUT') {
-    mode = url.pathname.split('/').pop();
+    mode = url.pathname.split('/').pop() ?? 'normal';
     refused = 0;
     figures = { requests: 0, bytes: 0, tokens: 0, unchanged: 0, agent: '' };
     return json(response, 200, {});
@@ -216,5 +227,8 @@ const server = createServer((request, response) => {
   figures.agent = request.headers['user-agent'] ?? '';
   return answer(request, response, url);
 });
-server.listen(0, '127.0.0.1', () => console.log(server.address().port));
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  if (address && typeof address === 'object') console.log(address.port);
+});
 process.stdin.resume().on('end', () => process.exit());

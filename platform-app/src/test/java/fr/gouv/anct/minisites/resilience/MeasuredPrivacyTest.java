@@ -82,7 +82,7 @@ class MeasuredPrivacyTest {
                             .rows("select encode(salt, 'hex') from visitor_salt order by day")
                             .getFirst());
             Map<String, byte[]> sought = sought(salt);
-            // What is of this database is found in the files of the server.
+            // A control: the search finds what the files of the server must have.
             assertThat(found(files, Map.of("title", ascii("territoires-d-industrie"))))
                     .isNotEmpty();
             assertThat(found(heap(node), sought)).as("the search finds").containsKeys("browser", "salt, inner");

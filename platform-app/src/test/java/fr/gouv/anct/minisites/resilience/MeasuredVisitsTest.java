@@ -79,7 +79,7 @@ class MeasuredVisitsTest {
         // The demonstration trusts no proxy: its sites are made beforehand.
         settings.put("spring.profiles.active", "default");
         settings.put("minisites.trusted-proxies", "127.0.0.1,::1");
-        // What is refused is not counted, and this is not a test of refusals.
+        // Refused requests are not counted, and this is no test of refusals.
         settings.put("minisites.fairness.share", "8");
         return settings;
     }
@@ -96,7 +96,7 @@ class MeasuredVisitsTest {
 
             Eventually.until(SOON, "written", () -> views() == views(expected));
             int cuts = cutter.cut();
-            // What is written twice would come with the next batches.
+            // A batch that is written twice would come with the next ones.
             pause(MOST_LOST);
 
             System.out.printf(Locale.ROOT, "%s; %d connections cut after the commit of counts%n", told.getLast(), cuts);

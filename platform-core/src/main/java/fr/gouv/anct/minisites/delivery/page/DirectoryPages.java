@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.rendering.ListedPage;
 import fr.gouv.anct.minisites.rendering.ListedSite;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
+import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.rendering.PlatformSitesView;
 import fr.gouv.anct.minisites.rendering.Shell;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
@@ -47,6 +48,16 @@ final class DirectoryPages {
         this.admitted = filter.of(all);
         this.urls = urls;
         this.messages = messages;
+    }
+
+    /** Looks up a page of the directory at the path of its filter. */
+    static PageLookupResult result(
+            DirectoryFilter filter, VisitorPageRequest request, PageAssembly assembly, SiteUrls urls) {
+        if (request.filtered() || !filter.path().equals(request.path())) {
+            return new PageLookupResult.Moved(urls.href(filter.path()));
+        }
+        SitePage page = assembly.directory(filter);
+        return page == null ? new PageLookupResult.Missing(assembly.missing()) : new PageLookupResult.Found(page);
     }
 
     /** Returns what the blocks of a body show; a block without any site is absent. */

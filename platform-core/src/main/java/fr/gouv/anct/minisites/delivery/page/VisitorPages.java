@@ -131,7 +131,7 @@ public class VisitorPages {
         DirectoryFilter filter =
                 portal.directory(request.path(), loaded.record()).orElse(null);
         if (filter != null) {
-            return Mono.just(() -> directory(filter, request, loaded.assembly(), urls));
+            return Mono.just(() -> DirectoryPages.result(filter, request, loaded.assembly(), urls));
         }
         AidFilter aids = portal.aids(request.path(), loaded.record()).orElse(null);
         if (aids != null) {
@@ -149,15 +149,6 @@ public class VisitorPages {
                 ? Mono.just(() -> new PageLookupResult.Gone(loaded.assembly().gone()))
                 : portal.territories(request, loaded, urls)
                         .switchIfEmpty(Mono.defer(() -> absent(request, loaded.assembly(), urls)));
-    }
-
-    private static PageLookupResult directory(
-            DirectoryFilter filter, VisitorPageRequest request, PageAssembly assembly, SiteUrls urls) {
-        if (request.filtered() || !filter.path().equals(request.path())) {
-            return new PageLookupResult.Moved(urls.href(filter.path()));
-        }
-        SitePage page = assembly.directory(filter);
-        return page == null ? new PageLookupResult.Missing(assembly.missing()) : new PageLookupResult.Found(page);
     }
 
     private static PageLookupResult moved(String path, String target, SiteUrls urls) {

@@ -110,7 +110,7 @@ class PlantedProblemsTest {
         healthy.add(page("un-mois-mince", 300, daysAgo -> daysAgo >= 30 ? 0.8 : 0.6));
         healthy.add(reviewed(page("relue", 340, _ -> 6), -60));
         healthy.add(page("presque-un-an", 350, _ -> 5));
-        // What happens on every site.
+        // Searches and probes that every site has.
         search("pvd", 2);
         for (int probe = 0; probe < 30; probe++) {
             missing("/sonde-" + probe + ".php", 1 + probe % 3);
