@@ -32,8 +32,7 @@ class PortalDirectory {
     private final Territories territories;
     private final DeliveryMessages messages;
 
-    PortalDirectory(
-            SiteDirectory directory, AidLists aids, Territories territories, DeliveryMessages messages) {
+    PortalDirectory(SiteDirectory directory, AidLists aids, Territories territories, DeliveryMessages messages) {
         this.directory = directory;
         this.aids = aids;
         this.territories = territories;
@@ -84,8 +83,10 @@ class PortalDirectory {
                 ? Mono.just(() -> new PageLookupResult.Moved(urls.href(TerritoryPages.ROOT)))
                 : territories
                         .largest()
-                        .map(largest -> () -> new PageLookupResult.Found(
-                                page.assembly().with((_, shells) -> new TerritorySearch(urls, messages).form(largest).apply(shells))));
+                        .map(largest -> () -> new PageLookupResult.Found(page.assembly()
+                                .with((_, shells) -> new TerritorySearch(urls, messages)
+                                        .form(largest)
+                                        .apply(shells))));
     }
 
     private boolean isPortal(PageRecord record) {

@@ -98,7 +98,8 @@ public class TerritoryPages {
     }
 
     private static PageLookupResult found(PageAssemblies.Loaded page, Function<PageShells, SitePage> model) {
-        return VisitorPages.valid(new PageLookupResult.Found(page.assembly().with((_, shells) -> model.apply(shells))), page);
+        return VisitorPages.valid(
+                new PageLookupResult.Found(page.assembly().with((_, shells) -> model.apply(shells))), page);
     }
 
     /**
