@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.measurement;
 import fr.gouv.anct.minisites.platform.AsciiBytes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 
@@ -50,6 +51,12 @@ public final class VisitHeaders {
         forwardedEnd = 0;
         objects = false;
         speculative = false;
+    }
+
+    /** Overwrites the bytes: the memory of a thread would name its last client for as long as no other comes. */
+    public void forget() {
+        Arrays.fill(bytes, (byte) 0);
+        reset(NOTHING);
     }
 
     /** Returns the headers of a request that the framework has parsed. */

@@ -261,10 +261,14 @@ class TenantIsolationTest {
                         "make_measurement_partitions",
                         // the salt of a day, of no tenant
                         "visitor_salt_of",
+                        "forget_visitor_salts",
+                        // sums over the sites that share, as the portal publishes them
+                        "portal_statistics",
                         // marks pages for checking, returns nothing
                         "check_what_leads_to_site",
                         // only increments versions
                         "bump_touched_sites",
+                        "bump_sites_with_aids",
                         // triggers on accounts: requests whose decider or named owner is no longer one
                         "release_requests_of_decider",
                         "forget_in_earlier_answers",
@@ -277,6 +281,8 @@ class TenantIsolationTest {
                         // of what is public on live sites that share it, for the role that reads across tenants
                         "search_portal",
                         "suggest_in_portal",
+                        "territory_pages",
+                        "territories_of_pages",
                         "index_pages",
                         "index_passages");
         assertThat(query("""

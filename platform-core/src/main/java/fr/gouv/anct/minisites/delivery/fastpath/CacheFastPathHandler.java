@@ -107,6 +107,14 @@ final class CacheFastPathHandler extends ChannelInboundHandlerAdapter {
     /** Processes one request; false when the received bytes allow no further progress. */
     private boolean takeRequest(ChannelHandlerContext context, ByteBuf come) {
         HttpRequestHead head = HttpRequestHead.read(come, longestHead);
+        try {
+            return takeRequest(context, come, head);
+        } finally {
+            head.visit().forget();
+        }
+    }
+
+    private boolean takeRequest(ChannelHandlerContext context, ByteBuf come, HttpRequestHead head) {
         boolean partial = head.reading() == HttpRequestHead.State.PARTIAL;
         looks = partial ? looks + 1 : 0;
         if (partial && looks <= PATIENCE && !inFlightRequests.isClosing()) {
