@@ -17,13 +17,13 @@ class MeasurementReportCalls implements PackageCalls {
         return List.of(
                 // The counts of a site have no id: they are those of the bound tenant.
                 RepositoryCalls.of(SiteDays.class).withoutCall("find", "findFirst"),
-                RepositoryCalls.of(PageCounts.class)
+                RepositoryCalls.of(PageDays.class)
                         .read(counts -> counts.findDays(rows.page, false, month, today))
                         .read(counts -> counts.findDomainsOf(rows.page, month, today, 10))
                         .withoutCall("findMostRead", "findUnread", "findFalling", "findDomains"),
                 RepositoryCalls.of(DownloadCounts.class)
                         .read(counts -> counts.findVersions(rows.document, false, month, today))
                         .withoutCall("findMost"),
-                RepositoryCalls.of(SearchCounts.class).withoutCall("findMissed", "findMissing"));
+                RepositoryCalls.of(MissedContent.class).withoutCall("findMissed", "findMissing"));
     }
 }

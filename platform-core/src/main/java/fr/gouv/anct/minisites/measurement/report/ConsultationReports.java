@@ -20,12 +20,12 @@ public class ConsultationReports {
     private static final int FEWEST_BEFORE = 30;
 
     private final SiteDays days;
-    private final PageCounts pages;
+    private final PageDays pages;
     private final DownloadCounts downloads;
-    private final SearchCounts searches;
+    private final MissedContent searches;
     private final Clock clock;
 
-    ConsultationReports(SiteDays days, PageCounts pages, DownloadCounts downloads, SearchCounts searches, Clock clock) {
+    ConsultationReports(SiteDays days, PageDays pages, DownloadCounts downloads, MissedContent searches, Clock clock) {
         this.days = days;
         this.pages = pages;
         this.downloads = downloads;

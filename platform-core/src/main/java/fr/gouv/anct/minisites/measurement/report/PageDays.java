@@ -13,7 +13,7 @@ import reactor.core.publisher.Flux;
  * for longer.
  */
 @RowScope(RowOwner.TENANT)
-interface PageCounts extends Repository<ReadPage, UUID> {
+interface PageDays extends Repository<ReadPage, UUID> {
 
     /** Counts by day or by month; PostgreSQL does not open the table of the other ones. */
     String COUNTED = """

@@ -9,7 +9,7 @@ import reactor.core.publisher.Flux;
 
 /** Repository that reads what visitors of the current tenant looked for and did not find. */
 @RowScope(RowOwner.TENANT)
-interface SearchCounts extends Repository<MissedSearch, String> {
+interface MissedContent extends Repository<MissedSearch, String> {
 
     /** Returns the words that were searched without a result at least so often, the most frequent first. */
     @Query("""
