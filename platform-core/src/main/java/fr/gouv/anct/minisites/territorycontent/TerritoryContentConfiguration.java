@@ -38,6 +38,12 @@ class TerritoryContentConfiguration {
     }
 
     @Bean
+    @Order(10)
+    TerritoryContent servicesOfTerritories(SharedPages pages) {
+        return new PagesOfKind("services", PageKind.SERVICE, "pages", pages);
+    }
+
+    @Bean
     @Order(30)
     TerritoryContent newsOfTerritories(SharedPages pages) {
         return new PagesOfKind("news", PageKind.ARTICLE, "actualites", pages);

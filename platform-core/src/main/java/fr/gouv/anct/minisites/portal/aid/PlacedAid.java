@@ -54,7 +54,8 @@ public record PlacedAid(Aid aid, @Nullable Area territory, Map<AidFacet, List<Ai
         return territory == null ? isNational() : territory.overlaps(area);
     }
 
-    private boolean isNational() {
+    /** Whether it is for all of France. */
+    boolean isNational() {
         return "France".equalsIgnoreCase(aid.perimeter());
     }
 }

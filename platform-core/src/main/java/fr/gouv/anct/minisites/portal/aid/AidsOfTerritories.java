@@ -1,0 +1,87 @@
+package fr.gouv.anct.minisites.portal.aid;
+
+import fr.gouv.anct.minisites.territory.TerritoryDetails;
+import fr.gouv.anct.minisites.territory.TerritoryKind;
+import fr.gouv.anct.minisites.territorycontent.TerritoryContent;
+import fr.gouv.anct.minisites.territorycontent.TerritoryItem;
+import fr.gouv.anct.minisites.territorycontent.TerritoryScale;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/** Finds the open aids that concern a territory, with the nearest deadline first. */
+@Component
+@Order(20)
+class AidsOfTerritories implements TerritoryContent {
+
+    private final Aids aids;
+    private final Clock clock;
+
+    AidsOfTerritories(Aids aids, Clock clock) {
+        this.aids = aids;
+        this.clock = clock;
+    }
+
+    @Override
+    public String code() {
+        return "aids";
+    }
+
+    @Override
+    public Flux<TerritoryItem> find(TerritoryDetails territory) {
+        return aids.read().flatMapIterable(list -> items(list.open(ParisCalendar.today(clock)), territory));
+    }
+
+    /** Returns the items of open aids, of each scale at most one more than a page shows. */
+    static List<TerritoryItem> items(List<PlacedAid> open, TerritoryDetails territory) {
+        Map<TerritoryScale, Integer> counts = new EnumMap<>(TerritoryScale.class);
+        return open.stream()
+                .flatMap(placed -> scale(placed, territory).map(scale -> item(placed.aid(), scale)).stream())
+                .filter(item -> counts.merge(item.scale(), 1, Integer::sum) <= SHOWN + 1)
+                .toList();
+    }
+
+    private static Optional<TerritoryScale> scale(PlacedAid placed, TerritoryDetails territory) {
+        PlacedAid.Area area = placed.territory();
+        if (area == null) {
+            return placed.isNational() ? Optional.of(TerritoryScale.FRANCE) : Optional.empty();
+        }
+        if (area.code().equals(territory.code()) || territory.containingCodes().contains(area.code())) {
+            return Optional.of(TerritoryScale.of(area.code(), false));
+        }
+        return territory.kind() != TerritoryKind.COMMUNE && area.within().contains(territory.code())
+                ? Optional.of(TerritoryScale.INSIDE)
+                : Optional.empty();
+    }
+
+    private static TerritoryItem item(Aid aid, TerritoryScale scale) {
+        String text = Stream.of(aid.summary(), Objects.requireNonNullElse(aid.mention(), ""))
+                .filter(part -> !part.isBlank())
+                .reduce("", (one, other) -> (one + " " + other).strip());
+        return new TerritoryItem(scale, aid.name(), text, null, aid.url(), null);
+    }
+
+    @Override
+    public Flux<String> territories() {
+        return aids.read()
+                .flatMapIterable(list -> list.open(ParisCalendar.today(clock)).stream()
+                        .map(PlacedAid::territory)
+                        .filter(Objects::nonNull)
+                        .map(PlacedAid.Area::code)
+                        .distinct()
+                        .toList());
+    }
+
+    @Override
+    public Optional<String> list(TerritoryDetails territory, TerritoryScale scale) {
+        return scale == TerritoryScale.FRANCE ? Optional.of(AidFilter.ROOT) : Optional.empty();
+    }
+}
