@@ -46,7 +46,7 @@ class PlantedProblemsTest {
     private Random random = new Random();
     private TestSite site;
 
-    @RepeatedTest(10)
+    @RepeatedTest(5)
     void twoListsNameTheProblemsAndLeaveTheRestAlone(RepetitionInfo repetition) {
         random = new Random(repetition.getCurrentRepetition());
         site = sites.live();
