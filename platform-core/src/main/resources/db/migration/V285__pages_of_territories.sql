@@ -6,13 +6,16 @@ set local lock_timeout = '10s';
 create index territory_within on territory using gin (within);
 create index territory_former_slug on territory (slug) where replaced_by is not null;
 
+-- The words of names, of which people type the beginning.
+create index territory_words on territory using gin ((' ' || folded) gin_trgm_ops);
+
 -- Content about a territory, across sites: few revisions have terms.
 create index revision_terms on revision using gin (terms) where terms <> '{}';
 -- The newest content of a kind, across sites, for what concerns all of France.
 create index page_newest_shared on page (kind, date desc) where published_revision is not null and shared and date is not null;
 
 -- Pages of live sites that share them, about a territory, what contains it, or what lies in it; of each scale the newest
--- ones, of three hundred at most. Those without a territory concern all of France. It reads across sites, for the pages of
+-- ones. Those without a territory concern all of France. It reads across sites, for the pages of
 -- the portal alone.
 --   own: code of a territory of today
 --   containing: codes of the territories that contain it
@@ -37,25 +40,24 @@ begin atomic
         select place.code, place.inside, found.*
           from place
          cross join lateral (
-               select few.* from (
-                   select p.tenant_id, p.path, p.kind, r.title, coalesce(r.lead, r.description) as lead, p.date, p.listed_at
-                     from revision r
-                     join page p on p.tenant_id = r.tenant_id and p.id = r.page_id and p.published_revision = r.id
-                     join tenant t on t.tenant_id = p.tenant_id and t.state = 'live' and t.shared
-                    where r.terms <> '{}' and r.terms && place.terms and p.shared and p.kind = any(kinds)
-                    limit 300) as few
-                order by few.date desc nulls last, few.listed_at desc, few.path limit most) as found),
+               select p.tenant_id, p.path, p.kind, r.title, coalesce(r.lead, r.description) as lead, p.date, p.listed_at
+                 from revision r
+                 join page p on p.tenant_id = r.tenant_id and p.id = r.page_id and p.published_revision = r.id
+                 join tenant t on t.tenant_id = p.tenant_id and t.state = 'live' and t.shared
+                where r.terms <> '{}' and r.terms && place.terms and p.shared and p.kind = any(kinds)
+                order by p.date desc nulls last, p.listed_at desc, p.path limit most) as found),
+    -- What a page does not show takes no place of another: neither sites that are not live nor days to come.
     national as (
         select recent.*
-          from (select p.tenant_id, p.path, p.kind, r.title, coalesce(r.lead, r.description) as lead, p.date, r.terms
-                  from unnest(kinds) as wanted(kind)
-                 cross join lateral (
-                       select * from page n
-                        where n.kind = wanted.kind and n.published_revision is not null and n.shared and n.date is not null
-                        order by n.date desc limit 300) as p
-                  join tenant t on t.tenant_id = p.tenant_id and t.state = 'live' and t.shared
-                  join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision) as recent
-         where not exists (select from unnest(recent.terms) as term where term like 'territory:%')
+          from unnest(kinds) as wanted(kind)
+         cross join lateral (
+               select n.tenant_id, n.path, n.kind, r.title, coalesce(r.lead, r.description) as lead, n.date
+                 from page n
+                 join tenant t on t.tenant_id = n.tenant_id and t.state = 'live' and t.shared
+                 join revision r on r.tenant_id = n.tenant_id and r.id = n.published_revision
+                where n.kind = wanted.kind and n.published_revision is not null and n.shared and n.date <= current_date
+                  and not exists (select from unnest(r.terms) as term where term like 'territory:%')
+                order by n.date desc limit most) as recent
          order by recent.date desc, recent.path limit most)
     select l.tenant_id, l.path, l.kind, l.title, l.lead, l.date, l.code, l.inside from local l
     union all

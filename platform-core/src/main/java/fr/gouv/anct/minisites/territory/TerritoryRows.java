@@ -39,7 +39,8 @@ interface TerritoryRows extends Repository<Territory, String> {
         named as materialized (
             select coalesce(t.replaced_by, t.code) as code,
                    t.folded = typed.folded
-                       or territory_name(t.name) in (typed.folded, 'l ' || typed.folded, 'la ' || typed.folded,
+                       -- Only a name of about this length can be it: folding one costs more than finding it.
+                       or length(t.name) <= length(typed.folded) + 4 and territory_name(t.name) in (typed.folded, 'l ' || typed.folded, 'la ' || typed.folded,
                                                      'le ' || typed.folded, 'les ' || typed.folded) as whole,
                    starts_with(t.folded, typed.folded) as beginning
               from territory t, typed
