@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.util.StringUtils;
 
 /**
@@ -22,8 +23,8 @@ record BaseAddress(URI root) {
     private static final int LONGEST = 2_000;
     private static final int FIRST_OF_SHARED = 64;
     private static final int LAST_OF_SHARED = 127;
-    private static final int UNIQUE_LOCAL = 0xFC;
-    private static final int UNIQUE_LOCAL_MASK = 0xFE;
+    /** A dot, a slash or a backslash that some servers decode before they look at the path. */
+    private static final Pattern ENCODED = Pattern.compile("%(?:2e|2f|5c)", Pattern.CASE_INSENSITIVE);
 
     /** @throws IllegalArgumentException when it is no URL with the scheme http or https, a host, and nothing after the path */
     static BaseAddress of(String configured) {
@@ -57,7 +58,8 @@ record BaseAddress(URI root) {
                 && root.getHost().equalsIgnoreCase(uri.getHost())
                 && port(root) == port(uri)
                 && uri.getRawUserInfo() == null
-                && uri.getRawPath().startsWith(root.getRawPath() + "/");
+                && uri.getRawPath().startsWith(root.getRawPath() + "/")
+                && !ENCODED.matcher(uri.getRawPath()).find();
     }
 
     private static int port(URI uri) {
@@ -85,18 +87,33 @@ record BaseAddress(URI root) {
         return host.equalsIgnoreCase("localhost") || host.startsWith("[") || NetUtil.isValidIpV4Address(host);
     }
 
-    /** Whether an address is none of this machine, of a private network (RFC 1918, 4193) or of a provider (RFC 6598). */
+    /**
+     * Whether an address is one of the public Internet: none of this machine, of a private network (RFC 1918, 4193), of a
+     * provider (RFC 6598) or of another special use (RFC 6890), such as an IPv6 address that stands for one of IPv4.
+     */
     static boolean isPublic(InetAddress address) {
         byte[] bytes = address.getAddress();
+        int first = Byte.toUnsignedInt(bytes[0]);
         int second = Byte.toUnsignedInt(bytes[1]);
-        boolean local = address instanceof Inet6Address
-                ? (bytes[0] & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL
-                : bytes[0] == 0 || (bytes[0] == 100 && second >= FIRST_OF_SHARED && second <= LAST_OF_SHARED);
-        return !local
-                && !address.isLoopbackAddress()
-                && !address.isAnyLocalAddress()
+        return !address.isLoopbackAddress()
                 && !address.isLinkLocalAddress()
                 && !address.isSiteLocalAddress()
-                && !address.isMulticastAddress();
+                && !address.isMulticastAddress()
+                && (address instanceof Inet6Address
+                        ? isGlobal(first, second, bytes)
+                        : isGlobal(first, second, bytes[2]));
+    }
+
+    private static boolean isGlobal(int first, int second, byte[] bytes) {
+        boolean documentation = first == 0x20 && second == 0x01 && bytes[2] == 0x0d && bytes[3] == (byte) 0xb8;
+        boolean sixToFour = first == 0x20 && second == 0x02;
+        return first >> 5 == 1 && !documentation && !sixToFour;
+    }
+
+    private static boolean isGlobal(int first, int second, byte third) {
+        boolean shared = first == 100 && second >= FIRST_OF_SHARED && second <= LAST_OF_SHARED;
+        boolean protocols = first == 192 && second == 0 && third == 0;
+        boolean benchmarks = first == 198 && second >> 1 == 9;
+        return first != 0 && first < 224 && !shared && !protocols && !benchmarks;
     }
 }

@@ -42,6 +42,9 @@ class BaseAddressTest {
                 "https://aides.exemple.fr/v2/aids/",
                 "https://aides.exemple.fr/v1/../admin",
                 "/../admin",
+                "/%2e%2e/admin",
+                "/..%2Fadmin",
+                "/..%5cadmin",
                 "//../../../admin",
                 "file:///etc/passwd",
                 "javascript:alert(1)",
@@ -85,6 +88,14 @@ class BaseAddressTest {
                 "fd00::1",
                 "::",
                 "::ffff:127.0.0.1",
+                "::10.0.0.1",
+                "64:ff9b::a9fe:a9fe",
+                "2002:a00:1::1",
+                "2001:db8::1",
+                "192.0.0.8",
+                "198.18.0.1",
+                "240.0.0.1",
+                "255.255.255.255",
             })
     void aNameThatResolvesToAPrivateAddressIsNotConnectedTo(String address) throws UnknownHostException {
         List<InetSocketAddress> resolved = List.of(new InetSocketAddress(InetAddress.getByName(address), 443));
