@@ -78,6 +78,8 @@ public enum Issue {
     CONTACT_FIELD_TWICE(Severity.ERROR),
     /** A block gives the hours of a day twice. */
     DAY_TWICE(Severity.WARNING),
+    /** The last day of a service is before its first one. */
+    SERVICE_DATES(Severity.ERROR),
     /** The button « Je donne mon avis » leads to no form of that service. */
     OPINION_ADDRESS(Severity.ERROR),
     PAGE_EMPTY(Severity.ERROR),

@@ -8,7 +8,7 @@ import java.util.Set;
 final class Rules {
 
     /** Version of the rules, increased when a rule is added or changes: findings of older versions are recomputed. */
-    static final int VERSION = 16;
+    static final int VERSION = 17;
 
     private static final List<Rule> ALL = List.of(
             new PageTitleRule(),
@@ -43,6 +43,7 @@ final class Rules {
             new IncompleteBlockRule(),
             new DuplicateContactFieldRule(),
             new DuplicateDayRule(),
+            new ServiceDatesRule(),
             new OpinionAddressRule(),
             new EmptyPageRule(),
             new PlaceholderTextRule());

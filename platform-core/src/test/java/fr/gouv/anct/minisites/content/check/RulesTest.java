@@ -36,6 +36,7 @@ import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionHeading;
 import fr.gouv.anct.minisites.content.block.SectionSummary;
 import fr.gouv.anct.minisites.content.block.Separator;
+import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.block.SubPages;
 import fr.gouv.anct.minisites.content.block.TableCells;
@@ -51,6 +52,7 @@ import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.reference.PageRef;
 import fr.gouv.anct.minisites.reference.SectionRef;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -293,6 +295,40 @@ class RulesTest {
         assertThat(check(new OpeningHours(null, days.subList(0, 2), null)).all())
                 .extracting(Finding::flaw)
                 .doesNotContain(Issue.DAY_TWICE);
+    }
+
+    @Test
+    void aServiceDoesNotEndBeforeItBegins() {
+        assertThat(check(service(LocalDate.of(2026, 12, 20), LocalDate.of(2026, 12, 10)))
+                        .all())
+                .extracting(Finding::flaw, Finding::spot)
+                .contains(tuple(Issue.SERVICE_DATES, new ContentLocation(0, "closes")));
+        assertThat(Stream.of(
+                        service(LocalDate.of(2026, 12, 10), LocalDate.of(2026, 12, 10)),
+                        service(LocalDate.of(2026, 12, 10), null),
+                        service(null, LocalDate.of(2026, 12, 10))))
+                .allSatisfy(right ->
+                        assertThat(check(right).all()).extracting(Finding::flaw).doesNotContain(Issue.SERVICE_DATES));
+    }
+
+    private static ServiceFacts service(@Nullable LocalDate opens, @Nullable LocalDate closes) {
+        return new ServiceFacts(
+                ServiceFacts.Kind.SUPPORT,
+                null,
+                ServiceFacts.Phases.NONE,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                opens,
+                closes);
     }
 
     @Test
