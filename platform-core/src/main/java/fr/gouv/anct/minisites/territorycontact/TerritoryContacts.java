@@ -93,7 +93,7 @@ public class TerritoryContacts {
                                         by,
                                         "territory.contacts-imported",
                                         AuditSubject.none(),
-                                        Map.of("number", Integer.toString(contacts.size()))))
+                                        Map.of("count", Integer.toString(contacts.size()))))
                                 .thenReturn(unknown)
                         : Mono.just(unknown));
         return crossTenant.write(Purpose.TERRITORIES, put);

@@ -40,7 +40,7 @@ import javax.lang.model.element.VariableElement;
 final class ConstantValues {
 
     private static final int DEEPEST = 60;
-    private static final int MOST = 500;
+    private static final int MOST = 1_000;
     private static final Set<String> SAME_ELEMENTS =
             Set.of("stream", "filter", "sorted", "distinct", "skip", "limit", "boxed");
 

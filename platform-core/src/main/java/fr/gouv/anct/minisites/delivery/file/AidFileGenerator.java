@@ -44,13 +44,14 @@ final class AidFileGenerator {
             xml.empty("link", "rel", "self", "href", self);
             xml.empty("link", "rel", "alternate", "href", urls.absolute(AidFilter.ROOT));
             for (Aid aid : newest) {
-                xml.element("entry", entry -> entry(entry, aid, copied));
+                xml.element("entry", entry -> entry(entry, self + "#aide-" + aid.id(), aid, copied));
             }
         });
     }
 
-    private static void entry(XmlWriter entry, Aid aid, Instant copied) throws XMLStreamException {
-        entry.element("id", aid.url());
+    /** @param id stays when the URL of the aid changes */
+    private static void entry(XmlWriter entry, String id, Aid aid, Instant copied) throws XMLStreamException {
+        entry.element("id", id);
         entry.element("title", aid.name());
         entry.element(
                 "updated",

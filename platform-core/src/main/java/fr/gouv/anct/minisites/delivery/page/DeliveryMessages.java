@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.SystemPage;
 import fr.gouv.anct.minisites.measurement.statistics.PublishedCount;
+import fr.gouv.anct.minisites.wording.LongDates;
 import fr.gouv.anct.minisites.wording.MessageBundles;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,7 +15,6 @@ import org.springframework.stereotype.Component;
 public class DeliveryMessages {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM\u00a0uuuu", Locale.FRENCH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d\u00a0MMMM\u00a0uuuu", Locale.FRENCH);
 
     private final MessageBundles messages = new MessageBundles("messages/delivery");
 
@@ -165,12 +165,12 @@ public class DeliveryMessages {
 
     /** Returns the origin of the rate of accessibility. */
     String audit(LocalDate date, String auditor) {
-        return say("statistics.audit", DAY.format(date), auditor);
+        return say("statistics.audit", inWords(date), auditor);
     }
 
     /** Returns the origin of a figure that the team publishes. */
     String figureSource(LocalDate date, String source) {
-        return say("statistics.source", source, DAY.format(date));
+        return say("statistics.source", source, inWords(date));
     }
 
     /** Returns words of the budget. */
@@ -188,8 +188,12 @@ public class DeliveryMessages {
         return say("budget.source", String.valueOf(year), source);
     }
 
+    private static String inWords(LocalDate date) {
+        return LongDates.inWords(date, Locale.FRENCH).replace(' ', '\u00a0');
+    }
+
     String budgetUpdated(LocalDate date) {
-        return say("budget.updated", DAY.format(date));
+        return say("budget.updated", inWords(date));
     }
 
     String erroneous(String title) {

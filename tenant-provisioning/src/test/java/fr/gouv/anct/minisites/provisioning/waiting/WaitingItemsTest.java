@@ -438,7 +438,8 @@ class WaitingItemsTest extends AbstractProvisioningTest {
     @Test
     void the_end_of_a_site_waits_for_its_owners_until_one_asks_to_put_it_off() {
         Account communications = somebody(Role.COMMUNICATIONS);
-        change("insert into site_end (tenant_id, ends_on) values ('%s', current_date + 20)".formatted(site));
+        change("insert into site_end (tenant_id, ends_on) values ('%s', (now() at time zone 'Europe/Paris')::date + 20)"
+                .formatted(site));
         assertThat(kinds(owner)).containsExactly(SITE_END);
         assertThat(items(owner).getFirst().until())
                 .isEqualTo(LocalDate.now(ParisCalendar.ZONE).plusDays(20));
