@@ -78,8 +78,8 @@ public final class ConsultationSeeder {
                     + MONTHS + " cross join unnest(array['', 'google.com', 'service-public.fr']) domain"
                     + " where p % 10 > 0");
             statement.execute("insert into site_day (tenant_id, day, views, arrivals, visitors, downloads, searches,"
-                + " searches_without_result, search_clicks, missing) select tenant_id, current_date - d, v, v / 2, v /"
-                + " 3, v / 20, v / 30, v / 90, v / 50, v / 25 from " + SITES
+                    + " searches_without_result, search_clicks, missing) select tenant_id, current_date - d, v, v / 2, v /"
+                    + " 3, v / 20, v / 30, v / 90, v / 50, v / 25 from " + SITES
                     + " cross join generate_series(0, 400) d cross join lateral (select "
                     + drawn("site", seed, "d", 1200) + " as v) drawn");
             statement.execute("insert into search_day (tenant_id, day, words, searches, without_result, clicks)"
