@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,8 +110,10 @@ class LegalPagesTest {
                 .filteredOn(page -> page.found()
                         && page.uri().getQuery() == null
                         && !page.uri().getPath().endsWith("/recherche")
-                        // The filters of the directory of sites lead from it.
-                        && !page.uri().getPath().startsWith("/annuaire/"))
+                        // The filters of the directory of sites and of aids lead from these, the search for a territory
+                        // to its page.
+                        && Stream.of("/annuaire/", "/aides/", "/territoires/")
+                                .noneMatch(page.uri().getPath()::startsWith))
                 .extracting(VisitedPage::uri)
                 .filteredOn(page -> !page.equals(map.uri()))
                 .isSubsetOf(listed);

@@ -202,7 +202,8 @@ public final class ForeignRows implements AutoCloseable {
             """, tenant, callersTenant);
         page = id("select id from page where tenant_id = ? and path = ?", tenant, path);
         change(
-                "insert into feedback_day (tenant_id, day, page_id, useful) values (?, '2020-01-01', ?, 1)",
+                "insert into feedback_day (tenant_id, day, page_id, useful, not_useful) values (?, '2020-01-01', ?, 1,"
+                        + " 2)",
                 tenant,
                 page);
         change("insert into explained_feedback (tenant_id, id) values (?, gen_random_uuid())", tenant);

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class AidListPage {
 
     private static final int AIDS_PER_PAGE = 24;
+    private static final int SHORTEST_TITLE = 50;
     /** Maximum number of values of a facet: the most frequent, and the selected one. */
     private static final int VALUES = 20;
 
@@ -73,11 +74,9 @@ final class AidListPage {
             List<String> labels, LocalDate copied, int number, PageShells shells, RelatedContent related) {
         Shell shell = shells.shell(
                 messages.numbered(
-                        labels.isEmpty()
+                        filter.equals(AidFilter.NONE)
                                 ? messages.aids()
-                                : HeadTitle.ofList(
-                                        String.join(", ", labels),
-                                        messages.aids().length()),
+                                : HeadTitle.ofList(messages.aids(filter.callsOnly(), labels), SHORTEST_TITLE),
                         number),
                 messages.aidsDescription(),
                 PaginationUrls.of(filter.path(), "", number),

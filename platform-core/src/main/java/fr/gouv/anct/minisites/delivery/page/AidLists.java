@@ -45,6 +45,11 @@ class AidLists {
                                 now));
     }
 
+    /** Whether there is a list of aids, in the current transaction: not before the first copy. */
+    Mono<Boolean> areCopied() {
+        return aids.current().map(list -> list.copiedAt() != null);
+    }
+
     private static List<OpenAids> blocks(PageRecord record) {
         PageRecord.Published published = record.published();
         return published == null

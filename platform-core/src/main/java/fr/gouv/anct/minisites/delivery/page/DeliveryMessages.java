@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.wording.MessageBundles;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,12 @@ public class DeliveryMessages {
     /** Returns the title of the list of aids. */
     public String aids() {
         return say("aids.title");
+    }
+
+    /** Returns the title of the list of aids with a filter. */
+    String aids(boolean callsOnly, List<String> labels) {
+        String list = say(callsOnly ? "aids.calls" : "aids.short");
+        return labels.isEmpty() ? list : filtered(list, String.join(", ", labels));
     }
 
     String aidsDescription() {

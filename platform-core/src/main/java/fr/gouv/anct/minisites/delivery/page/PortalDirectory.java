@@ -109,12 +109,16 @@ class PortalDirectory {
     }
 
     /** Returns the pages of the site map with those that the portal alone has after them, unless it has its own there. */
-    List<RelatedPage> withDirectory(List<RelatedPage> pages, PageRecord record) {
-        if (!isPortal(record)) {
-            return pages;
-        }
+    Mono<List<RelatedPage>> withDirectory(List<RelatedPage> pages, PageRecord record) {
+        return isPortal(record) ? aids.areCopied().map(copied -> withDirectory(pages, copied)) : Mono.just(pages);
+    }
+
+    private List<RelatedPage> withDirectory(List<RelatedPage> pages, boolean withAids) {
         List<RelatedPage> all = new ArrayList<>(pages);
         add(all, DirectoryFilter.ROOT, messages.directory());
+        if (withAids) {
+            add(all, AidFilter.ROOT, messages.aids());
+        }
         add(all, TerritoryPages.ROOT, messages.territories());
         return all;
     }

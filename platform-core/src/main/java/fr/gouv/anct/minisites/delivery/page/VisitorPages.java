@@ -228,8 +228,8 @@ public class VisitorPages {
     private Mono<Supplier<SiteMapPage>> siteMap(int number, PageRecord record, SiteUrls urls) {
         return (number == 1 ? Mono.just(true) : lists.count().map(count -> SiteMapPage.exists(number, count)))
                 .flatMap(exists -> exists ? lists.pages() : Mono.just(List.<RelatedPage>of()))
-                .map(pages ->
-                        () -> SiteMapPage.of(SiteMapPage.tree(portal.withDirectory(pages, record), urls), number));
+                .flatMap(pages -> portal.withDirectory(pages, record))
+                .map(pages -> () -> SiteMapPage.of(SiteMapPage.tree(pages, urls), number));
     }
 
     private Mono<Supplier<SitePage>> system(SystemPage page, PageAssembly assembly, PageRecord record, SiteUrls urls) {
