@@ -75,7 +75,8 @@ class PageStoriesTest {
     static String[] filled(Document screen, String... changes) {
         List<String> fields = new ArrayList<>();
         Element form = screen.selectFirst("main form[method=post][data-ms-guard]");
-        for (Element field : form.select("input[name], textarea[name], select[name]")) {
+        for (Element field :
+                form.select("input[name]:not([type=checkbox]:not([checked])), textarea[name], select[name]")) {
             if (!field.attr("name").equals("_csrf")) {
                 fields.add(field.attr("name"));
                 fields.add(
