@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.backoffice;
 
 import static fr.gouv.anct.minisites.backoffice.PageStoriesTest.filled;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
@@ -382,8 +383,11 @@ class CheckStoriesTest {
                         "pas fait, les contrôles y trouvaient des erreurs", "« Le guide », qui est dans la corbeille");
     }
 
+    /** Waits for the pages that a job is checking: the report says that they are left. */
     private String report(String query) {
-        return open(contributor, site.at + "/controles" + query).select("main").text();
+        return await().until(
+                        () -> open(contributor, site.at + "/controles" + query).select("main").text(),
+                        report -> !report.contains("à contrôler :"));
     }
 
     @Test

@@ -58,18 +58,19 @@ public class SiteChecks {
         return recheck().then(Mono.defer(() -> report(query).as(transaction::transactional)));
     }
 
+    /** Counts what is left before it reads the findings: one that another caller has just stored is new or told as left. */
     private Mono<SiteCheckReport> report(CheckQuery query) {
+        return left().flatMap(left -> pages(query)
+                .flatMap(pages -> rows.withErrors().map(errors -> new SiteCheckReport(pages, errors, left))));
+    }
+
+    private Mono<ResultPage<CheckedPageSummary>> pages(CheckQuery query) {
         String words = ResultPage.typed(query.words());
         return rows.count(words, query.severity())
                 .flatMap(total -> rows.page(
                                 words, query.severity(), query.size(), ResultPage.offset(query.page(), query.size()))
                         .collectList()
-                        .map(pages -> new ResultPage<>(pages, query.page(), query.size(), total)))
-                .flatMap(this::report);
-    }
-
-    private Mono<SiteCheckReport> report(ResultPage<CheckedPageSummary> pages) {
-        return rows.withErrors().flatMap(errors -> left().map(left -> new SiteCheckReport(pages, errors, left)));
+                        .map(pages -> new ResultPage<>(pages, query.page(), query.size(), total)));
     }
 
     /** Returns the number of pages left and hands them to the job. */

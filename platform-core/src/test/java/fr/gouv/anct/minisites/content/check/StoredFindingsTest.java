@@ -114,6 +114,26 @@ class StoredFindingsTest {
         assertThat(kept()).isEqualTo("0 0");
     }
 
+    /** The change waits for the claim: to its statement the row is still stale, as it was before the claim. */
+    @Test
+    void aChangeEndsAClaimThatIsNotCommittedYet() throws Exception {
+        UUID section = sites.section(site, "aide", TestSites.text("Aide"));
+        UUID showing = sites.page(site, "/aides", "Les aides", new SharedSection(new SectionRef(section)));
+        try (Connection claiming = SuperuserDatabase.connection();
+                Statement statement = claiming.createStatement()) {
+            claiming.setAutoCommit(false);
+            statement.execute("update page_check set rules = 1, claimed_at = now() where page_id = '" + showing + "'");
+            Thread change = Thread.ofVirtual()
+                    .start(() -> SuperuserDatabase.change(
+                            "update page set published_revision = null where id = ?", section));
+            change.join(Duration.ofSeconds(1));
+            claiming.commit();
+            change.join();
+        }
+        assertThat(SuperuserDatabase.text("select rules from page_check where page_id = ?", showing))
+                .isEqualTo("0");
+    }
+
     /** The next text may have been published since: errors of the former one are not counted against it. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, Rules.VERSION})
