@@ -37,7 +37,7 @@ public class RequestThrottling {
     private final TokenBuckets<Client> fileVisitors;
     private final SiteBudgets sites;
     private final SiteBudgets files;
-    private final SiteBudgets territories;
+    private final SiteBudgets uncached;
     private final TokenBuckets<String> builders = new TokenBuckets<>(BUILDS, BUILDS_PER_SECOND);
     private final QueuedSemaphore builds = new QueuedSemaphore(1, BUILDS_WAITING);
     private final TransferLimits transfers = new TransferLimits();
@@ -49,7 +49,7 @@ public class RequestThrottling {
         this.fileVisitors = new TokenBuckets<>(shares.fileBurst(), shares.filesPerSecond());
         this.sites = new SiteBudgets(shares, SiteBudgets.Charge.EACH, shares.waiting());
         this.files = new SiteBudgets(shares, SiteBudgets.Charge.EMPTY, shares.filesWaiting());
-        this.territories = new SiteBudgets(shares, SiteBudgets.Charge.EACH, shares.waiting());
+        this.uncached = new SiteBudgets(shares, SiteBudgets.Charge.EACH, shares.waiting());
         this.refused = meters.counter("minisites.requests.refused");
     }
 
@@ -64,16 +64,16 @@ public class RequestThrottling {
     }
 
     /**
-     * Runs the work of a page of a territory, of which there are 40,000 and none is cached; fails with 429 as
+     * Runs the work of a page that is never cached, such as those of 40,000 territories; fails with 429 as
      * {@link #throttle} does. These pages have a time of their own: a program that reads them all takes none from the other
      * pages of the portal.
      */
-    public <T> Mono<T> throttleTerritory(ServerHttpRequest request, Tenant tenant, Mono<T> making) {
+    public <T> Mono<T> throttleUncached(ServerHttpRequest request, Tenant tenant, Mono<T> making) {
         return counted(Mono.defer(() -> {
             Client visitor = visitor(request, tenant);
-            Duration wait = territories.delay(visitor);
+            Duration wait = uncached.delay(visitor);
             return TooManyRequestsException.unless(
-                    wait.isZero() ? visitors.take(visitor) : wait, territories.run(visitor, making));
+                    wait.isZero() ? visitors.take(visitor) : wait, uncached.run(visitor, making));
         }));
     }
 
