@@ -76,6 +76,8 @@ public class CrossTenantScope {
         STANDARDS,
         /** Content about a territory that live sites share with the portal, and contacts of departments. */
         TERRITORIES,
+        /** Lists of the portal over what live sites share with it. */
+        SHARED_CONTENT,
         /** Items that wait for an account, in its sites or on the platform. */
         WAITING
     }

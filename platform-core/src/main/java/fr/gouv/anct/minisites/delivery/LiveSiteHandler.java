@@ -23,6 +23,7 @@ class LiveSiteHandler {
     private final ObjectionHandler objections;
     private final FeedbackHandler feedback;
     private final TerritoryHandler territories;
+    private final SharedContentHandler shared;
     private final RedirectHandler redirects;
     private final ErrorResponses errors;
     private final VisitCounting visits;
@@ -35,6 +36,7 @@ class LiveSiteHandler {
             ObjectionHandler objections,
             FeedbackHandler feedback,
             TerritoryHandler territories,
+            SharedContentHandler shared,
             RedirectHandler redirects,
             ErrorResponses errors,
             VisitCounting visits) {
@@ -45,6 +47,7 @@ class LiveSiteHandler {
         this.objections = objections;
         this.feedback = feedback;
         this.territories = territories;
+        this.shared = shared;
         this.redirects = redirects;
         this.errors = errors;
         this.visits = visits;
@@ -65,6 +68,7 @@ class LiveSiteHandler {
                 .switchIfEmpty(Mono.defer(() -> objections.answer(exchange, urls, local)))
                 .switchIfEmpty(Mono.defer(() -> feedback.answer(exchange, tenant, urls, local, null)))
                 .switchIfEmpty(Mono.defer(() -> territories.answer(exchange, tenant, urls, local)))
+                .switchIfEmpty(Mono.defer(() -> shared.answer(exchange, tenant, urls, local)))
                 .switchIfEmpty(Mono.defer(() -> handler.answer(exchange, tenant, local, urls)))
                 .onErrorResume(failure -> errors.of(exchange, failure, tenant, urls))
                 .flatMap(made -> errors.write(visits.countPage(exchange, tenant, local, made), made));

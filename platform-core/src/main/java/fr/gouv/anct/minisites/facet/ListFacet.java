@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** A property by which visitors filter a generated list; several values of one are alternatives. Articles have tags alone. */
 public enum ListFacet {
-    /** Pages, articles or documents: in the results of a search. */
+    /** Pages, articles, documents or services: in the results of a search, and in the list of what sites share. */
     CONTENT("contenu"),
     KIND("type"),
     /** A phase of a project, of services. */
@@ -28,7 +28,7 @@ public enum ListFacet {
     SITE("site");
 
     private static final int LONGEST = 200;
-    private static final Set<String> CONTENTS = Set.of("pages", "actualites", "documents");
+    private static final Set<String> CONTENTS = Set.of("pages", "actualites", "documents", "services");
 
     private final String parameter;
 

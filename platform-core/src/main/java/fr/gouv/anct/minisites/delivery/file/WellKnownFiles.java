@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.delivery.page.AidFeed;
 import fr.gouv.anct.minisites.delivery.page.DeliveryMessages;
 import fr.gouv.anct.minisites.delivery.page.LibraryFeed;
 import fr.gouv.anct.minisites.delivery.page.LibraryFeeds;
+import fr.gouv.anct.minisites.delivery.page.SharedContentPages;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.TerritoryPages;
 import fr.gouv.anct.minisites.delivery.page.VisitorPages;
@@ -136,7 +137,9 @@ public class WellKnownFiles {
     private Mono<List<String>> portalPaths() {
         return territories
                 .paths()
-                .map(paths -> Stream.concat(Stream.of(DirectoryFilter.ROOT, TerritoryPages.ROOT), paths.stream())
+                .map(paths -> Stream.concat(
+                                Stream.of(DirectoryFilter.ROOT, SharedContentPages.ROOT, TerritoryPages.ROOT),
+                                paths.stream())
                         .toList());
     }
 

@@ -69,6 +69,20 @@ public class DeliveryMessages {
         return say("aids.description");
     }
 
+    /** Returns the title of the list of what sites share. */
+    String sharedContent() {
+        return say("shared.title");
+    }
+
+    String sharedContentDescription() {
+        return say("shared.description");
+    }
+
+    /** Returns the label of one item with a value of the facet of contents. */
+    String contentKind(String value) {
+        return say("shared.kind." + value);
+    }
+
     /** Returns the title of the search for a territory. */
     String territories() {
         return say("territory.title");

@@ -251,8 +251,8 @@ final class PageAssembly {
         return record.site();
     }
 
-    /** Returns a page whose values are loaded apart, in the shell of this site. */
-    SitePage with(BiFunction<Site, PageShells, SitePage> page) {
+    /** Returns what is made of values that are loaded apart, in the shell of this site. */
+    <T extends @Nullable Object> T with(BiFunction<Site, PageShells, T> page) {
         return page.apply(record.site(), shells);
     }
 

@@ -119,6 +119,7 @@ class PortalDirectory {
         if (withAids) {
             add(all, AidFilter.ROOT, messages.aids());
         }
+        add(all, SharedContentPages.ROOT, messages.sharedContent());
         add(all, TerritoryPages.ROOT, messages.territories());
         return all;
     }

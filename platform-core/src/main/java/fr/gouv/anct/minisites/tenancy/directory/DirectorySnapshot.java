@@ -80,7 +80,7 @@ public final class DirectorySnapshot {
     }
 
     /** Returns a snapshot with the terms of the vocabularies, read again. */
-    DirectorySnapshot with(Terms read) {
+    public DirectorySnapshot with(Terms read) {
         return read.equals(terms)
                 ? this
                 : new DirectorySnapshot(tenants, addresses, slugs, names, read, generation, listing + 1);
