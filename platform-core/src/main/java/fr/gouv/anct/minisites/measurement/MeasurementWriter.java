@@ -41,6 +41,9 @@ public class MeasurementWriter implements SmartLifecycle {
     /** A node without visitors gives a sign of life so often. */
     private static final Duration SIGN = Duration.ofMinutes(1);
 
+    /** A batch without counts. */
+    private static final String SIGN_OF_LIFE = "{}";
+
     private static final int MOST_REFUSALS = 3;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
@@ -143,7 +146,7 @@ public class MeasurementWriter implements SmartLifecycle {
             if (first == null && !last && clock.instant().minus(SIGN).isBefore(lastSign)) {
                 return Mono.empty();
             }
-            Mono<Void> write = record(first == null ? "{}" : first, last && first == null);
+            Mono<Void> write = record(first == null ? SIGN_OF_LIFE : first, last && first == null);
             return first == null
                     ? write
                     : write.then(Mono.<Void>fromRunnable(batches::removeFirst)).then(writeAll(last));
@@ -165,6 +168,8 @@ public class MeasurementWriter implements SmartLifecycle {
                     number++;
                     lastSign = clock.instant();
                 })
+                // A sign of life may have been committed: the counts that come next must not bear its number.
+                .doOnError(_ -> number += counts.equals(SIGN_OF_LIFE) ? 1 : 0)
                 .then();
     }
 

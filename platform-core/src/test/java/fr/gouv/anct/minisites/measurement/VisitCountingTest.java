@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.Download;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.testing.Eventually;
@@ -11,6 +12,8 @@ import fr.gouv.anct.minisites.delivery.testing.TestSites;
 import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
 import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
 import fr.gouv.anct.minisites.job.RecurringJob;
+import fr.gouv.anct.minisites.platform.ClientPrefixes;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
@@ -31,10 +34,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
 
 /** Checks what requests count as, of pages from the cache and of others, in the tables of the figures. */
 @CoreTest
@@ -518,5 +525,31 @@ class VisitCountingTest {
         assertThat(SuperuserDatabase.texts(
                         "select relname from pg_class where relpersistence = 'u' and relkind = 'r' order by 1"))
                 .contains("daily_search", "daily_searcher", "daily_visitor", "visitor_salt");
+    }
+
+    /** Without counts a node gives a sign of life: whether it was committed is not known when its answer is lost. */
+    @Test
+    void countsDoNotBearTheNumberOfAnUnconfirmedSignOfLife() {
+        CrossTenantScope real = application.getBean(CrossTenantScope.class);
+        CrossTenantScope cut = Mockito.mock();
+        Mockito.when(cut.write(Mockito.any(), Mockito.<Mono<Object>>any()))
+                .thenAnswer(call -> real.write(call.getArgument(0), call.getArgument(1))
+                        .then(Mono.error(new DataAccessResourceFailureException("cut after the commit"))))
+                .thenAnswer(call -> real.write(call.getArgument(0), call.getArgument(1)));
+        VisitorSalts salts = application.getBean(VisitorSalts.class);
+        VisitCounter counter = new VisitCounter(
+                application.getBean(MeasurementProperties.class),
+                application.getBean(MinisitesProperties.class),
+                application.getBean(ClientPrefixes.class),
+                salts,
+                Clock.systemUTC());
+        MeasurementWriter node = new MeasurementWriter(
+                counter, salts, application.getBean(DatabaseClient.class), cut, Clock.systemUTC());
+        String losses = "select coalesce(sum(requests), 0) from measurement_loss";
+        long before = Long.parseLong(SuperuserDatabase.text(losses));
+        node.flush().block();
+        counter.lost();
+        node.flush().block();
+        assertThat(Long.parseLong(SuperuserDatabase.text(losses))).isEqualTo(before + 1);
     }
 }

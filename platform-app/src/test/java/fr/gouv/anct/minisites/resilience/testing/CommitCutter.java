@@ -14,12 +14,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A proxy before PostgreSQL that cuts the connection of every second transaction with a given statement once the database has
+ * A proxy before PostgreSQL that cuts the connection of half of the transactions with a given statement, at random, once the database has
  * committed it: the client never learns of the commit. Understands the messages of the protocol (version 3), unencrypted.
  */
 public final class CommitCutter implements AutoCloseable {
@@ -35,7 +36,9 @@ public final class CommitCutter implements AutoCloseable {
     private final String host;
     private final int port;
     private final String statement;
-    private final AtomicInteger transactions = new AtomicInteger();
+    /** At random: two nodes in step would be cut always and never. */
+    private final Random random = new Random(42);
+
     private final AtomicInteger cut = new AtomicInteger();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -150,7 +153,7 @@ public final class CommitCutter implements AutoCloseable {
                             text(message, HEAD + text(message, HEAD).length() + 1), false);
                 case 'Q' -> {
                     if (text(message, HEAD).equals(COMMIT)) {
-                        committing = concerned && transactions.incrementAndGet() % 2 == 1;
+                        committing = concerned && random.nextBoolean();
                         concerned = false;
                     }
                 }
