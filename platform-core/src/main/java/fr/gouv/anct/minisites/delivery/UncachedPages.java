@@ -33,17 +33,21 @@ class UncachedPages {
 
     /** Makes a page; empty where there is none. */
     Mono<Representation> page(ServerWebExchange exchange, Tenant tenant, Mono<Supplier<PageLookupResult>> lookup) {
-        return answer(
-                exchange,
-                tenant,
-                lookup.flatMap(result -> rendering.runOffEventLoop(result::get)).flatMap(this::represent));
+        return answer(exchange, tenant, render(lookup));
+    }
+
+    /** Renders a page, to be part of an {@link #answer}. */
+    Mono<Representation> render(Mono<Supplier<PageLookupResult>> lookup) {
+        return lookup.flatMap(result -> rendering.runOffEventLoop(result::get)).flatMap(this::represent);
     }
 
     private Mono<Representation> represent(PageLookupResult result) {
         return switch (result) {
             case PageLookupResult.Found found -> rendering.render(200, found.page(), PageRendering.REVALIDATE);
             case PageLookupResult.Moved moved -> Mono.just(Representation.movedTo(moved.location()));
-            case PageLookupResult.Missing _, PageLookupResult.Gone _ -> Mono.empty();
+            // A missing page would be cached, while what is missing now may be there at the next request.
+            case PageLookupResult.Missing missing -> rendering.render(404, missing.page(), PageRendering.REVALIDATE);
+            case PageLookupResult.Gone _ -> Mono.empty();
         };
     }
 

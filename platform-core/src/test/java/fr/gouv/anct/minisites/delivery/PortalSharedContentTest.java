@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -199,6 +200,15 @@ class PortalSharedContentTest {
         assertThat(visitor.get(villages.host(), LIST).statusCode()).isEqualTo(404);
         assertThat(visitor.get(villages.host(), LIST + ".atom").statusCode()).isEqualTo(404);
         assertThat(visitor.get(PORTAL, LIST + "?page=2").statusCode()).isEqualTo(404);
+        List<UUID> more = IntStream.range(0, 16)
+                .mapToObj(number -> document("suite-" + number, DAY.minusDays(number)))
+                .toList();
+        assertThat(visitor.get(PORTAL, LIST + "?page=2").statusCode())
+                .as("it was missing before")
+                .isEqualTo(200);
+        more.forEach(page ->
+                database.run("update page set published_revision = null, trashed_at = now() where id = ?", page));
+        sites.settle(villages);
         assertThat(visitor.get(PORTAL, "/plan-du-site").body()).contains("href=" + LIST);
         assertThat(visitor.get(PORTAL, "/sitemap.xml").body()).contains("<loc>https://localhost/ressources</loc>");
     }
