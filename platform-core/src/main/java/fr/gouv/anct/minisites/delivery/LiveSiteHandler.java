@@ -24,6 +24,7 @@ class LiveSiteHandler {
     private final FeedbackHandler feedback;
     private final TerritoryHandler territories;
     private final SharedContentHandler shared;
+    private final ServiceIntegrationHandler services;
     private final RedirectHandler redirects;
     private final ErrorResponses errors;
     private final VisitCounting visits;
@@ -37,6 +38,7 @@ class LiveSiteHandler {
             FeedbackHandler feedback,
             TerritoryHandler territories,
             SharedContentHandler shared,
+            ServiceIntegrationHandler services,
             RedirectHandler redirects,
             ErrorResponses errors,
             VisitCounting visits) {
@@ -48,6 +50,7 @@ class LiveSiteHandler {
         this.feedback = feedback;
         this.territories = territories;
         this.shared = shared;
+        this.services = services;
         this.redirects = redirects;
         this.errors = errors;
         this.visits = visits;
@@ -69,6 +72,7 @@ class LiveSiteHandler {
                 .switchIfEmpty(Mono.defer(() -> feedback.answer(exchange, tenant, urls, local, null)))
                 .switchIfEmpty(Mono.defer(() -> territories.answer(exchange, tenant, urls, local)))
                 .switchIfEmpty(Mono.defer(() -> shared.answer(exchange, tenant, urls, local)))
+                .switchIfEmpty(Mono.defer(() -> services.answer(exchange, tenant, urls, local)))
                 .switchIfEmpty(Mono.defer(() -> handler.answer(exchange, tenant, local, urls)))
                 .onErrorResume(failure -> errors.of(exchange, failure, tenant, urls))
                 .flatMap(made -> errors.write(visits.countPage(exchange, tenant, local, made), made));

@@ -14,10 +14,11 @@ import java.util.TreeSet;
  * @param frames hosts that it frames
  * @param media whether it plays a media file of its site
  * @param embedder whether the page may give up its own isolation (COEP) to frame them
+ * @param ancestors origins that may frame the page
  */
-public record CspRelaxation(Set<String> frames, boolean media, Embedder embedder) {
+public record CspRelaxation(Set<String> frames, boolean media, Embedder embedder, Set<String> ancestors) {
 
-    public static final CspRelaxation NONE = new CspRelaxation(Set.of(), false, Embedder.OPEN);
+    public static final CspRelaxation NONE = new CspRelaxation(Set.of(), false, Embedder.OPEN, Set.of());
 
     /** The isolation of a page that embeds frames. */
     public enum Embedder {
@@ -25,6 +26,11 @@ public record CspRelaxation(Set<String> frames, boolean media, Embedder embedder
         OPEN,
         /** A page framed by the isolated back office: its own frames load without credentials, or not at all. */
         ISOLATED
+    }
+
+    /** Returns the relaxation of a page that other sites may frame. */
+    static CspRelaxation framedBy(Set<String> origins) {
+        return new CspRelaxation(Set.of(), false, Embedder.OPEN, Set.copyOf(origins));
     }
 
     /** Returns the relaxations that the blocks of a body need. */
@@ -39,6 +45,7 @@ public record CspRelaxation(Set<String> frames, boolean media, Embedder embedder
         }
         return frames.isEmpty() && !media
                 ? NONE
-                : new CspRelaxation(Set.copyOf(frames), media, shell.preview() ? Embedder.ISOLATED : Embedder.OPEN);
+                : new CspRelaxation(
+                        Set.copyOf(frames), media, shell.preview() ? Embedder.ISOLATED : Embedder.OPEN, Set.of());
     }
 }

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.facet.ListFacet;
 import fr.gouv.anct.minisites.facet.ListFilter;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.sharedcontent.SharedItemRows.Listed;
 import fr.gouv.anct.minisites.sharedcontent.SharedItemRows.PlaceRow;
@@ -45,10 +46,17 @@ public class SharedContent {
     private final CrossTenantScope crossTenant;
     private final TenantDirectory directory;
     private final Clock clock;
+    private final String portal;
     private volatile SharedItems known = SharedItems.NONE;
     private @Nullable Mono<SharedItems> refreshing;
 
-    SharedContent(SharedItemRows rows, CrossTenantScope crossTenant, TenantDirectory directory, Clock clock) {
+    SharedContent(
+            SharedItemRows rows,
+            CrossTenantScope crossTenant,
+            TenantDirectory directory,
+            MinisitesProperties properties,
+            Clock clock) {
+        this.portal = properties.portalHost();
         this.rows = rows;
         this.crossTenant = crossTenant;
         this.directory = directory;
@@ -69,7 +77,8 @@ public class SharedContent {
                 ? Mono.just(List.of())
                 : read(rows.findTexts(
                                 keys.stream().map(Key::site).toArray(UUID[]::new),
-                                keys.stream().map(Key::page).toArray(UUID[]::new)))
+                                keys.stream().map(Key::page).toArray(UUID[]::new),
+                                portal))
                         .map(SharedContent::text)
                         .collectList();
     }
@@ -116,7 +125,7 @@ public class SharedContent {
         List<UUID> outdated = SharedItems.outdated(before, snapshot);
         return Flux.fromIterable(outdated)
                 .buffer(SITES_TOGETHER)
-                .concatMap(sites -> read(rows.findAll(sites.toArray(UUID[]::new))))
+                .concatMap(sites -> read(rows.findAll(sites.toArray(UUID[]::new), portal)))
                 .collectList()
                 .flatMap(read -> off(() -> before.with(new HashSet<>(outdated), items(read), snapshot)))
                 .flatMap(items -> places(codes(items), List.of())

@@ -14,16 +14,25 @@ import reactor.core.publisher.Flux;
 @RowScope(RowOwner.PLATFORM)
 interface SharedItemRows extends Repository<SharedItemRows.Listed, UUID> {
 
-    /** Which pages of the sites are shared; the same for facets and for texts. */
+    /** Which pages of the sites are shared, of services those that the portal lists; the same for facets and for texts. */
     String SHARED = """
          t.state = 'live' and t.shared and p.published_revision is not null and p.shared
-               and p.kind in ('article', 'document', 'service')\
+               and (p.kind in ('article', 'document')
+                    or p.kind = 'service'
+                       and (exists (select from portal_service d
+                                     where d.tenant_id = p.tenant_id and d.page_id = p.id and d.accepted)
+                            or exists (select from address a
+                                        where a.tenant_id = p.tenant_id and a.host = :portal and a.path_prefix = '')))\
         """;
 
     /** An item as the database returns it. */
     record Listed(UUID site, UUID page, String kind, LocalDate date, Instant listedAt, String[] terms) {}
 
-    /** Finds the shared items of sites. */
+    /**
+     * Finds the shared items of sites.
+     *
+     * @param portal its host: its own services need no decision
+     */
     @Query("""
         select p.tenant_id as site, p.id as page, p.kind, p.date, p.listed_at, r.terms
           from tenant t
@@ -31,7 +40,7 @@ interface SharedItemRows extends Repository<SharedItemRows.Listed, UUID> {
           join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
          where t.tenant_id = any(:sites) and\
         """ + SHARED)
-    Flux<Listed> findAll(UUID[] sites);
+    Flux<Listed> findAll(UUID[] sites, String portal);
 
     /** The texts of an item as the database returns them. */
     record Texts(
@@ -58,7 +67,7 @@ interface SharedItemRows extends Repository<SharedItemRows.Listed, UUID> {
           join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
          where\
         """ + SHARED + " order by asked.place")
-    Flux<Texts> findTexts(UUID[] sites, UUID[] pages);
+    Flux<Texts> findTexts(UUID[] sites, UUID[] pages, String portal);
 
     /** A territory as the database returns it. */
     record PlaceRow(String code, String slug, String label, String[] within, String[] given) {}

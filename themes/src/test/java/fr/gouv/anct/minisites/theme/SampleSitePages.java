@@ -103,6 +103,7 @@ final class SampleSitePages {
         pages.put("aides-filtre-vide", SampleAids.list(0, true));
         pages.putAll(SampleTerritoryPages.all());
         pages.putAll(SampleSharedContent.all());
+        pages.putAll(SampleServiceCards.all());
         pages.put("recherche", results(23));
         pages.put("recherche-vide", results(0));
         pages.put("recherche-partielle", results(0, hits(2)));

@@ -19,16 +19,20 @@ import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.ownership.OwnershipAssignmentResult;
 import fr.gouv.anct.minisites.content.ownership.PageOwnership;
 import fr.gouv.anct.minisites.content.ownership.PageOwnershipAssignment;
+import fr.gouv.anct.minisites.portal.service.OwnServices;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -47,16 +51,19 @@ class PageOwnershipResource implements BackOfficeResource {
     private final PageOwnershipAssignment assignment;
     private final Memberships memberships;
     private final SiteDirectory directory;
+    private final OwnServices services;
 
     PageOwnershipResource(
             PageContexts contexts,
             PageOwnershipAssignment assignment,
             Memberships memberships,
-            SiteDirectory directory) {
+            SiteDirectory directory,
+            OwnServices services) {
         this.contexts = contexts;
         this.assignment = assignment;
         this.memberships = memberships;
         this.directory = directory;
+        this.services = services;
     }
 
     @Bean
@@ -73,9 +80,15 @@ class PageOwnershipResource implements BackOfficeResource {
     /**
      * Form for the owner and the review date of a page.
      *
-     * @param article whether the page is an article, which also has a date
+     * @param listed whether the page is in a list, so that it also has a date
+     * @param catalogue what central communications decided about a service; null for other pages, and on the portal
      */
-    record OwnershipScreen(Tenant site, PageHeader header, boolean listed, FormView form) implements Screen {
+    record OwnershipScreen(
+            Tenant site,
+            PageHeader header,
+            boolean listed,
+            @Nullable String catalogue,
+            FormView form) implements Screen {
 
         @Override
         public String template() {
@@ -84,7 +97,10 @@ class PageOwnershipResource implements BackOfficeResource {
     }
 
     /** A page with the form of its kind. */
-    private record Stored(PageContext context, Form<PageOwnership> form) {
+    private record Stored(
+            PageContext context,
+            Form<PageOwnership> form,
+            @Nullable String catalogue) {
 
         PageOwnership ownership() {
             return PageOwnership.of(context.head());
@@ -101,12 +117,25 @@ class PageOwnershipResource implements BackOfficeResource {
 
     private Mono<Stored> stored(AdmittedRequest request) {
         return contexts.of(request)
-                .zipWith(
+                .flatMap(context -> Mono.zip(
                         memberships.members().collectList(),
-                        (context, members) -> new Stored(
+                        catalogue(request, context.head().page()),
+                        (members, catalogue) -> new Stored(
                                 context,
-                                form(request, context.head().page().kind())
-                                        .choosing("owner", owners(request, members))));
+                                form(request, context.head().page().kind()).choosing("owner", owners(request, members)),
+                                catalogue.orElse(null))));
+    }
+
+    private Mono<Optional<String>> catalogue(AdmittedRequest request, Page page) {
+        return page.kind() != PageKind.SERVICE
+                        || directory.isPortal(request.site().id())
+                ? Mono.just(Optional.empty())
+                : services.find(page.id())
+                        .map(decided -> decided.accepted()
+                                ? request.message("ownership.catalogue.accepted")
+                                : request.message("ownership.catalogue.refused", decided.reason()))
+                        .defaultIfEmpty(request.message("ownership.catalogue.proposed"))
+                        .map(Optional::of);
     }
 
     /**
@@ -140,7 +169,7 @@ class PageOwnershipResource implements BackOfficeResource {
                 status,
                 context.heading(),
                 new OwnershipScreen(
-                        request.site(), context.header(), stored.kind().isListed(), form.view()));
+                        request.site(), context.header(), stored.kind().isListed(), stored.catalogue(), form.view()));
     }
 
     private Mono<ServerResponse> keep(AdmittedRequest request) {

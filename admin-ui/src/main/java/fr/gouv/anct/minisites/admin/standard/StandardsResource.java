@@ -61,6 +61,10 @@ class StandardsResource implements BackOfficeResource {
             return TerritoryContactsResource.CONTACTS.link();
         }
 
+        public String servicesHref() {
+            return PortalServicesResource.SERVICES.link();
+        }
+
         public String hostsHref() {
             return EmbedHostsResource.HOSTS.link();
         }

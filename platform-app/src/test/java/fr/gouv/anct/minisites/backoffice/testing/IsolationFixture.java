@@ -493,6 +493,7 @@ public final class IsolationFixture implements AutoCloseable {
             case "/referentiel/contacts/contact" ->
                 new String[] {"department", "23", "function", "Préfet " + UUID.randomUUID(), "service", "Préfecture"};
             case "/referentiel/contacts/import" -> new String[] {"list", "23;;Préfet;Préfecture " + UUID.randomUUID()};
+            case "/referentiel/services/decision" -> new String[] {"decision", "accepted"};
             case "/referentiel/textes" -> new String[] {"body", "Un essai.", "confirmed", "true"};
             case "/referentiel/services-exterieurs" -> new String[] {"service", "aides-territoires"};
             case "/referentiel/vocabulaires/terme" -> new String[] {"label", "Essai"};

@@ -23,6 +23,7 @@ public final class TableOwners {
             Map.entry("page_template_version", RowOwner.PLATFORM),
             Map.entry("section_use", RowOwner.TENANT),
             Map.entry("document_facts", RowOwner.TENANT),
+            Map.entry("portal_service", RowOwner.TENANT),
             Map.entry("media_content", RowOwner.TENANT),
             Map.entry("media_slice", RowOwner.TENANT),
             Map.entry("page", RowOwner.TENANT),

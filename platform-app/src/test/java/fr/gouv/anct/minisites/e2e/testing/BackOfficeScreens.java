@@ -773,6 +773,16 @@ final class BackOfficeScreens {
                 .after(BackOfficeScreens::submit));
         add(BackOfficeScreen.of("contact-territorial-retrait", DECIDER, contacts)
                 .after(BackOfficeScreens::removeContact));
+        String services = "/referentiel/services";
+        add("catalogue-services", DECIDER, services);
+        add("catalogue-services-lecture", AUDITOR, services);
+        add(BackOfficeScreen.of("catalogue-services-decision-erreurs", DECIDER, services)
+                .answered(422)
+                .after(tab -> {
+                    follow(tab, "main tbody a[href*='/decision']");
+                    tab.page().locator("label[for='decision-refused']").click();
+                    submit(tab);
+                }));
         add("gabarits", DECIDER, "/referentiel/gabarits");
         add("gabarits-lecture", AUDITOR, "/referentiel/gabarits");
         add(BackOfficeScreen.of("gabarit-nouveau-erreurs", DECIDER, "/referentiel/gabarits/nouveau")

@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.delivery.http;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.gouv.anct.minisites.platform.FormActionOrigins;
 import fr.gouv.anct.minisites.rendering.CspRelaxation;
 import java.util.stream.Collectors;
@@ -63,6 +65,12 @@ public final class SecurityHeaders {
         }
         if (opening.media()) {
             add(headers, "media-src 'self'");
+        }
+        if (!opening.ancestors().isEmpty()) {
+            String ancestors = opening.ancestors().stream().sorted().collect(Collectors.joining(" "));
+            String policy = requireNonNull(headers.getFirst(CSP));
+            headers.set(CSP, policy.replace("frame-ancestors 'none'", "frame-ancestors " + ancestors));
+            headers.set("Cross-Origin-Resource-Policy", "cross-origin");
         }
     }
 

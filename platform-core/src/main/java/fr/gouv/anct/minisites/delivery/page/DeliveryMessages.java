@@ -78,6 +78,11 @@ public class DeliveryMessages {
         return say("shared.description");
     }
 
+    /** Returns the label of the link to the tool of a service. */
+    String access(String tool) {
+        return say("service.access", tool);
+    }
+
     /** Returns the label of one item with a value of the facet of contents. */
     String contentKind(String value) {
         return say("shared.kind." + value);

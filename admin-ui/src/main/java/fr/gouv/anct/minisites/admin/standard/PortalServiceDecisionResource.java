@@ -1,0 +1,133 @@
+package fr.gouv.anct.minisites.admin.standard;
+
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Flash;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.routing.SeeOtherException;
+import fr.gouv.anct.minisites.portal.service.ProposedService;
+import fr.gouv.anct.minisites.portal.service.ProposedServices;
+import fr.gouv.anct.minisites.portal.service.ServiceDecision;
+import fr.gouv.anct.minisites.validation.Problem;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Form by which central communications accept a service into the catalogue of the portal, refuse it, or take that back. */
+@Component
+class PortalServiceDecisionResource implements BackOfficeResource {
+
+    static final Path.Fixed DECISION = PortalServicesResource.SERVICES.at("/decision");
+
+    /** Query parameter with the ids of a site and of a page, as {@code site_page}. */
+    private static final String SERVICE = "service";
+
+    private static final String UUID_FORM = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    private static final Form<DecisionInput> FORM =
+            Form.of(DecisionInput.class, "standard.services.decide").as(FieldView.Kind.TEXT, "reason");
+
+    private final ProposedServices services;
+
+    PortalServiceDecisionResource(ProposedServices services) {
+        this.services = services;
+    }
+
+    /** @param reason of a refusal, for the team */
+    record DecisionInput(
+            ServiceDecision decision, @Size(max = 500) String reason) {
+
+        private static DecisionInput of(ProposedService service) {
+            return new DecisionInput(service.decision(), service.reason());
+        }
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(
+                        DECISION,
+                        StandardsResource.MANAGE,
+                        request -> named(request)
+                                .flatMap(service ->
+                                        show(HttpStatus.OK, service, FORM.opened(request, DecisionInput.of(service))))),
+                Route.post(
+                        DECISION,
+                        StandardsResource.MANAGE,
+                        request -> named(request).flatMap(service -> decide(request, service))));
+    }
+
+    static String link(ProposedService service) {
+        return Path.query(DECISION.link(), SERVICE, service.site() + "_" + service.page());
+    }
+
+    /** Loads the service that the query names; where it names none, the list is shown. */
+    private Mono<ProposedService> named(AdmittedRequest request) {
+        Optional<String[]> ids = request.query(SERVICE)
+                .filter(text -> text.matches(UUID_FORM + "_" + UUID_FORM))
+                .map(text -> text.split("_"));
+        return Mono.justOrEmpty(ids)
+                .flatMap(both -> services.find(UUID.fromString(both[0]), UUID.fromString(both[1])))
+                .switchIfEmpty(Mono.error(() -> new SeeOtherException(PortalServicesResource.SERVICES.link())));
+    }
+
+    private static Mono<ServerResponse> show(
+            HttpStatus status, ProposedService service, FormState<DecisionInput> form) {
+        AdmittedRequest request = form.request();
+        FormView view = form.view();
+        FormScreen screen = FormScreen.of(
+                request.message("standard.services.decide.lead", service.siteName()),
+                List.of(),
+                view.fields(),
+                view.action(),
+                List.of(),
+                request.message("standard.services.decide.submit"),
+                PortalServicesResource.SERVICES.link());
+        return request.show(
+                status,
+                ChangeImpact.below(request, request.heading("standard.services.decide.title", service.title()))
+                        .below(request.message("standard.services"), PortalServicesResource.SERVICES.link()),
+                service.promise() == null ? screen : screen.quoting(service.promise()));
+    }
+
+    private Mono<ServerResponse> decide(AdmittedRequest request, ProposedService service) {
+        return FORM.sent(request, DecisionInput.of(service))
+                .answer((status, form) -> show(status, service, form), form -> decide(service, form));
+    }
+
+    private Mono<ServerResponse> decide(ProposedService service, FormState<DecisionInput> form) {
+        AdmittedRequest request = form.request();
+        DecisionInput input = form.value();
+        return input.decision() == ServiceDecision.REFUSED && input.reason().isBlank()
+                ? show(HttpStatus.UNPROCESSABLE_CONTENT, service, form.with(Problem.of("reason", "why")))
+                : decided(request, service, input)
+                        .flatMap(changed -> request.seeOther(
+                                PortalServicesResource.SERVICES.link(), flash(request, changed, input.decision())));
+    }
+
+    private Mono<Boolean> decided(AdmittedRequest request, ProposedService service, DecisionInput input) {
+        return switch (input.decision()) {
+            case ACCEPTED -> services.accept(service, request.actor());
+            case REFUSED -> services.refuse(service, input.reason().strip(), request.actor());
+            case PROPOSED -> services.undecide(service, request.actor());
+        };
+    }
+
+    private static Flash flash(AdmittedRequest request, boolean changed, ServiceDecision decision) {
+        return changed
+                ? request.success("standard.services.done." + ListUrl.code(decision))
+                : request.flash(Flash.Kind.INFO, "standard.services.unchanged");
+    }
+}

@@ -1,0 +1,25 @@
+package fr.gouv.anct.minisites.portal.service;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Configuration of what other sites may show of the portal.
+ *
+ * @param frameAncestors origins that may frame the cards of services, such as {@code https://aides-territoires.beta.gouv.fr}; none by default
+ */
+@ConfigurationProperties("minisites.integration")
+public record IntegrationProperties(@DefaultValue List<String> frameAncestors) {
+
+    /** @throws IllegalArgumentException when a value is no origin: it would be read as another directive of the policy */
+    public IntegrationProperties {
+        frameAncestors.stream()
+                .filter(origin -> !origin.matches("https://[a-z0-9*]++(?:[.-][a-z0-9]++)*+(?::\\d{1,5})?+"))
+                .findFirst()
+                .ifPresent(origin -> {
+                    throw new IllegalArgumentException(
+                            "minisites.integration.frame-ancestors: no https origin: " + origin);
+                });
+    }
+}

@@ -1,0 +1,95 @@
+package fr.gouv.anct.minisites.portal.service;
+
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.r2dbc.repository.Modifying;
+import org.springframework.data.r2dbc.repository.Query;
+import org.springframework.data.repository.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Repository of the services that live sites but the portal share, and of the decisions about them. */
+@RowScope(RowOwner.PLATFORM)
+interface ProposedServiceRows extends Repository<ProposedServiceRows.Row, UUID> {
+
+    /** A service as the database returns it. */
+    record Row(
+            UUID site,
+            String siteName,
+            UUID page,
+            String path,
+            String title,
+            @Nullable String promise,
+            @Nullable Boolean accepted,
+            String reason,
+            @Nullable Instant decidedAt) {
+
+        ProposedService service() {
+            return new ProposedService(
+                    site,
+                    siteName,
+                    page,
+                    path,
+                    title,
+                    promise,
+                    accepted == null
+                            ? ServiceDecision.PROPOSED
+                            : accepted ? ServiceDecision.ACCEPTED : ServiceDecision.REFUSED,
+                    reason,
+                    decidedAt);
+        }
+    }
+
+    String SERVICES = """
+         from page p
+          join tenant t on t.tenant_id = p.tenant_id and t.state = 'live' and t.shared
+          join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+          left join portal_service d on d.tenant_id = p.tenant_id and d.page_id = p.id
+         where p.kind = 'service' and p.published_revision is not null and p.shared
+           and not exists (select from address a
+                            where a.tenant_id = p.tenant_id and a.host = :portal and a.path_prefix = '')\
+        """;
+
+    String ADMITTED = SERVICES + """
+         and (cast(:words as text) is null
+                or fold(r.title || ' ' || t.name) like all (array(select word_patterns(cast(:words as text)))))
+           and (cast(:decision as text) is null
+                or :decision = case when d.accepted is null then 'PROPOSED' when d.accepted then 'ACCEPTED' else 'REFUSED' end)\
+        """;
+
+    String COLUMNS = """
+        select p.tenant_id as site, t.name as site_name, p.id as page, p.path, r.title, r.lead as promise, d.accepted,
+               coalesce(d.reason, '') as reason, d.decided_at\
+        """;
+
+    @Query("select count(*)" + ADMITTED)
+    Mono<Long> count(String portal, @Nullable String words, @Nullable String decision);
+
+    /** Returns a page of the services: those that wait first, then the newest. */
+    @Query(COLUMNS + ADMITTED + """
+         order by d.accepted is not null, p.listed_at desc, p.id limit :size offset :offset\
+        """)
+    Flux<Row> page(String portal, @Nullable String words, @Nullable String decision, int size, long offset);
+
+    @Query(COLUMNS + SERVICES + " and p.tenant_id = :site and p.id = :page")
+    Flux<Row> find(String portal, UUID site, UUID page);
+
+    /** Stores a decision about a service that is still published; returns the number of decisions that changed. */
+    @Modifying
+    @Query("""
+        insert into portal_service as known (tenant_id, page_id, accepted, reason)
+        select p.tenant_id, p.id, :accepted, :reason from page p
+         where p.tenant_id = :site and p.id = :page and p.kind = 'service' and p.published_revision is not null
+        on conflict (tenant_id, page_id) do update
+           set (accepted, reason, decided_at) = (excluded.accepted, excluded.reason, now())
+         where (known.accepted, known.reason) is distinct from (excluded.accepted, excluded.reason)
+        """)
+    Mono<Long> decide(UUID site, UUID page, boolean accepted, String reason);
+
+    @Modifying
+    @Query("delete from portal_service where tenant_id = :site and page_id = :page")
+    Mono<Long> undecide(UUID site, UUID page);
+}

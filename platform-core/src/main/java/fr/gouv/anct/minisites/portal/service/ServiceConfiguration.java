@@ -1,0 +1,9 @@
+package fr.gouv.anct.minisites.portal.service;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/** Enables the configuration of what other sites may show of the portal. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IntegrationProperties.class)
+class ServiceConfiguration {}

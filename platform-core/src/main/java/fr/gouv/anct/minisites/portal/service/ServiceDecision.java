@@ -1,0 +1,9 @@
+package fr.gouv.anct.minisites.portal.service;
+
+/** Whether the catalogue of the portal lists a service of another site. */
+public enum ServiceDecision {
+    /** Nobody has decided yet: not listed. */
+    PROPOSED,
+    ACCEPTED,
+    REFUSED
+}

@@ -1,0 +1,157 @@
+package fr.gouv.anct.minisites.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.content.block.ServiceFacts;
+import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.testing.PostgresExtension;
+import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
+import fr.gouv.anct.minisites.delivery.testing.TestSites;
+import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
+import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** Checks which services the portal lists, and what other tools get of them: JSON, a card to frame, a way back. */
+@ExtendWith(PostgresExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PortalServicesTest {
+
+    private static final String PORTAL = "localhost";
+    private static final String TOOL = "https://outil.example.fr";
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+
+    private ConfigurableApplicationContext node;
+    private SuperuserDatabase database;
+    private TestSites sites;
+    private VisitorClient visitor;
+    private TestSite portal;
+    private TestSite villages;
+    private UUID own;
+    private UUID proposed;
+
+    @BeforeAll
+    void sites() {
+        String name = PostgresExtension.newDatabase();
+        database = SuperuserDatabase.of(name);
+        Map<String, String> settings = new HashMap<>(PostgresExtension.settings(name));
+        settings.put("minisites.integration.frame-ancestors", TOOL);
+        node = CoreTestApplication.start(settings);
+        sites = node.getBean(TestSites.class);
+        visitor = new VisitorClient(CoreTestApplication.port(node));
+        portal = sites.site("portail", TenantState.LIVE, new Address(new Host(PORTAL), ""), List.of());
+        villages =
+                sites.site("villages", TenantState.LIVE, new Address(new Host("villages.example.fr"), ""), List.of());
+        sites.catalogue(portal, "/services");
+        own = sites.service(portal, "portail", DAY, ServiceFacts.starting());
+        sites.catalogue(villages, "/services");
+        proposed = sites.service(villages, "villages", DAY, ServiceFacts.starting());
+        sites.settle(portal);
+        sites.settle(villages);
+    }
+
+    @AfterAll
+    void stop() {
+        node.close();
+    }
+
+    private void decide(boolean accepted) {
+        database.run(
+                "insert into portal_service (tenant_id, page_id, accepted, reason) values (?, ?, ?, ?) on conflict"
+                    + " (tenant_id, page_id) do update set (accepted, reason) = (excluded.accepted, excluded.reason)",
+                villages.id(),
+                proposed,
+                accepted,
+                accepted ? "" : "Non.");
+        sites.settle(villages);
+    }
+
+    private HttpResponse<String> integration(UUID service, String form) {
+        return visitor.get(PORTAL, "/integration/services/" + service + form);
+    }
+
+    @Test
+    void aServiceOfAnotherSiteIsThereOnceItIsAccepted() {
+        decide(false);
+        assertThat(visitor.get(PORTAL, "/ressources").body())
+                .contains("Service portail")
+                .doesNotContain("Service villages");
+        for (String form : List.of("", ".json", "/retour")) {
+            assertThat(integration(proposed, form).statusCode()).as(form).isEqualTo(404);
+            assertThat(integration(own, form).statusCode()).as(form).isIn(200, 303);
+        }
+        decide(true);
+        assertThat(visitor.get(PORTAL, "/ressources").body()).contains("Service portail", "Service villages");
+        for (String form : List.of("", ".json", "/retour")) {
+            assertThat(integration(proposed, form).statusCode()).as(form).isIn(200, 303);
+            assertThat(visitor.get(villages.host(), "/integration/services/" + proposed + form)
+                            .statusCode())
+                    .as("of the portal alone")
+                    .isEqualTo(404);
+        }
+        database.run("update page set shared = false where id = ?", proposed);
+        sites.settle(villages);
+        assertThat(integration(proposed, ".json").statusCode()).isEqualTo(404);
+        database.run("update page set shared = true where id = ?", proposed);
+        sites.settle(villages);
+    }
+
+    @Test
+    void scriptsOfAnyOriginReadItsJson() {
+        decide(true);
+        HttpResponse<String> answer = integration(proposed, ".json");
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+        assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy")).hasValue("cross-origin");
+        JsonNode json = Jsonb.MAPPER.readTree(answer.body());
+        assertThat(json.path("name").asString()).isEqualTo("Service villages");
+        assertThat(json.path("kind").asString()).isEqualTo("Accompagnement");
+        assertThat(json.path("url").asString()).isEqualTo("https://villages.example.fr/services/villages");
+        assertThat(json.path("site").asString()).isEqualTo("Site villages");
+        assertThat(json.path("returnUrl").asString())
+                .isEqualTo("https://localhost/integration/services/" + proposed + "/retour");
+        assertThat(integration(proposed, "/retour").headers().firstValue("Location"))
+                .hasValue(json.path("url").asString());
+    }
+
+    @Test
+    void onlyAllowedSitesFrameItsCard() {
+        decide(true);
+        HttpResponse<String> card = integration(proposed, "");
+        assertThat(card.body()).contains("ServiceCardPage[", "title=Service villages", "site=Site villages");
+        assertThat(card.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("frame-ancestors " + TOOL)
+                        .doesNotContain("frame-ancestors 'none'", "unsafe"));
+        assertThat(card.headers().firstValue("Cross-Origin-Resource-Policy")).hasValue("cross-origin");
+        assertThat(visitor.get(PORTAL, "/services/portail").headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
+    }
+
+    @Test
+    void oddAddressesAreNotFound() {
+        for (String path : List.of(
+                "/integration/services/",
+                "/integration/services/zzz",
+                "/integration/services/" + UUID.randomUUID(),
+                "/integration/services/" + own + ".xml",
+                "/integration/services/" + own + "/retour/")) {
+            assertThat(visitor.get(PORTAL, path).statusCode()).as(path).isIn(301, 404);
+        }
+    }
+}
