@@ -40,6 +40,99 @@ const aid = (id, more = {}) => ({
   ...more,
 });
 
+/** @param {number} number @param {string} type @param {string} commune @param {Record<string, unknown>} more */
+const office = (number, type, commune, more = {}) => ({
+  id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+  nom: `${type} - Essai ${number}`,
+  code_insee_commune: commune,
+  pivot: JSON.stringify([{ type_service_local: type, code_insee_commune: [commune] }]),
+  adresse: JSON.stringify([
+    { type_adresse: 'Adresse postale', numero_voie: 'BP 1', code_postal: '23000', nom_commune: 'Guéret' },
+    { type_adresse: 'Adresse', numero_voie: "1 rue de l'Essai", code_postal: '23000', nom_commune: 'Guéret' },
+  ]),
+  telephone: JSON.stringify([{ valeur: '05 00 00 00 00', description: '' }]),
+  adresse_courriel: 'fs@exemple.fr;fs2@exemple.fr',
+  plage_ouverture: JSON.stringify([hours('Lundi', 'Vendredi', '09:00:00', '12:00:00')]),
+  url_service_public: 'https://lannuaire.service-public.gouv.fr/essai',
+  date_modification: '01/10/2026 00:00:00',
+  site_internet: null,
+  ...more,
+});
+
+/** @param {string} first @param {string} last @param {string} from @param {string} until */
+const hours = (first, last, from, until, comment = '') => ({
+  nom_jour_debut: first,
+  nom_jour_fin: last,
+  valeur_heure_debut_1: from,
+  valeur_heure_fin_1: until,
+  valeur_heure_debut_2: '',
+  valeur_heure_fin_2: '',
+  commentaire: comment,
+});
+
+/** @param {string} type @param {string} department */
+function officesOf(type, department) {
+  if (type !== 'msap') return [office(500 + type.length, type, type === 'mairie' ? `${department}096` : '23096')];
+  const offices = Array.from({ length: 130 }, (_, index) => office(1000 + index, type, '23096'));
+  switch (mode) {
+    case 'empty-list':
+      return [];
+    case 'fewer':
+      return offices.slice(0, 120);
+    case 'slug':
+      return [office(1000, type, '23096', { nom: 'Un autre nom' }), ...offices.slice(1)];
+    case 'february':
+      return [
+        office(1000, type, '23096', {
+          plage_ouverture: JSON.stringify([
+            hours('Lundi', 'Lundi', '25:61:00', '12:00:00'),
+            hours('Mardi', 'Mardi', '12:00:00', '09:00:00'),
+            hours('Feudi', 'Jeudi', '09:00:00', '12:00:00'),
+          ]),
+        }),
+      ];
+    case 'script':
+      return [
+        office(1000, type, '23096', {
+          nom: 'France services <script>alert(1)</script>&amp; soutien\u202e',
+          adresse: '[{"type_adresse": "Adresse", "numero_voie": "<img src=x onerror=alert(2)>1 rue"}]',
+          telephone: '[{"valeur": "appelez-nous"}]',
+          adresse_courriel: '"><script>@x, fs@exemple.fr',
+          site_internet: '[{"libelle": "x", "valeur": "javascript:alert(3)"}]',
+          url_service_public: 'http://exemple.fr/',
+          plage_ouverture: '[{"nom_jour_debut": "Lundi", "commentaire": "<b>Sur rendez-vous</b>"}',
+        }),
+        office(1001, type, '23096', {
+          plage_ouverture: [hours('Lundi', 'Mardi', '09:00:00', '12:00:00', '<b>Sur rendez-vous</b>')],
+          pivot: [{ type_service_local: type, code_insee_commune: ['23096', '" OR 1=1', 7] }],
+        }),
+        office(1002, type, '" OR 1=1'),
+        office(1003, 'mairie', '23096'),
+        { id: 'no id', nom: 'x' },
+        'no office',
+      ];
+    default:
+      return offices;
+  }
+}
+
+/** @param {Response} response @param {URL} url */
+function records(response, url) {
+  const where = url.searchParams.get('where') ?? '';
+  const type = /^pivot LIKE "(\w+)"/.exec(where)?.[1] ?? '';
+  const department = /startswith\(code_insee_commune, "(\w+)"\)$/.exec(where)?.[1] ?? '';
+  const offset = Number(url.searchParams.get('offset'));
+  const size = Number(url.searchParams.get('limit'));
+  if (mode === 'endless') {
+    const page = Array.from({ length: size }, (_, index) => office(offset + index, type, '23096'));
+    return json(response, 200, { total_count: 1e9, results: page });
+  }
+  const offices = officesOf(type, department);
+  // As a service that answers the first page again.
+  const start = mode === 'size-lost' ? 0 : offset;
+  json(response, 200, { total_count: offices.length, results: offices.slice(start, start + size) });
+}
+
 const TOTAL = 120;
 const all = () => {
   const aids = Array.from({ length: TOTAL }, (_, index) => aid(900001 + index));
@@ -139,9 +232,10 @@ function stream(response, chunk, pause) {
 /** @param {Response} response @param {URL} url */
 function companies(response, url) {
   const siret = url.searchParams.get('q') ?? '';
+  const name = mode === 'script' ? 'Commune <script>alert(1)</script>&amp; ville' : 'COMMUNE D’ESSAI';
   const siege = {
-    siret,
-    adresse: 'MAIRIE 1 RUE DE L ESSAI 23000 GUERET',
+    siret: mode === 'another' ? '13002603200016' : siret,
+    adresse: mode === 'script' ? '<img src=x onerror=alert(2)>1 rue' : 'MAIRIE 1 RUE DE L ESSAI 23000 GUERET',
     code_postal: '23000',
     libelle_commune: 'GUERET',
     etat_administratif: mode === 'ceased' ? 'F' : 'A',
@@ -152,8 +246,8 @@ function companies(response, url) {
       ? [
           {
             siren: siret.slice(0, 9),
-            nom_complet: 'COMMUNE D’ESSAI',
-            nom_raison_sociale: 'COMMUNE D’ESSAI',
+            nom_complet: name,
+            nom_raison_sociale: name,
             etat_administratif: mode === 'ceased' ? 'C' : 'A',
             siege,
             matching_etablissements: [siege],
@@ -197,6 +291,7 @@ function answer(request, response, url) {
       return setTimeout(() => response.destroy(), 50);
   }
   if (url.pathname === '/search') return companies(response, url);
+  if (url.pathname === '/records') return records(response, url);
   if (url.pathname === '/tagged') {
     if (request.headers['if-none-match'] === '"1"') {
       figures.unchanged++;

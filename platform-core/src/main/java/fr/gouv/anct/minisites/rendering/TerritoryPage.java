@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups of what is about the territory, what contains it, or what is in it
  * @param national groups of what is about all of France
  * @param contacts who helps there
+ * @param offices of the administration that help there; null where none are known
  * @param inside links to the territories one level below
  * @param searchHref form for another territory
  */
@@ -22,6 +23,7 @@ public record TerritoryPage(
         List<Group> groups,
         List<Group> national,
         List<Contact> contacts,
+        @Nullable Offices offices,
         List<PageLink> inside,
         String searchHref)
         implements PageModel.PortalPage {
@@ -70,4 +72,38 @@ public record TerritoryPage(
             @Nullable Phone phone,
             @Nullable String email,
             @Nullable String url) {}
+
+    /**
+     * Offices of the administration.
+     *
+     * @param date of the oldest information about one of them
+     */
+    public record Offices(List<Office> all, LocalDate date) {}
+
+    /**
+     * An office of the administration.
+     *
+     * @param site URL of its own site
+     * @param page URL of its page at the source
+     */
+    public record Office(
+            String name,
+            @Nullable String address,
+            @Nullable Phone phone,
+            @Nullable String email,
+            @Nullable String site,
+            @Nullable String page,
+            List<Hours> hours) {}
+
+    /**
+     * When an office is open.
+     *
+     * @param days names of days that follow each other, as those of {@link java.time.DayOfWeek}
+     * @param spans empty when it is closed
+     */
+    public record Hours(
+            List<String> days, List<Span> spans, @Nullable String note) {}
+
+    /** From an hour until another one, as displayed. */
+    public record Span(String from, String until) {}
 }

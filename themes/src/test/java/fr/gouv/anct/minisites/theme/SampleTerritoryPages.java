@@ -90,6 +90,39 @@ final class SampleTerritoryPages {
                         "Villages d’avenir", "Chef de projet", "Direction", "Creuse (23)", null, null, null, null));
     }
 
+    private static TerritoryPage.@Nullable Offices offices(boolean few) {
+        TerritoryPage.Span morning = new TerritoryPage.Span("9 h", "12 h 30");
+        TerritoryPage.Span afternoon = new TerritoryPage.Span("14 h", "17 h");
+        TerritoryPage.Office known = new TerritoryPage.Office(
+                "France services – Guéret & alentours",
+                "1 rue de l’Essai\n23000 Guéret",
+                new Phone("05 00 00 00 00"),
+                "fs@exemple.fr",
+                "https://exemple.fr/",
+                "https://lannuaire.exemple.fr/essai",
+                List.of(
+                        new TerritoryPage.Hours(
+                                List.of("MONDAY", "TUESDAY", "WEDNESDAY"), List.of(morning, afternoon), null),
+                        new TerritoryPage.Hours(List.of("THURSDAY"), List.of(morning), "Sur rendez-vous"),
+                        new TerritoryPage.Hours(List.of("FRIDAY"), List.of(), "Sur rendez-vous"),
+                        new TerritoryPage.Hours(List.of("SATURDAY", "SUNDAY"), List.of(), null)));
+        TerritoryPage.Office always = new TerritoryPage.Office(
+                "Mairie – Guéret",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new TerritoryPage.Hours(
+                        List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"),
+                        List.of(morning),
+                        null)));
+        TerritoryPage.Office unknown =
+                new TerritoryPage.Office("Préfecture – Creuse", "Guéret", null, null, null, null, List.of());
+        return new TerritoryPage.Offices(
+                few ? List.of(unknown) : List.of(known, always, unknown), LocalDate.of(2026, 12, 1));
+    }
+
     private static List<Group> national() {
         return List.of(new Group("news", List.of(new Part("france", List.of(OF_PORTAL), null))));
     }
@@ -102,6 +135,7 @@ final class SampleTerritoryPages {
                 groups,
                 national,
                 groups.isEmpty() ? List.of() : contacts(),
+                kind.equals("commune") || kind.equals("epci") ? offices(groups.isEmpty()) : null,
                 inside,
                 "/territoires");
     }

@@ -43,6 +43,8 @@ public final class TableOwners {
             Map.entry("aid_copy", RowOwner.PLATFORM),
             Map.entry("outside_source", RowOwner.PLATFORM),
             Map.entry("outside_answer", RowOwner.PLATFORM),
+            Map.entry("public_office", RowOwner.PLATFORM),
+            Map.entry("public_office_list", RowOwner.PLATFORM),
             Map.entry("page_day", RowOwner.TENANT),
             Map.entry("page_month", RowOwner.TENANT),
             Map.entry("origin_month", RowOwner.TENANT),

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import fr.gouv.anct.minisites.portal.office.PublicOffices;
 import fr.gouv.anct.minisites.reference.Phone;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
@@ -26,6 +27,7 @@ final class TerritoryContents {
     private final TerritoryDetails territory;
     private final List<Group> groups;
     private final List<TerritoryContact> contacts;
+    private final List<PublicOffices.Copied> offices;
     private final Function<UUID, Optional<PageSearch.Origin>> origins;
     private final UUID portal;
     private final SiteUrls urls;
@@ -45,6 +47,7 @@ final class TerritoryContents {
         this.territory = territory;
         this.groups = found.groups();
         this.contacts = found.contacts();
+        this.offices = found.offices();
         this.origins = origins;
         this.portal = portal;
         this.urls = urls;
@@ -52,7 +55,7 @@ final class TerritoryContents {
     }
 
     /** The values that a page is built from. */
-    record Found(List<Group> groups, List<TerritoryContact> contacts) {}
+    record Found(List<Group> groups, List<TerritoryContact> contacts, List<PublicOffices.Copied> offices) {}
 
     /** The items of one group. */
     record Group(TerritoryContent content, List<TerritoryItem> items) {}
@@ -70,6 +73,7 @@ final class TerritoryContents {
                 groups(scale -> scale != TerritoryScale.FRANCE),
                 groups(scale -> scale == TerritoryScale.FRANCE),
                 contacts.stream().map(this::shown).toList(),
+                TerritoryOffices.of(offices),
                 territory.inside().stream()
                         .map(one -> TerritorySearch.link(one, urls))
                         .toList(),

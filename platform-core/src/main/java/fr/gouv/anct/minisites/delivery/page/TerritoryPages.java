@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import fr.gouv.anct.minisites.portal.office.PublicOffices;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.territory.Territories;
 import fr.gouv.anct.minisites.territory.Territory;
@@ -35,6 +36,7 @@ public class TerritoryPages {
     private final Territories territories;
     private final List<TerritoryContent> contents;
     private final TerritoryContacts contacts;
+    private final PublicOffices offices;
     private final PortalSearch portal;
     private final DeliveryMessages messages;
 
@@ -43,12 +45,14 @@ public class TerritoryPages {
             Territories territories,
             List<TerritoryContent> contents,
             TerritoryContacts contacts,
+            PublicOffices offices,
             PortalSearch portal,
             DeliveryMessages messages) {
         this.assemblies = assemblies;
         this.territories = territories;
         this.contents = contents;
         this.contacts = contacts;
+        this.offices = offices;
         this.portal = portal;
         this.messages = messages;
     }
@@ -129,7 +133,9 @@ public class TerritoryPages {
                 .concatMap(content ->
                         content.find(territory).collectList().map(items -> new TerritoryContents.Group(content, items)))
                 .collectList()
-                .zipWhen(_ -> contacts.in(territory.departments()), TerritoryContents.Found::new);
+                .flatMap(groups -> contacts.in(territory.departments())
+                        .flatMap(helping -> offices.serving(territory)
+                                .map(serving -> new TerritoryContents.Found(groups, helping, serving))));
     }
 
     /** Returns the paths of the territories of which something is said that does not concern a whole region, for the site map. */

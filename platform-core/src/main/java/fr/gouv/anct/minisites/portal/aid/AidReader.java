@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.portal.aid;
 
-import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.outside.OutsideText;
 import fr.gouv.anct.minisites.validation.PlainText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,9 +20,6 @@ final class AidReader {
     private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9_-]{1,300}");
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_SUMMARY = 400;
-    /** Of a description that is read; the texts of pages have the same limit. */
-    private static final int LONGEST_HTML = 50_000;
-
     private static final int MOST_VALUES = 50;
 
     private final String site;
@@ -52,7 +48,7 @@ final class AidReader {
                         name,
                         // Not from the field "url": an aid links to Aides-territoires whatever that says.
                         site + "/aides/" + slug + "/",
-                        summary(node),
+                        OutsideText.summary(node.path("description"), LONGEST_SUMMARY),
                         texts(node, "financers"),
                         texts(node, "programs"),
                         texts(node, "categories"),
@@ -66,35 +62,17 @@ final class AidReader {
                         text(node, "import_data_mention")));
     }
 
-    private static String summary(JsonNode node) {
-        String html = PlainText.start(node.path("description").asString(""), LONGEST_HTML);
-        String text = PlainText.line(new RichText(html).plain());
-        if (text.length() <= LONGEST_SUMMARY) {
-            return text;
-        }
-        int space = text.lastIndexOf(' ', LONGEST_SUMMARY);
-        return PlainText.start(text, space > 0 ? space : LONGEST_SUMMARY) + "…";
-    }
-
     private static @Nullable String text(JsonNode node, String field) {
-        JsonNode value = node.path(field);
-        return value.isString() ? PlainText.lineOrNull(plain(value.asString())) : null;
-    }
-
-    /** A name may contain markup or entities. */
-    private static String plain(String value) {
-        String text = PlainText.start(value, LONGEST_HTML);
-        boolean marked = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
-        return PlainText.start(marked ? new RichText(text).plain() : text, LONGEST_NAME);
+        String text = OutsideText.line(node.path(field), LONGEST_NAME);
+        return text.isEmpty() ? null : text;
     }
 
     private static List<String> texts(JsonNode node, String field) {
         return node.path(field)
                 .valueStream()
                 .limit(MOST_VALUES)
-                .filter(JsonNode::isString)
-                .map(value -> PlainText.line(plain(value.asString())))
-                .flatMap(value -> value.isEmpty() ? Stream.empty() : Stream.of(value))
+                .map(value -> OutsideText.line(value, LONGEST_NAME))
+                .filter(value -> !value.isEmpty())
                 .distinct()
                 .toList();
     }
