@@ -25,12 +25,15 @@ public sealed interface TerritoryContactCsv {
     /** The list is empty, or has too many lines. */
     record Unusable(int lines) implements TerritoryContactCsv {}
 
+    /** A list with flaws: all of them, in the order of the lines. */
+    record Wrong(List<Flaw> flaws) implements TerritoryContactCsv {}
+
     /**
-     * A line that is no contact.
+     * A value that no contact can have.
      *
-     * @param problem the first one; its path is a component of {@link TerritoryContact}
+     * @param problem its path is a component of {@link TerritoryContact}
      */
-    record Wrong(int line, Problem problem) implements TerritoryContactCsv {}
+    record Flaw(int line, Problem problem) {}
 
     /** Reads a text that was pasted. */
     static TerritoryContactCsv of(String text) {
@@ -39,13 +42,13 @@ public sealed interface TerritoryContactCsv {
         if (lines.isEmpty() || lines.size() > LONGEST) {
             return new Unusable(lines.size());
         }
-        return lines.stream()
-                .flatMap(line -> Constraints.check(contact(line)).stream()
-                        .limit(1)
-                        .map(problem -> (TerritoryContactCsv) new Wrong(line.number(), problem)))
-                .findFirst()
-                .orElseGet(() -> new Read(
-                        lines.stream().map(TerritoryContactCsv::contact).toList()));
+        List<Flaw> flaws = lines.stream()
+                .flatMap(line ->
+                        Constraints.check(contact(line)).stream().map(problem -> new Flaw(line.number(), problem)))
+                .toList();
+        return flaws.isEmpty()
+                ? new Read(lines.stream().map(TerritoryContactCsv::contact).toList())
+                : new Wrong(flaws);
     }
 
     private static boolean isHead(CsvLine line) {

@@ -37,12 +37,14 @@ class TerritoryContactCsvTest {
     }
 
     @Test
-    void theFirstWrongLineIsNamed() {
-        assertThat(TerritoryContactCsv.of("23;;Préfet;Préfecture\n\n23;;;Préfecture"))
-                .isInstanceOfSatisfying(TerritoryContactCsv.Wrong.class, wrong -> {
-                    assertThat(wrong.line()).isEqualTo(3);
-                    assertThat(wrong.problem().path()).isEqualTo("function");
-                });
+    void allWrongValuesAreNamed() {
+        assertThat(TerritoryContactCsv.of("23;;Préfet;Préfecture\n\n23;;;Préfecture\nCreuse;;Préfet;S;;;x"))
+                .isInstanceOfSatisfying(
+                        TerritoryContactCsv.Wrong.class,
+                        wrong -> assertThat(wrong.flaws())
+                                .extracting(flaw ->
+                                        flaw.line() + " " + flaw.problem().path())
+                                .containsExactlyInAnyOrder("3 function", "4 department", "4 email"));
         for (String line : List.of(
                 "Creuse;;Préfet;Service",
                 "23;;Préfet;Service;;12",

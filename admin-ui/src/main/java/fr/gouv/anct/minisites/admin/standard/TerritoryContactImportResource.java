@@ -10,11 +10,13 @@ import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.csv.CsvLine;
 import fr.gouv.anct.minisites.territorycontact.TerritoryContact;
 import fr.gouv.anct.minisites.territorycontact.TerritoryContactCsv;
+import fr.gouv.anct.minisites.territorycontact.TerritoryContactCsv.Flaw;
 import fr.gouv.anct.minisites.territorycontact.TerritoryContacts;
 import fr.gouv.anct.minisites.validation.Multiline;
 import fr.gouv.anct.minisites.validation.Problem;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -26,6 +28,9 @@ class TerritoryContactImportResource implements BackOfficeResource {
 
     static final Path.Fixed IMPORT = TerritoryContactsResource.CONTACTS.at("/import");
     private static final String LIST = "list";
+    /** Maximum number of flaws that are told at once. */
+    private static final int TOLD = 50;
+
     private static final Form<Input> FORM = Form.of(Input.class, "standard.contacts.import");
 
     private final TerritoryContacts contacts;
@@ -60,16 +65,25 @@ class TerritoryContactImportResource implements BackOfficeResource {
                     case TerritoryContactCsv.Read read -> put(form, read.contacts());
                     case TerritoryContactCsv.Unusable(int lines) ->
                         refuse(form, Problem.of(LIST, "lines", lines, TerritoryContactCsv.LONGEST));
-                    case TerritoryContactCsv.Wrong(int line, Problem problem) ->
-                        refuse(form, Problem.of(LIST, "line", line, column(form.request(), problem)));
+                    case TerritoryContactCsv.Wrong(List<Flaw> flaws) ->
+                        refuse(form, Problem.of(LIST, "values", flaws.size(), told(form.request(), flaws)));
                 })
                 .onErrorResume(
                         CsvLine.TooLongException.class,
                         tooLong -> refuse(form, Problem.of(LIST, "line-long", tooLong.number())));
     }
 
-    private static String column(AdmittedRequest request, Problem problem) {
-        return request.message("standard.contact.field." + problem.path());
+    /** Returns the lines and columns of flaws, of the first ones where there are many. */
+    private static String told(AdmittedRequest request, List<Flaw> flaws) {
+        return flaws.stream()
+                        .limit(TOLD)
+                        .map(flaw -> request.message(
+                                "standard.contacts.import.flaw",
+                                flaw.line(),
+                                request.message("standard.contact.field."
+                                        + flaw.problem().path())))
+                        .collect(Collectors.joining(", "))
+                + (flaws.size() > TOLD ? "…" : "");
     }
 
     private Mono<ServerResponse> put(FormState<Input> form, List<TerritoryContact> list) {
