@@ -112,6 +112,13 @@ public final class OutsideClient {
                         .thenReturn(json);
     }
 
+    /** Requests a path below the base URL once, without keeping the answer. */
+    public Mono<JsonNode> ask(String path) {
+        return Mono.fromCallable(() -> base.resolve(path))
+                .flatMap(uri -> exchange(HttpMethod.GET, uri, _ -> {}))
+                .map(answer -> json(String.valueOf(answer.body())));
+    }
+
     /** Sends an empty POST request, for a token. */
     public Mono<JsonNode> post(String address, Consumer<HttpHeaders> headers) {
         return Mono.fromCallable(() -> base.resolve(address))

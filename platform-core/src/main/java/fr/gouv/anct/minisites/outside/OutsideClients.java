@@ -31,6 +31,16 @@ public class OutsideClients implements DisposableBean {
         return new OutsideClient(source, BaseAddress.of(baseUrl), properties, userAgent, loop, answers);
     }
 
+    /**
+     * Creates the client of a service that a signed-in person waits for: three seconds for a small answer, of which nothing
+     * is kept ({@link OutsideClient#ask}).
+     *
+     * @param source name of the service in the log
+     */
+    public OutsideClient createForRequests(String source, String baseUrl) {
+        return new OutsideClient(source, BaseAddress.of(baseUrl), properties.forRequests(), userAgent, loop, answers);
+    }
+
     @Override
     public void destroy() {
         loop.dispose();

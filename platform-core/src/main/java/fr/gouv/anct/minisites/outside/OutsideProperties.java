@@ -20,4 +20,18 @@ public record OutsideProperties(
         @DefaultValue("3s") Duration connect,
         @DefaultValue("10s") Duration answer,
         @DefaultValue("5MB") DataSize largest,
-        @DefaultValue("400") int pages) {}
+        @DefaultValue("400") int pages) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final DataSize SMALL = DataSize.ofMegabytes(1);
+
+    /** Returns the limits of a request that a person waits for. */
+    OutsideProperties forRequests() {
+        return new OutsideProperties(
+                contact,
+                connect.compareTo(PATIENCE) < 0 ? connect : PATIENCE,
+                answer.compareTo(PATIENCE) < 0 ? answer : PATIENCE,
+                largest.compareTo(SMALL) < 0 ? largest : SMALL,
+                pages);
+    }
+}

@@ -70,6 +70,28 @@ record LegalIdentityInput(
                 processors);
     }
 
+    /** Returns a copy with another name of the publisher, and with another address where it is known. */
+    LegalIdentityInput publishedAt(String name, String address) {
+        return new LegalIdentityInput(
+                title,
+                tagline,
+                description,
+                contactEmail,
+                new Organisation(
+                        name,
+                        address.isEmpty() ? publisher.address() : address,
+                        publisher.phone(),
+                        publisher.email(),
+                        publisher.siret()),
+                publicationDirector,
+                host,
+                licence,
+                dataProtectionOfficer,
+                securityContact,
+                processings,
+                processors);
+    }
+
     /** Returns a copy in which a contact with its scheme stays as it was typed: a refused form loses nothing. */
     LegalIdentityInput writtenAs(LegalIdentityInput sent) {
         return !Objects.equals(securityContact, typed(sent.securityContact))

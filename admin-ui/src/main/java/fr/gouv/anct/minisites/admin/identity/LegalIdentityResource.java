@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.identity;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.company.CompanyProposals;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.form.FormView;
@@ -19,7 +20,6 @@ import fr.gouv.anct.minisites.provisioning.creation.RequestedPublishers;
 import fr.gouv.anct.minisites.site.LegalIdentity;
 import fr.gouv.anct.minisites.site.Organisation;
 import fr.gouv.anct.minisites.site.SettingChange;
-import fr.gouv.anct.minisites.site.SettingDifference;
 import fr.gouv.anct.minisites.site.SiteSettings;
 import fr.gouv.anct.minisites.site.VersionedSetting;
 import fr.gouv.anct.minisites.standard.LegalEntity;
@@ -63,18 +63,21 @@ class LegalIdentityResource implements BackOfficeResource {
     private final SettingResponses responses;
     private final RequestedPublishers publishers;
     private final StepConfirmations confirmations;
+    private final CompanyProposals companies;
 
     LegalIdentityResource(
             SiteSettings settings,
             Standards standards,
             SettingResponses responses,
             RequestedPublishers publishers,
-            StepConfirmations confirmations) {
+            StepConfirmations confirmations,
+            CompanyProposals companies) {
         this.settings = settings;
         this.standards = standards;
         this.responses = responses;
         this.publishers = publishers;
         this.confirmations = confirmations;
+        this.companies = companies;
     }
 
     @Override
@@ -84,29 +87,11 @@ class LegalIdentityResource implements BackOfficeResource {
                 Route.post(SETTING.pattern(""), new Guard.OfSite(SETTING.action()), this::put));
     }
 
-    /**
-     * State of the form.
-     *
-     * @param version of the setting that it is based on
-     * @param agreed the SIRET whose entity replaces the typed values, once the warning was shown; empty for none
-     * @param changes of other users meanwhile; null when there are none
-     */
-    private record State(
-            FormState<LegalIdentityInput> form,
-            String version,
-            String agreed,
-            @Nullable List<SettingDifference> changes) {
-
-        LegalIdentity identity() {
-            return form.value().identity();
-        }
-    }
-
     private Mono<ServerResponse> open(AdmittedRequest request) {
         return settings.of(request.site(), SETTING.part())
                 .zipWhen(current -> opened(request, current))
-                .map(found -> new State(
-                        FORM.empty(request, found.getT2()), found.getT1().version(), "", null))
+                .map(found -> new LegalIdentityState(
+                        FORM.empty(request, found.getT2()), found.getT1().version(), "", null, companies.panel()))
                 .flatMap(state -> show(HttpStatus.OK, state))
                 .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
@@ -122,12 +107,12 @@ class LegalIdentityResource implements BackOfficeResource {
                 : Mono.just(stored);
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, State state) {
+    private Mono<ServerResponse> show(HttpStatus status, LegalIdentityState state) {
         return show(status, state, "");
     }
 
     /** @param room name of the list to which an empty element is added; empty for none */
-    private Mono<ServerResponse> show(HttpStatus status, State state, String room) {
+    private Mono<ServerResponse> show(HttpStatus status, LegalIdentityState state, String room) {
         AdmittedRequest request = state.form().request();
         return shared(request)
                 .zipWhen(shared -> requested(request, shared))
@@ -161,7 +146,10 @@ class LegalIdentityResource implements BackOfficeResource {
     }
 
     private LegalIdentityScreen screen(
-            State state, String room, SharedLegalIdentity shared, LegalIdentityScreen.@Nullable Requested requested) {
+            LegalIdentityState state,
+            String room,
+            SharedLegalIdentity shared,
+            LegalIdentityScreen.@Nullable Requested requested) {
         AdmittedRequest request = state.form().request();
         FormView form = LegalIdentityScreen.form(state.form(), room, shared);
         return new LegalIdentityScreen(
@@ -174,13 +162,14 @@ class LegalIdentityResource implements BackOfficeResource {
                 state.changes() == null ? null : responses.lines(state.changes()),
                 entity(state, shared),
                 requested,
+                state.company(),
                 List.of(
                         page(state, shared, "notice", SystemPage.LEGAL_NOTICE),
                         page(state, shared, "privacy", SystemPage.PRIVACY)));
     }
 
     /** URL where the publisher is corrected for all sites, with permission. */
-    private static @Nullable String entity(State state, SharedLegalIdentity shared) {
+    private static @Nullable String entity(LegalIdentityState state, SharedLegalIdentity shared) {
         return state.form().request().may(Action.STANDARDS_MANAGE)
                 ? shared.entity(state.identity())
                         .map(entity -> "/referentiel/entites?siret=" + entity.siret())
@@ -189,7 +178,7 @@ class LegalIdentityResource implements BackOfficeResource {
     }
 
     /** Returns a preview of the page with the typed values, where the URL is not too long; else the current page. */
-    private PageView page(State state, SharedLegalIdentity shared, String id, SystemPage page) {
+    private PageView page(LegalIdentityState state, SharedLegalIdentity shared, String id, SystemPage page) {
         AdmittedRequest request = state.form().request();
         LegalIdentity shown = shared.shown(state.identity());
         Optional<String> trial = Constraints.check(shown).isEmpty()
@@ -205,27 +194,35 @@ class LegalIdentityResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> put(AdmittedRequest request, SharedLegalIdentity shared) {
-        LegalIdentityInput sent = FORM.sent(request).value();
+        LegalIdentityInput typed = FORM.sent(request).value();
+        LegalIdentityInput sent = request.field("then").equals(CompanyProposals.TAKE)
+                ? typed.publishedAt(CompanyProposals.name(request), CompanyProposals.address(request))
+                : typed;
         LegalIdentityInput shown = LegalIdentityInput.of(shared.restored(sent.identity()));
-        State state = new State(
+        LegalIdentityState state = new LegalIdentityState(
                 FORM.empty(request, shown.writtenAs(sent)),
                 request.field(SettingResponses.VERSION),
                 request.field(AGREED),
-                null);
+                null,
+                companies.panel());
         String then = request.field("then");
         return switch (then) {
             case SAVE -> save(state, shared);
             case TRIAL -> preview(checked(state, shared));
+            case CompanyProposals.LOOK_UP ->
+                companies
+                        .propose(request, request.field("publisher.siret"))
+                        .flatMap(found -> show(HttpStatus.OK, state.with(found)));
             default -> show(HttpStatus.OK, state, then);
         };
     }
 
-    private Mono<ServerResponse> preview(State checked) {
+    private Mono<ServerResponse> preview(LegalIdentityState checked) {
         return show(checked.form().valid() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, checked);
     }
 
-    private Mono<ServerResponse> save(State state, SharedLegalIdentity shared) {
-        State checked = checked(state, shared);
+    private Mono<ServerResponse> save(LegalIdentityState state, SharedLegalIdentity shared) {
+        LegalIdentityState checked = checked(state, shared);
         return checked.form().valid() ? change(checked, shared) : show(HttpStatus.UNPROCESSABLE_CONTENT, checked);
     }
 
@@ -233,7 +230,7 @@ class LegalIdentityResource implements BackOfficeResource {
      * Returns the form with its problems. One of them warns before the platform's values replace the typed ones; once
      * it was shown, the SIRET can be saved.
      */
-    private static State checked(State state, SharedLegalIdentity shared) {
+    private static LegalIdentityState checked(LegalIdentityState state, SharedLegalIdentity shared) {
         FormState<LegalIdentityInput> form = state.form();
         List<Problem> problems = new ArrayList<>(form.value().problems());
         shared.problems(state.identity()).forEach(problem -> problems.add(LegalIdentityInput.atField(problem)));
@@ -242,21 +239,23 @@ class LegalIdentityResource implements BackOfficeResource {
                         shared.replaces(state.identity()) && !state.agreed().equals(entity.siret()));
         replacing.ifPresent(entity ->
                 problems.add(Problem.of("publisher.siret", "entity", entity.name(), entity.address(), entity.phone())));
-        return new State(
+        return new LegalIdentityState(
                 form.with(problems),
                 state.version(),
                 replacing.map(LegalEntity::siret).orElse(state.agreed()),
-                state.changes());
+                state.changes(),
+                state.company());
     }
 
-    private Mono<ServerResponse> change(State state, SharedLegalIdentity shared) {
+    private Mono<ServerResponse> change(LegalIdentityState state, SharedLegalIdentity shared) {
         AdmittedRequest request = state.form().request();
         return settings.change(
                         request.site(), SETTING.part(), state.version(), shared.own(state.identity()), request.actor())
                 .flatMap(result -> respond(state, shared, result));
     }
 
-    private Mono<ServerResponse> respond(State state, SharedLegalIdentity shared, SettingChange<LegalIdentity> result) {
+    private Mono<ServerResponse> respond(
+            LegalIdentityState state, SharedLegalIdentity shared, SettingChange<LegalIdentity> result) {
         AdmittedRequest request = state.form().request();
         return switch (result) {
             case SettingChange.Done<LegalIdentity> done ->
@@ -276,15 +275,17 @@ class LegalIdentityResource implements BackOfficeResource {
 
     /** Merges the form into the stored value, unless both changed the same field or the form's base is unknown. */
     private Mono<ServerResponse> merge(
-            State state, SharedLegalIdentity shared, SettingChange.Conflict<LegalIdentity> conflict) {
+            LegalIdentityState state, SharedLegalIdentity shared, SettingChange.Conflict<LegalIdentity> conflict) {
         LegalIdentity seen = conflict.seen();
         String version = conflict.now().version();
         FormState<LegalIdentityInput> form = seen == null
                 ? state.form()
                 : state.form().merged(stored(seen), stored(conflict.now().stated()));
         return seen != null && form.valid()
-                ? save(new State(form, version, state.agreed(), null), shared)
-                : show(HttpStatus.CONFLICT, new State(form, version, state.agreed(), conflict.differences()));
+                ? save(new LegalIdentityState(form, version, state.agreed(), null, state.company()), shared)
+                : show(
+                        HttpStatus.CONFLICT,
+                        new LegalIdentityState(form, version, state.agreed(), conflict.differences(), state.company()));
     }
 
     private static LegalIdentityInput stored(LegalIdentity identity) {

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.identity;
 
+import fr.gouv.anct.minisites.admin.company.CompanyPanel;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes of other users meanwhile; null when there are none
  * @param entityHref where the platform's values among those of the publisher are corrected; null for most users
  * @param requested that the request named another publisher; null when it did not
+ * @param company look-up of the publisher's SIRET; null where the platform has no such service
  * @param pages that are generated from it
  */
 record LegalIdentityScreen(
@@ -41,6 +43,7 @@ record LegalIdentityScreen(
         @Nullable List<String> changes,
         @Nullable String entityHref,
         @Nullable Requested requested,
+        @Nullable CompanyPanel company,
         List<PageView> pages)
         implements Screen {
 

@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.admin.request;
 
+import fr.gouv.anct.minisites.admin.company.CompanyPanel;
+import fr.gouv.anct.minisites.admin.company.CompanyProposals;
 import fr.gouv.anct.minisites.admin.component.FormStepper;
 import fr.gouv.anct.minisites.admin.component.MessageScreen;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
@@ -11,7 +13,6 @@ import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.provisioning.request.RequestAnswers;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
@@ -64,13 +65,19 @@ class RequestStepResource implements BackOfficeResource {
     private final RequestFields fields;
     private final RequestAnswersSummary answers;
     private final RequestedChanges changes;
+    private final CompanyProposals companies;
 
     RequestStepResource(
-            RequestWorkflow requests, RequestFields fields, RequestAnswersSummary answers, RequestedChanges changes) {
+            RequestWorkflow requests,
+            RequestFields fields,
+            RequestAnswersSummary answers,
+            RequestedChanges changes,
+            CompanyProposals companies) {
         this.requests = requests;
         this.fields = fields;
         this.answers = answers;
         this.changes = changes;
+        this.companies = companies;
     }
 
     @Override
@@ -86,49 +93,6 @@ class RequestStepResource implements BackOfficeResource {
     /** Returns the link to a step that leads back to the summary once it is saved. */
     static String correction(SiteRequest request, RequestStep step) {
         return Path.query(link(request, step), ORIGIN, TO_SUMMARY);
-    }
-
-    /**
-     * One step of the form.
-     *
-     * @param askedChanges the reason of central communications, when they requested changes
-     * @param groups the fields by the legends of their groups; the legend is empty for fields outside of a group
-     * @param toSummary whether saving leads back to the summary
-     * @param cancelHref the summary, to return to it without saving; null once the step was saved
-     * @param stored whether the displayed values are stored, valid or not: leaving the form loses nothing
-     */
-    record StepScreen(
-            SiteRequest request,
-            RequestStep step,
-            FormStepper stepper,
-            String lead,
-            @Nullable String askedChanges,
-            ErrorSummary errors,
-            Map<String, List<FieldView>> groups,
-            boolean toSummary,
-            @Nullable String cancelHref,
-            boolean stored)
-            implements Screen {
-
-        /** URL the step is posted to. */
-        public String action() {
-            return link(request, step);
-        }
-
-        /** Returns the preview of the appearance, on its step. */
-        public @Nullable SiteThumbnailScreen preview() {
-            return step == RequestStep.APPEARANCE ? SiteThumbnailScreen.of(request) : null;
-        }
-
-        /** Whether there is a previous step. */
-        public boolean previous() {
-            return step.previous().isPresent();
-        }
-
-        @Override
-        public String template() {
-            return "request/step";
-        }
     }
 
     private Mono<ServerResponse> show(AdmittedRequest admitted) {
@@ -150,6 +114,17 @@ class RequestStepResource implements BackOfficeResource {
             RequestStep step,
             List<Problem> problems,
             FormMerge merge) {
+        return show(status, admitted, request, step, problems, merge, companies.panel());
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            AdmittedRequest admitted,
+            SiteRequest request,
+            RequestStep step,
+            List<Problem> problems,
+            FormMerge merge,
+            @Nullable CompanyPanel company) {
         Map<String, List<FieldView>> groups =
                 merge.mark(fields.of(step, request, problems), admitted.messages()).stream()
                         .collect(Collectors.groupingBy(
@@ -157,7 +132,7 @@ class RequestStepResource implements BackOfficeResource {
         List<FieldView> shown = groups.values().stream().flatMap(List::stream).toList();
         boolean toSummary = leadsToSummary(admitted);
         return changes.of(request)
-                .map(reason -> new StepScreen(
+                .map(reason -> new RequestStepScreen(
                         request,
                         step,
                         stepper(admitted, step),
@@ -167,6 +142,7 @@ class RequestStepResource implements BackOfficeResource {
                         groups,
                         toSummary,
                         toSummary && problems.isEmpty() ? RequestSubmissionResource.SUMMARY.link(request) : null,
+                        step == RequestField.ENTITY_SIRET.step() ? company : null,
                         !merge.overtaken()
                                 && RequestWorkflow.findTooLong(request.answers().typed())
                                         .isEmpty()))
@@ -226,12 +202,22 @@ class RequestStepResource implements BackOfficeResource {
         if (!request.state().editable()) {
             return tooLate(admitted, typed);
         }
+        if (admitted.field("then").equals(CompanyProposals.TAKE)) {
+            typed.put(RequestField.ENTITY, CompanyProposals.name(admitted));
+        }
         return requests.save(request.id(), typed)
                 .flatMap(saved -> switch (admitted.field("then")) {
                     case LATER -> admitted.seeOther(Paths.REQUESTS.link(), admitted.success("site-request.saved"));
                     case PREVIOUS ->
                         admitted.seeOther(link(saved, step.previous().orElse(step)));
                     case RETURN -> admitted.seeOther(RequestSubmissionResource.SUMMARY.link(saved));
+                    case CompanyProposals.TAKE ->
+                        show(HttpStatus.OK, admitted, saved, step, List.of(), opened(step, saved));
+                    case CompanyProposals.LOOK_UP ->
+                        companies
+                                .propose(admitted, saved.answers().get(RequestField.ENTITY_SIRET))
+                                .flatMap(found -> show(
+                                        HttpStatus.OK, admitted, saved, step, List.of(), opened(step, saved), found));
                     default -> goOn(admitted, saved, step);
                 })
                 .switchIfEmpty(Mono.defer(admitted::notFound))

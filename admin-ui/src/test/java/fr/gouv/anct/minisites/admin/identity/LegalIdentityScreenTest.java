@@ -64,7 +64,7 @@ class LegalIdentityScreenTest {
         LegalIdentity stored = identity("Agence");
         FormView view =
                 LegalIdentityScreen.form(form, extended, new SharedLegalIdentity(stored, stored, List.of(known)));
-        return new LegalIdentityScreen(view, null, "v", "", null, null, null, List.of());
+        return new LegalIdentityScreen(view, null, "v", "", null, null, null, null, List.of());
     }
 
     private static List<String> readOnly(LegalIdentityScreen screen) {

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.request;
 
 import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.admin.company.SampleCompanies;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.FormStepper;
 import fr.gouv.anct.minisites.admin.component.SampleComponents;
@@ -101,16 +102,21 @@ public final class SampleRequests {
                 .withOptions(List.of(new Option("none", text), new Option("green-menthe", text)));
         FieldView name = line("nom", text);
         FieldView checked = toSummary && cancelHref == null ? name.withError(text, List.of()) : name;
-        return new RequestStepResource.StepScreen(
+        return new RequestStepScreen(
                 request(programme, RequestState.CHANGES, false),
                 step,
                 new FormStepper(5, 6, text, text),
                 text,
                 text,
                 ErrorSummary.of(List.of(checked)),
-                new TreeMap<>(Map.of("", List.of(checked), text, List.of(accent, line("accroche", text)))),
+                new TreeMap<>(Map.of(
+                        "",
+                        List.of(checked, line("entity-siret", text)),
+                        text,
+                        List.of(accent, line("accroche", text)))),
                 toSummary,
                 cancelHref,
+                toSummary ? SampleCompanies.proposed(text) : null,
                 cancelHref != null);
     }
 

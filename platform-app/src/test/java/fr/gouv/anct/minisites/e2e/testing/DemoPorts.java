@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.e2e.testing;
 
+import fr.gouv.anct.minisites.outside.testing.OutsideStub;
 import fr.gouv.anct.minisites.signin.testing.FakeIdentityProvider;
 import fr.gouv.anct.minisites.testing.FreePort;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ public final class DemoPorts implements ApplicationContextInitializer<Configurab
                         "minisites.fairness.share=100",
                         // All suites share one client, and their order is not fixed.
                         "minisites.contact.burst=1000",
+                        "minisites.outside.companies.base-url="
+                                + OutsideStub.shared().url(),
                         "minisites.entry.email-domains=agence.example",
                         "minisites.entry.sirets=130 026 032 00016",
                         "minisites.entry.administrators=premiere@ailleurs.example",

@@ -33,6 +33,17 @@ public final class OutsideStub implements AutoCloseable {
         this.url = url;
     }
 
+    /** Returns the one of an application that several test classes share. */
+    public static OutsideStub shared() {
+        return Shared.STUB;
+    }
+
+    /** Starts it once, when it is used. */
+    private static final class Shared {
+
+        private static final OutsideStub STUB = start();
+    }
+
     public static OutsideStub start() {
         try {
             Path script = Path.of(requireNonNull(OutsideStub.class.getResource("/outside/stub.mjs"))
