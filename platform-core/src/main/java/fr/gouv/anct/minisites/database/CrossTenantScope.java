@@ -68,6 +68,8 @@ public class CrossTenantScope {
         MEASUREMENT,
         /** Published content that live sites share with the portal, for its search. */
         PORTAL_SEARCH,
+        /** The guide of the portal, and the services that live sites share with it. */
+        GUIDE,
         /** State and copies of services outside the platform. */
         OUTSIDE,
         /** Names of sites, pages, files and people that an account may open. */

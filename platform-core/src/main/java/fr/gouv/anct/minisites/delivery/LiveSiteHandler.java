@@ -25,6 +25,7 @@ class LiveSiteHandler {
     private final TerritoryHandler territories;
     private final SharedContentHandler shared;
     private final ServiceIntegrationHandler services;
+    private final GuideHandler guide;
     private final RedirectHandler redirects;
     private final ErrorResponses errors;
     private final VisitCounting visits;
@@ -39,6 +40,7 @@ class LiveSiteHandler {
             TerritoryHandler territories,
             SharedContentHandler shared,
             ServiceIntegrationHandler services,
+            GuideHandler guide,
             RedirectHandler redirects,
             ErrorResponses errors,
             VisitCounting visits) {
@@ -51,6 +53,7 @@ class LiveSiteHandler {
         this.territories = territories;
         this.shared = shared;
         this.services = services;
+        this.guide = guide;
         this.redirects = redirects;
         this.errors = errors;
         this.visits = visits;
@@ -73,6 +76,7 @@ class LiveSiteHandler {
                 .switchIfEmpty(Mono.defer(() -> territories.answer(exchange, tenant, urls, local)))
                 .switchIfEmpty(Mono.defer(() -> shared.answer(exchange, tenant, urls, local)))
                 .switchIfEmpty(Mono.defer(() -> services.answer(exchange, tenant, urls, local)))
+                .switchIfEmpty(Mono.defer(() -> guide.answer(exchange, tenant, urls, local)))
                 .switchIfEmpty(Mono.defer(() -> handler.answer(exchange, tenant, local, urls)))
                 .onErrorResume(failure -> errors.of(exchange, failure, tenant, urls))
                 .flatMap(made -> errors.write(visits.countPage(exchange, tenant, local, made), made));

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.delivery.http.RepresentationWriter;
 import fr.gouv.anct.minisites.delivery.http.SecurityHeaders;
 import fr.gouv.anct.minisites.delivery.http.ServerPorts;
 import fr.gouv.anct.minisites.delivery.page.ContactPath;
+import fr.gouv.anct.minisites.delivery.page.GuidePages;
 import fr.gouv.anct.minisites.platform.FormActionOrigins;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.platform.TrustedProxies;
@@ -37,7 +38,7 @@ class VisitorFilter implements WebFilter {
 
     /** Segments of the paths to which forms are sent. */
     private static final Set<String> FORMS =
-            Set.of(ContactPath.SEGMENT, SystemPage.COOKIES.path().substring(1));
+            Set.of(ContactPath.SEGMENT, SystemPage.COOKIES.path().substring(1), GuidePages.MISS_SEGMENT);
 
     private static final String MANAGEMENT = "/actuator/";
 

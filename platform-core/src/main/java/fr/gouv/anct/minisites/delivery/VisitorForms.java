@@ -61,6 +61,7 @@ class VisitorForms {
     static boolean takes(ServerWebExchange exchange, String path) {
         return ContactFormHandler.takes(exchange, path)
                 || FeedbackHandler.takes(exchange, path)
+                || GuideHandler.takes(exchange, path)
                 || ObjectionHandler.takes(exchange, path);
     }
 

@@ -38,6 +38,7 @@ public record Slug(String value) {
             "gestion",
             "gestion-des-cookies",
             "gouv",
+            "guide",
             "localhost",
             "login",
             "logout",

@@ -104,6 +104,7 @@ final class SampleSitePages {
         pages.putAll(SampleTerritoryPages.all());
         pages.putAll(SampleSharedContent.all());
         pages.putAll(SampleServiceCards.all());
+        pages.putAll(SampleGuidePages.all());
         pages.put("recherche", results(23));
         pages.put("recherche-vide", results(0));
         pages.put("recherche-partielle", results(0, hits(2)));

@@ -67,6 +67,7 @@ record SignalList(List<Item> items, @Nullable String keepHref, String until) {
                         "measurement.act.redirect",
                         Path.query(Paths.NEW_REDIRECT.link(request.site()), "de", finding.label())));
             case "budget-update" -> List.of(link(request, "signal.act.budget", Paths.BUDGET.link(request.site())));
+            case "guide-miss" -> List.of(link(request, "signal.act.guide", Paths.GUIDE.link()));
             default ->
                 List.of(
                         link(request, "measurement.act.synonym", rules(request, "synonyme", finding)),

@@ -136,6 +136,9 @@ public final class Paths {
     public static final Path.Fixed STANDARDS = Path.of("/referentiel");
     public static final Path.Fixed TEMPLATES = STANDARDS.at("/gabarits");
 
+    /** The guide of the portal. */
+    public static final Path.Fixed GUIDE = STANDARDS.at("/guide");
+
     public static final Path.Fixed HOME = Path.of("/");
 
     /** The items that wait for the signed-in account. */

@@ -65,6 +65,10 @@ class StandardsResource implements BackOfficeResource {
             return PortalServicesResource.SERVICES.link();
         }
 
+        public String guideHref() {
+            return Paths.GUIDE.link();
+        }
+
         public String hostsHref() {
             return EmbedHostsResource.HOSTS.link();
         }

@@ -44,6 +44,7 @@ public class Messages {
             "messages/measurement",
             "messages/setting",
             "messages/standard",
+            "messages/portal-guide",
             "messages/contact",
             "messages/quick-search",
             "messages/api");

@@ -192,6 +192,7 @@ final class ComposedMessageKeys {
                                         "ageing-page",
                                         "overdue-review",
                                         "budget-update",
+                                        "guide-miss",
                                         "negative-feedback",
                                         "unread-document",
                                         "unread-page")),

@@ -29,6 +29,7 @@ import fr.gouv.anct.minisites.admin.page.tree.SamplePageLists;
 import fr.gouv.anct.minisites.admin.people.SampleInvitation;
 import fr.gouv.anct.minisites.admin.people.SamplePeople;
 import fr.gouv.anct.minisites.admin.people.SamplePermissions;
+import fr.gouv.anct.minisites.admin.portalguide.SamplePortalGuide;
 import fr.gouv.anct.minisites.admin.position.SamplePagePositions;
 import fr.gouv.anct.minisites.admin.preview.SamplePreview;
 import fr.gouv.anct.minisites.admin.publication.SamplePublication;
@@ -142,6 +143,7 @@ final class SampleScreens {
                 SampleMeasurement.screens(text),
                 SampleNoticeBanner.screens(text),
                 SampleStandards.screens(text),
+                SamplePortalGuide.screens(text),
                 SampleAccessibility.screens(text),
                 SampleIdentity.screens(text),
                 SampleAppearance.screens(text),

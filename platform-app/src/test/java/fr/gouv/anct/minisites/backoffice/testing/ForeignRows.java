@@ -207,6 +207,9 @@ public final class ForeignRows implements AutoCloseable {
                 tenant,
                 page);
         change("insert into explained_feedback (tenant_id, id) values (?, gen_random_uuid())", tenant);
+        change(
+                "insert into guide_miss_day (tenant_id, day, answers, misses) values (?, '2020-01-01', 'Essai', 1)",
+                tenant);
         revision = id("select published_revision from page where tenant_id = ? and id = ?", tenant, page);
         waivedRevision = id("select revision_id from check_waiver where tenant_id = ?", tenant);
         file = id("select id from media where tenant_id = ? and state = 'clean' limit 1", tenant);
@@ -311,6 +314,7 @@ public final class ForeignRows implements AutoCloseable {
                 "invitation_ceiling",
                 "feedback_day",
                 "explained_feedback",
+                "guide_miss_day",
                 "former_arrangement",
                 "page_day",
                 "page_month",

@@ -38,6 +38,8 @@ public final class TableOwners {
             Map.entry("territory", RowOwner.PLATFORM),
             Map.entry("territory_edition", RowOwner.PLATFORM),
             Map.entry("territory_contact", RowOwner.PLATFORM),
+            Map.entry("portal_guide", RowOwner.PLATFORM),
+            Map.entry("guide_miss_day", RowOwner.TENANT),
             Map.entry("embed_host", RowOwner.PLATFORM),
             Map.entry("aid", RowOwner.PLATFORM),
             Map.entry("aid_copy", RowOwner.PLATFORM),

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.delivery.file;
 
 import fr.gouv.anct.minisites.delivery.page.AidFeed;
 import fr.gouv.anct.minisites.delivery.page.DeliveryMessages;
+import fr.gouv.anct.minisites.delivery.page.GuidePages;
 import fr.gouv.anct.minisites.delivery.page.LibraryFeed;
 import fr.gouv.anct.minisites.delivery.page.LibraryFeeds;
 import fr.gouv.anct.minisites.delivery.page.SharedContentPages;
@@ -11,6 +12,7 @@ import fr.gouv.anct.minisites.delivery.page.VisitorPages;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.portal.aid.AidList;
 import fr.gouv.anct.minisites.portal.aid.Aids;
+import fr.gouv.anct.minisites.portal.guide.PortalGuides;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.rendering.ThemeAssets;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
@@ -53,6 +55,7 @@ public class WellKnownFiles {
     private final Aids aids;
     private final SiteDirectory directory;
     private final TerritoryPages territories;
+    private final PortalGuides guides;
     private final ThemeAssets assets;
     private final DeliveryMessages messages;
     private final TenantDirectory tenants;
@@ -65,6 +68,7 @@ public class WellKnownFiles {
             Aids aids,
             SiteDirectory directory,
             TerritoryPages territories,
+            PortalGuides guides,
             ThemeAssets assets,
             DeliveryMessages messages,
             TenantDirectory tenants,
@@ -75,6 +79,7 @@ public class WellKnownFiles {
         this.aids = aids;
         this.directory = directory;
         this.territories = territories;
+        this.guides = guides;
         this.assets = assets;
         this.messages = messages;
         this.tenants = tenants;
@@ -137,9 +142,12 @@ public class WellKnownFiles {
     private Mono<List<String>> portalPaths() {
         return territories
                 .paths()
-                .map(paths -> Stream.concat(
+                .zipWith(guides.published().hasElement())
+                .map(found -> Stream.of(
                                 Stream.of(DirectoryFilter.ROOT, SharedContentPages.ROOT, TerritoryPages.ROOT),
-                                paths.stream())
+                                found.getT2() ? Stream.of(GuidePages.ROOT) : Stream.<String>empty(),
+                                found.getT1().stream())
+                        .flatMap(paths -> paths)
                         .toList());
     }
 

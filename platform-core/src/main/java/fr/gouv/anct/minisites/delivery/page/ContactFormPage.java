@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.Hero;
+import fr.gouv.anct.minisites.rendering.ContactFormView;
 import fr.gouv.anct.minisites.rendering.ContactStepState;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
@@ -34,7 +35,7 @@ public final class ContactFormPage {
     ContactFormPage(
             ContactForm form,
             int number,
-            PageRecord.Published published,
+            Content content,
             SiteIdentity identity,
             ContactFormViews views,
             Function<String, Shell> shells,
@@ -43,21 +44,37 @@ public final class ContactFormPage {
             ReferenceTargets references) {
         this.form = form;
         this.number = number;
-        this.title = published.revision().title();
-        this.path = published.page().path();
+        this.title = content.title();
+        this.path = content.path();
         this.identity = identity;
         this.views = views;
         this.shells = shells;
         this.urls = urls;
         this.messages = messages;
         this.references = references;
-        this.others = references.shown(published.revision().body()).stream()
+        this.others = references.shown(content.body()).stream()
                 .filter(block -> !(block instanceof ContactForm || block instanceof Hero))
                 .toList();
     }
 
+    /** The page of the form. */
+    record Content(String title, String path, List<Block> body) {
+
+        static Content of(PageRecord.Published published) {
+            return new Content(
+                    published.revision().title(),
+                    published.page().path(),
+                    published.revision().body());
+        }
+    }
+
     public ContactForm form() {
         return form;
+    }
+
+    /** Returns the form with values before it is sent; a script fetches its token. */
+    ContactFormView view(ContactSubmission values) {
+        return views.view(form, number, values, Map.of(), null);
     }
 
     /** Returns the title of the page. */

@@ -101,6 +101,47 @@ public class DeliveryMessages {
         return say("territory.page.description", label);
     }
 
+    /** Returns the title of the guide. */
+    public String guide() {
+        return say("guide.title");
+    }
+
+    String guideDescription() {
+        return say("guide.description");
+    }
+
+    String guideResults() {
+        return say("guide.results");
+    }
+
+    /** Returns the title of the form that writes to the team. */
+    String guideMiss() {
+        return say("guide.miss");
+    }
+
+    String guideUnknown() {
+        return say("guide.unknown");
+    }
+
+    /** Returns why a service for a territory is shown. */
+    String guidePlace(String territory) {
+        return say("guide.reason.place", territory);
+    }
+
+    /**
+     * Returns why a service is shown.
+     *
+     * @param reasons the answers that it meets, such as « vous êtes une commune »
+     */
+    String guideReason(List<String> reasons) {
+        if (reasons.isEmpty()) {
+            return say("guide.reason.none");
+        }
+        String before = String.join(say("guide.reason.comma"), reasons.subList(0, reasons.size() - 1));
+        return say("guide.because") + before + (before.isEmpty() ? "" : say("guide.reason.and")) + reasons.getLast()
+                + ".";
+    }
+
     String missing() {
         return say("missing.title");
     }

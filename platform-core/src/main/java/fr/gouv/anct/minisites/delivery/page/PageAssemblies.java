@@ -2,8 +2,12 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.contact.MessageKeys;
 import fr.gouv.anct.minisites.content.SystemPage;
+import fr.gouv.anct.minisites.content.block.Alert;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.OpenAids;
 import fr.gouv.anct.minisites.content.block.PlatformSites;
+import fr.gouv.anct.minisites.content.block.Stepper;
 import fr.gouv.anct.minisites.content.editing.WorkingCopies;
 import fr.gouv.anct.minisites.site.SettingPreview;
 import fr.gouv.anct.minisites.site.Site;
@@ -27,6 +31,10 @@ import reactor.core.publisher.Mono;
 /** Loads the record of a path and the rows that it refers to, in the current transaction, for its assembly. */
 @Component
 class PageAssemblies {
+
+    /** Block types whose components the pages of the guide have. */
+    private static final Set<String> GUIDE = Set.of(
+            BlockCodec.typeOf(Stepper.class), BlockCodec.typeOf(ContactForm.class), BlockCodec.typeOf(Alert.class));
 
     private final PageRecords records;
     private final WorkingCopies copies;
@@ -149,6 +157,9 @@ class PageAssemblies {
         }
         if (portal.aids(path, record).isPresent()) {
             return site.showing(OpenAids.TYPE);
+        }
+        if (portal.hasGuide(path, record)) {
+            return site.showing(GUIDE);
         }
         if (!record.hasSystemPage(path)) {
             return site;

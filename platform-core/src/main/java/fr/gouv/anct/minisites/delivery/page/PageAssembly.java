@@ -129,13 +129,27 @@ final class PageAssembly {
                 : new ContactFormPage(
                         found.get(number - 1),
                         number,
-                        published,
+                        ContactFormPage.Content.of(published),
                         record.site().identity(),
                         forms(published),
                         title -> shells.shell(title, revision.title(), revision.description(), null, false),
                         urls,
                         messages,
                         references(published));
+    }
+
+    /** Returns a contact form on a page that no team has written. */
+    ContactFormPage contact(ContactForm form, String title, String path) {
+        return new ContactFormPage(
+                form,
+                1,
+                new ContactFormPage.Content(title, path, List.of()),
+                record.site().identity(),
+                new ContactFormViews(record.site(), path, urls, formsOpen),
+                named -> shells.shell(named, title, title, null, false),
+                urls,
+                messages,
+                related.references(List.of()));
     }
 
     /** Returns the pages that follow an answer whether the page is useful; null where this is not asked. */

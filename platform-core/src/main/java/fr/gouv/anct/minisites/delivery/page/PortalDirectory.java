@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.PlatformSites;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
 import fr.gouv.anct.minisites.portal.aid.AidFilter;
+import fr.gouv.anct.minisites.portal.guide.PortalGuides;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
@@ -30,12 +31,19 @@ class PortalDirectory {
     private final SiteDirectory directory;
     private final AidLists aids;
     private final Territories territories;
+    private final PortalGuides guides;
     private final DeliveryMessages messages;
 
-    PortalDirectory(SiteDirectory directory, AidLists aids, Territories territories, DeliveryMessages messages) {
+    PortalDirectory(
+            SiteDirectory directory,
+            AidLists aids,
+            Territories territories,
+            PortalGuides guides,
+            DeliveryMessages messages) {
         this.directory = directory;
         this.aids = aids;
         this.territories = territories;
+        this.guides = guides;
         this.messages = messages;
     }
 
@@ -89,6 +97,11 @@ class PortalDirectory {
                                         .apply(shells))));
     }
 
+    /** Whether a path is one of the guide, without a page of the portal's own. */
+    boolean hasGuide(String path, PageRecord record) {
+        return GuidePages.has(path) && record.published() == null && isPortal(record);
+    }
+
     private boolean isPortal(PageRecord record) {
         return directory.isPortal(record.site().tenantId());
     }
@@ -110,12 +123,19 @@ class PortalDirectory {
 
     /** Returns the pages of the site map with those that the portal alone has after them, unless it has its own there. */
     Mono<List<RelatedPage>> withDirectory(List<RelatedPage> pages, PageRecord record) {
-        return isPortal(record) ? aids.areCopied().map(copied -> withDirectory(pages, copied)) : Mono.just(pages);
+        return isPortal(record)
+                ? aids.areCopied()
+                        .zipWith(guides.isPublished())
+                        .map(has -> withDirectory(pages, has.getT1(), has.getT2()))
+                : Mono.just(pages);
     }
 
-    private List<RelatedPage> withDirectory(List<RelatedPage> pages, boolean withAids) {
+    private List<RelatedPage> withDirectory(List<RelatedPage> pages, boolean withAids, boolean withGuide) {
         List<RelatedPage> all = new ArrayList<>(pages);
         add(all, DirectoryFilter.ROOT, messages.directory());
+        if (withGuide) {
+            add(all, GuidePages.ROOT, messages.guide());
+        }
         if (withAids) {
             add(all, AidFilter.ROOT, messages.aids());
         }
