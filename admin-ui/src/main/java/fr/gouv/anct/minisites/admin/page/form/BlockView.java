@@ -42,7 +42,15 @@ public record BlockView(
             @Nullable Items parts) {}
 
     /** Group of related fields. */
-    public record Group(String name, String legend, List<InlineFinding> remarks, List<Item> items) {}
+    public record Group(String name, String legend, List<InlineFinding> remarks, List<Item> items) {
+
+        /** Whether it is checkboxes alone, which are one field for those who fill it in. */
+        public boolean checkboxes() {
+            return items.stream()
+                    .map(Item::field)
+                    .allMatch(field -> field != null && field.kind() == FieldView.Kind.CHECKBOXES);
+        }
+    }
 
     /**
      * List of items.

@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,9 @@ public final class BlockViewFactory {
     private final ResolvedTargets resolved;
     private final BlockFieldViewFactory fields;
     private final Terms terms;
+    /** Links that lead to secure URLs alone: their help says what to give, instead of the hint for any link. */
+    private static final Set<String> SECURE_LINKS = Set.of("tool", "form");
+
     private final boolean reading;
 
     public BlockViewFactory(Messages messages, Map<String, String> problems, Map<String, List<InlineFinding>> remarks) {
@@ -239,7 +243,8 @@ public final class BlockViewFactory {
             return field;
         }
         String said = messages.get(help);
-        FieldView helped = field.withHint(field.hint() == null ? said : said + " " + field.hint());
+        boolean alone = field.hint() == null || SECURE_LINKS.contains(spec.name());
+        FieldView helped = field.withHint(alone ? said : said + " " + field.hint());
         return spec.answer() instanceof FieldType.Rich && !reading
                 ? helped.withHtmx(Map.of("ms-rich", "oui", "ms-help", said))
                 : helped;
