@@ -244,7 +244,17 @@ class ApiPageTreeStoriesTest {
     /** Names of pages and tags are any text: decoded, any cursor would be a position in their lists. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"pages", "articles", "documents", "services", "tags", "sections", "media", "redirects", "folders"
+            strings = {
+                "pages",
+                "articles",
+                "documents",
+                "services",
+                "calls",
+                "tags",
+                "sections",
+                "media",
+                "redirects",
+                "folders"
             })
     void aCursorThatNobodyGaveIsRefused(String list) {
         String at = "/api/v1" + site.at + "/" + list + "?cursor=";

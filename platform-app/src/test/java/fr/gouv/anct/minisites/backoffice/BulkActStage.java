@@ -19,6 +19,7 @@ final class BulkActStage {
     private final UUID news;
     private final UUID library;
     private final UUID catalogue;
+    private final UUID calls;
 
     BulkActStage(TestAccounts accounts, LiveTestSite site) {
         this.accounts = accounts;
@@ -27,6 +28,7 @@ final class BulkActStage {
         news = site.draft("articles", "/actualites", "Actualités", "Toutes");
         library = site.draft("documents", "/documents", "Documents", "Tous");
         catalogue = site.draft("services", "/services", "Services", "Tous");
+        calls = site.draft("calls", "/appels-a-projets", "Appels à projets", "Tous");
     }
 
     /**
@@ -73,6 +75,9 @@ final class BulkActStage {
                 withdrawal(List.of(published(document("un")), published(document("deux"))), document("trois"));
             case "services withdraw" ->
                 withdrawal(List.of(published(service("un")), published(service("deux"))), service("trois"));
+            case "calls publish" -> publication(List.of(call("un"), call("deux")), published(call("trois")));
+            case "calls withdraw" -> withdrawal(List.of(published(call("un")), published(call("deux"))), call("trois"));
+            case "calls discard" -> overtaken(List.of(call("un"), call("deux")), call("trois"));
             case "services discard" -> overtaken(List.of(service("un"), service("deux")), service("trois"));
             case "documents discard" -> overtaken(List.of(document("un"), document("deux")), document("trois"));
             case "pages discard" -> new Scenario(List.of(page("un"), page("deux")), home, "page d’accueil", TRASHED);
@@ -251,6 +256,25 @@ final class BulkActStage {
         return service;
     }
 
+    private UUID call(String title) {
+        UUID call = listed("call", calls, "/appels-a-projets/" + title);
+        site.write(
+                call,
+                title,
+                Map.of(
+                        "type",
+                        "call",
+                        "version",
+                        1,
+                        "form",
+                        "https://demarche.numerique.gouv.fr/commencer/essai",
+                        "criteria",
+                        List.of(Map.of("title", "L’utilité")),
+                        "questions",
+                        List.of()));
+        return call;
+    }
+
     UUID published(UUID page) {
         site.publish(page);
         return page;
@@ -280,7 +304,7 @@ final class BulkActStage {
     UUID foreign(String act) {
         UUID other = accounts.site(TestAccounts.freshSlug());
         return switch (act.split(" ")[0]) {
-            case "pages", "articles", "documents", "services" ->
+            case "pages", "articles", "documents", "services", "calls" ->
                 act.endsWith("restore") ? accounts.discarded(other) : accounts.page(other);
             case "media" -> accounts.media(other);
             case "messages" -> accounts.message(other);

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.backoffice.testing.ApplicationDatabase;
 import fr.gouv.anct.minisites.backoffice.testing.BackOfficeUser;
+import fr.gouv.anct.minisites.backoffice.testing.ListedPageStage;
 import fr.gouv.anct.minisites.backoffice.testing.LiveTestSite;
 import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
 import fr.gouv.anct.minisites.delivery.testing.Eventually;
@@ -34,41 +35,22 @@ class DocumentStoriesTest {
     @Autowired
     private Sites sites;
 
+    private ListedPageStage stage;
     private TestAccounts accounts;
     private LiveTestSite site;
     private BackOfficeUser editor;
 
     @BeforeEach
     void prepare() {
-        accounts = new TestAccounts();
-        site = new LiveTestSite(accounts, sites);
-        site.draft("/", "Accueil", "Bienvenue.");
-        editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
+        stage = new ListedPageStage(sites, "documents");
+        accounts = stage.accounts;
+        site = stage.site;
+        editor = stage.editor;
     }
 
     @AfterEach
     void leave() {
-        accounts.close();
-    }
-
-    private Document seen(String path) {
-        TestResponse response = editor.get(path);
-        assertThat(response.status()).as(path).isEqualTo(200);
-        return Jsoup.parse(response.text());
-    }
-
-    /** Creates a document and returns the address of its editor. */
-    private String create(String query, String title) {
-        TestResponse made = editor.post(site.at + "/documents/nouveau" + query, "title", title, "date", "2026-03-12");
-        assertThat(made.status()).as(made.text()).isEqualTo(303);
-        return made.header("location");
-    }
-
-    private List<String> paths(String kind) {
-        return ApplicationDatabase.texts(
-                "select path from page where tenant_id = ? and kind = ? and trashed_at is null order by path",
-                site.id,
-                kind);
+        stage.close();
     }
 
     private UUID file() {
@@ -85,23 +67,25 @@ class DocumentStoriesTest {
     @Test
     void aFileOfTheMediaLibraryBecomesADocumentInOneForm() {
         UUID file = file();
-        String href = seen(site.at + "/medias/" + file)
+        String href = stage.seen(site.at + "/medias/" + file)
                 .select("a[href*='/documents/nouveau']")
                 .attr("href");
         assertThat(href).endsWith("?fichier=" + file);
-        Document form = seen(href);
+        Document form = stage.seen(href);
         assertThat(form.select("#title").val()).as("the title of the file").isNotBlank();
         assertThat(form.select("main form").attr("action")).isEqualTo(href);
-        String page = create("?fichier=" + file, "Le guide");
+        String page = stage.create("?fichier=" + file, "Le guide");
         assertThat(ApplicationDatabase.texts(
                         "select f.media_id::text || ' ' || f.kind from page p join document_facts f"
                                 + " on f.tenant_id = p.tenant_id and f.revision_id = p.head_revision where p.id = ?",
                         id(page)))
                 .containsExactly(file + " GUIDE");
-        assertThat(seen(page).select("[name$=-versions-0-document]").val()).contains(file.toString());
-        assertThat(seen(site.at + "/medias/" + file).select("#usages").text()).contains("Document « Le guide »");
-        assertThat(paths("documents")).containsExactly("/documents");
-        assertThat(paths("document")).containsExactly("/documents/le-guide");
+        assertThat(stage.seen(page).select("[name$=-versions-0-document]").val())
+                .contains(file.toString());
+        assertThat(stage.seen(site.at + "/medias/" + file).select("#usages").text())
+                .contains("Document « Le guide »");
+        assertThat(stage.paths("documents")).containsExactly("/documents");
+        assertThat(stage.paths("document")).containsExactly("/documents/le-guide");
     }
 
     @Test
@@ -114,25 +98,27 @@ class DocumentStoriesTest {
                     .as(named)
                     .isEqualTo(404);
         }
-        assertThat(paths("document")).isEmpty();
+        assertThat(stage.paths("document")).isEmpty();
     }
 
     @Test
     void aDocumentIsInItsListAndNotInTheTree() {
-        String page = create("", "Un rapport");
-        create("", "Un rapport");
-        assertThat(paths("document")).containsExactly("/documents/un-rapport", "/documents/un-rapport-2");
-        Document list = seen(site.at + "/documents");
+        String page = stage.create("", "Un rapport");
+        stage.create("", "Un rapport");
+        assertThat(stage.paths("document")).containsExactly("/documents/un-rapport", "/documents/un-rapport-2");
+        Document list = stage.seen(site.at + "/documents");
         assertThat(list.select("#documents tbody tr")).hasSize(2);
         assertThat(list.select("#documents tbody tr").first().text())
                 .contains("Un rapport", "12 mars 2026", "Brouillon");
-        assertThat(seen(site.at + "/documents?mots=introuvable").select("main").text())
+        assertThat(stage.seen(site.at + "/documents?mots=introuvable")
+                        .select("main")
+                        .text())
                 .contains("Aucun");
-        assertThat(seen(site.at + "/actualites").select("main").text()).doesNotContain("Un rapport");
-        assertThat(seen(site.at + "/pages").select("#tree").text())
+        assertThat(stage.seen(site.at + "/actualites").select("main").text()).doesNotContain("Un rapport");
+        assertThat(stage.seen(site.at + "/pages").select("#tree").text())
                 .contains("Documents")
                 .doesNotContain("Un rapport");
-        Document content = seen(page);
+        Document content = stage.seen(page);
         assertThat(content.select("nav.fr-breadcrumb").text()).contains("Documents");
         assertThat(content.select("#settings #tags"))
                 .as("its themes are in sight")
@@ -140,17 +126,17 @@ class DocumentStoriesTest {
         assertThat(content.select("[data-ms-type=document], option[value=document]"))
                 .isNotEmpty();
         String other = site.at + "/pages/" + site.draft("/autre", "Autre", "Un essai.");
-        assertThat(seen(other).select("[data-ms-type=document], option[value=document]"))
+        assertThat(stage.seen(other).select("[data-ms-type=document], option[value=document]"))
                 .isEmpty();
     }
 
     @Test
     void theLibraryTakesAFreePath() {
         site.draft("/documents", "Nos documents", "Une page de l’équipe.");
-        create("", "Une fiche");
-        assertThat(paths("documents")).containsExactly("/documents-2");
-        assertThat(paths("document")).containsExactly("/documents-2/une-fiche");
-        assertThat(seen(site.at + "/documents")
+        stage.create("", "Une fiche");
+        assertThat(stage.paths("documents")).containsExactly("/documents-2");
+        assertThat(stage.paths("document")).containsExactly("/documents-2/une-fiche");
+        assertThat(stage.seen(site.at + "/documents")
                         .select("main a[href*='/pages/']")
                         .first()
                         .text())
@@ -159,28 +145,28 @@ class DocumentStoriesTest {
 
     @Test
     void aDocumentWithoutAFileIsNotPublished() {
-        String page = create("", "Sans fichier");
-        Document checks = seen(page + "/controles");
+        String page = stage.create("", "Sans fichier");
+        Document checks = stage.seen(page + "/controles");
         assertThat(checks.select("main").text()).contains("Ce document n’a pas de fichier");
     }
 
     @Test
     void aDocumentStaysInItsListAndComesBackToIt() {
-        String page = create("", "Une affiche");
-        Document place = seen(page + "/place");
+        String page = stage.create("", "Une affiche");
+        Document place = stage.seen(page + "/place");
         assertThat(place.select("#segment")).hasSize(1);
         assertThat(place.select("#parent, #rank")).isEmpty();
-        assertThat(seen(page + "/suivi").select("#date").val()).isEqualTo("2026-03-12");
+        assertThat(stage.seen(page + "/suivi").select("#date").val()).isEqualTo("2026-03-12");
         assertThat(editor.post(page + "/copie").status()).isEqualTo(303);
-        assertThat(paths("document")).hasSize(2);
+        assertThat(stage.paths("document")).hasSize(2);
         assertThat(editor.post(page + "/suppression").status()).isEqualTo(303);
-        assertThat(paths("document")).hasSize(1);
-        Document restoration = seen(site.at + "/corbeille/" + id(page));
+        assertThat(stage.paths("document")).hasSize(1);
+        Document restoration = stage.seen(site.at + "/corbeille/" + id(page));
         assertThat(restoration.select("#parent")).isEmpty();
         assertThat(editor.post(site.at + "/corbeille/" + id(page), "segment", "une-affiche")
                         .status())
                 .isEqualTo(303);
-        assertThat(paths("document")).contains("/documents/une-affiche");
+        assertThat(stage.paths("document")).contains("/documents/une-affiche");
     }
 
     private List<String> collections(String page) {
@@ -191,31 +177,31 @@ class DocumentStoriesTest {
     }
 
     private Document save(String page, String collection) {
-        String[] form = PageStoriesTest.filled(seen(page), "b0-collection", collection, "then", "save");
+        String[] form = PageStoriesTest.filled(stage.seen(page), "b0-collection", collection, "then", "save");
         assertThat(editor.post(page, form).status()).isEqualTo(303);
-        return seen(page);
+        return stage.seen(page);
     }
 
     @Test
     void aCollectionIsNamedInTheFormAndThenOfferedToOtherDocuments() {
         UUID file = file();
-        String page = create("?fichier=" + file, "Le guide");
+        String page = stage.create("?fichier=" + file, "Le guide");
         save(page, " Guides de l’été ");
         assertThat(collections(page)).containsExactly("Guides de l’été");
-        String other = create("?fichier=" + file, "La suite");
-        Document form = seen(other);
+        String other = stage.create("?fichier=" + file, "La suite");
+        Document form = stage.seen(other);
         assertThat(form.select("#b0-collection").attr("list")).isEqualTo("known-collections");
         assertThat(form.select("#known-collections option").eachAttr("value")).containsExactly("Guides de l’été");
         assertThat(save(other, "a".repeat(81)).select("#b0-collection-messages").text())
                 .contains("80 caractères");
         save(other, "guides de l’ete");
-        assertThat(seen(other).select("#known-collections option")).hasSize(1);
+        assertThat(stage.seen(other).select("#known-collections option")).hasSize(1);
     }
 
     @Test
     void programsSayTheCollectionOfADocument() {
         String token = accounts.token(site.person(Role.EDITOR), Action.values()).text();
-        String page = create("?fichier=" + file(), "Le guide");
+        String page = stage.create("?fichier=" + file(), "Le guide");
         String address = "/api/v1" + page;
         TestResponse read = BackOfficeUser.program("GET", address, token, "");
         ObjectNode content = (ObjectNode) json(read).get("content");
@@ -265,7 +251,7 @@ class DocumentStoriesTest {
         assertThat(template.text())
                 .startsWith("\uFEFF\"fichier\";\"titre\";\"résumé\"")
                 .contains("\"guide-des-aides.pdf\";\"Guide des aides\";", "\"bilan-2025.pdf\";\"Bilan\";");
-        assertThat(seen(site.at + "/medias/import" + chosen)
+        assertThat(stage.seen(site.at + "/medias/import" + chosen)
                         .select("main a[href*='modele.csv']")
                         .attr("href"))
                 .contains(first.toString(), second.toString());
@@ -283,17 +269,18 @@ class DocumentStoriesTest {
         assertThat(planned.status()).as(planned.text()).isEqualTo(200);
         Document report = Jsoup.parse(planned.text());
         assertThat(report.select("#report tbody tr")).hasSize(2);
-        assertThat(paths("document")).as("nothing is made by a check").isEmpty();
+        assertThat(stage.paths("document")).as("nothing is made by a check").isEmpty();
         String fingerprint = report.select("button[name=checked]").val();
         String id = report.select("input[name=report]").val();
         assertThat(submitted(list + "\n;absent.pdf", fingerprint, id).status())
                 .as("changed since the check")
                 .isEqualTo(422);
         assertThat(submitted(list, fingerprint, id).status()).isEqualTo(303);
-        assertThat(paths("document")).hasSize(2);
+        assertThat(stage.paths("document")).hasSize(2);
         assertThat(submitted(list, fingerprint, id).status()).isEqualTo(303);
-        assertThat(seen(site.at + "/documents").select(".fr-alert").text()).contains("envoyée deux fois");
-        assertThat(paths("document")).as("once").hasSize(2);
+        assertThat(stage.seen(site.at + "/documents").select(".fr-alert").text())
+                .contains("envoyée deux fois");
+        assertThat(stage.paths("document")).as("once").hasSize(2);
         assertThat(ApplicationDatabase.texts("""
             select concat_ws(' ', p.path, p.date, f.kind, f.media_id, r.title, r.lead, array_to_string(r.tags, '+'),
                              array_to_string(r.terms, '+'), r.body -> 0 ->> 'licence', r.body -> 0 ->> 'authors')
@@ -330,7 +317,7 @@ class DocumentStoriesTest {
                         + "/pages/' || id from page where tenant_id = ? and kind = 'document' order by path",
                 site.id);
         assertThat(drafts).hasSize(2);
-        assertThat(seen(site.at + "/medias").select(".fr-alert a").eachAttr("href"))
+        assertThat(stage.seen(site.at + "/medias").select(".fr-alert a").eachAttr("href"))
                 .containsExactlyElementsOf(drafts);
     }
 
@@ -373,28 +360,28 @@ class DocumentStoriesTest {
                 .asString()
                 .startsWith("3 fichier")
                 .contains("ligne 2");
-        assertThat(paths("document")).isEmpty();
+        assertThat(stage.paths("document")).isEmpty();
     }
 
     @Test
     void aWithdrawnDocumentLeadsToWhatReplacesItUntilItIsPublishedAgain() {
-        String old = create("", "Guide 2024");
-        String older = create("", "Guide 2020");
-        String current = create("", "Guide 2026");
+        String old = stage.create("", "Guide 2024");
+        String older = stage.create("", "Guide 2020");
+        String current = stage.create("", "Guide 2026");
         List.of(old, older).forEach(page -> site.publish(id(page)));
         assertThat(withdraw(old, "Guide 2026")).as("not published yet").contains("n’est pas publié");
         site.publish(id(current));
         assertThat(withdraw(old, "Guide 2025")).contains("Aucune page de cet espace");
         assertThat(withdraw(old, "Guide 2024")).contains("C’est le document à retirer");
         assertThat(withdraw(old, "Guide 2026")).isEmpty();
-        assertThat(seen(old + "/publication").select("main").text()).contains("conduits à « Guide 2026 »");
+        assertThat(stage.seen(old + "/publication").select("main").text()).contains("conduits à « Guide 2026 »");
         assertThat(withdraw(older, "")).isEmpty();
         visitorsGet("/documents/guide-2020", 410);
         assertThat(visit("/documents/guide-2020").text()).contains("Ce document n’est plus publié");
         visitorsGet("/documents/guide-2024", 301);
         assertThat(visit("/documents/guide-2024").header("location")).endsWith("/documents/guide-2026");
 
-        String next = create("", "Guide 2028");
+        String next = stage.create("", "Guide 2028");
         site.publish(id(next));
         assertThat(withdraw(current, "/documents/guide-2028")).isEmpty();
         Eventually.until(

@@ -165,7 +165,16 @@ class OpenApiDocumentTest {
     void everyWordThatIsOneOfSeveralIsAnEnumeration() {
         assertThat(enumerated("PageDocument", "kind"))
                 .containsExactly(
-                        "page", "articles", "article", "documents", "document", "services", "service", "section");
+                        "page",
+                        "articles",
+                        "article",
+                        "documents",
+                        "document",
+                        "services",
+                        "service",
+                        "calls",
+                        "call",
+                        "section");
         assertThat(enumerated("PageFacts", "state")).containsExactly("draft", "online", "changed");
         assertThat(enumerated("PublicationDocument", "stage"))
                 .contains("submitted", "sent-back")

@@ -6,13 +6,12 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.backoffice.testing.ApplicationDatabase;
 import fr.gouv.anct.minisites.backoffice.testing.BackOfficeUser;
+import fr.gouv.anct.minisites.backoffice.testing.ListedPageStage;
 import fr.gouv.anct.minisites.backoffice.testing.LiveTestSite;
 import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.testing.TestResponse;
 import fr.gouv.anct.minisites.site.Sites;
-import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,53 +25,35 @@ class ServiceStoriesTest {
     @Autowired
     private Sites sites;
 
+    private ListedPageStage stage;
     private TestAccounts accounts;
     private LiveTestSite site;
-    private BackOfficeUser editor;
 
     @BeforeEach
     void prepare() {
-        accounts = new TestAccounts();
-        site = new LiveTestSite(accounts, sites);
-        site.draft("/", "Accueil", "Bienvenue.");
-        editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
+        stage = new ListedPageStage(sites, "services");
+        accounts = stage.accounts;
+        site = stage.site;
     }
 
     @AfterEach
     void leave() {
-        accounts.close();
-    }
-
-    private Document seen(String path) {
-        TestResponse response = editor.get(path);
-        assertThat(response.status()).as(path).isEqualTo(200);
-        return Jsoup.parse(response.text());
-    }
-
-    private String create(String title) {
-        TestResponse made = editor.post(site.at + "/services/nouveau", "title", title, "date", "2026-03-12");
-        assertThat(made.status()).as(made.text()).isEqualTo(303);
-        return made.header("location");
-    }
-
-    private List<String> paths(String kind) {
-        return ApplicationDatabase.texts(
-                "select path from page where tenant_id = ? and kind = ? and trashed_at is null order by path",
-                site.id,
-                kind);
+        stage.close();
     }
 
     @Test
     void aServiceIsInItsListWithTheFormOfItsFacts() {
-        String page = create("Aide aux projets");
-        assertThat(paths("services")).containsExactly("/services");
-        assertThat(paths("service")).containsExactly("/services/aide-aux-projets");
-        assertThat(seen(site.at + "/services").select("#services tbody tr").text())
+        String page = stage.create("Aide aux projets");
+        assertThat(stage.paths("services")).containsExactly("/services");
+        assertThat(stage.paths("service")).containsExactly("/services/aide-aux-projets");
+        assertThat(stage.seen(site.at + "/services")
+                        .select("#services tbody tr")
+                        .text())
                 .contains("Aide aux projets", "12 mars 2026", "Brouillon");
-        assertThat(seen(site.at + "/pages").select("#tree").text())
+        assertThat(stage.seen(site.at + "/pages").select("#tree").text())
                 .contains("Services")
                 .doesNotContain("Aide aux projets");
-        Document content = seen(page);
+        Document content = stage.seen(page);
         assertThat(content.select("nav.fr-breadcrumb").text()).contains("Services");
         assertThat(content.select("[name$=-phases-idea], [name$=-delay], [name$=-tool], [name$=-closes]"))
                 .hasSize(4);
@@ -84,29 +65,29 @@ class ServiceStoriesTest {
     @Test
     void theCatalogueTakesAFreePath() {
         site.draft("/services", "Nos services", "Une page de l’équipe.");
-        create("Aide aux projets");
-        assertThat(paths("services")).containsExactly("/services-2");
-        assertThat(paths("service")).containsExactly("/services-2/aide-aux-projets");
+        stage.create("Aide aux projets");
+        assertThat(stage.paths("services")).containsExactly("/services-2");
+        assertThat(stage.paths("service")).containsExactly("/services-2/aide-aux-projets");
     }
 
     @Test
     void aServiceWithoutAnyDetailIsNotPublished() {
-        String page = create("Sans détail");
-        assertThat(seen(page + "/controles").select("main").text()).contains("Il n’y a rien à lire ici");
+        String page = stage.create("Sans détail");
+        assertThat(stage.seen(page + "/controles").select("main").text()).contains("Il n’y a rien à lire ici");
     }
 
     @Test
     void onlyAServiceHasTheBlockOfItsFacts() {
-        String service = create("Aide aux projets");
+        String service = stage.create("Aide aux projets");
         String other = site.at + "/pages/" + site.draft("/autre", "Autre", "Un essai.");
         String block = "[data-ms-type=service], option[value=service]";
-        assertThat(seen(service).select(block)).isNotEmpty();
-        assertThat(seen(other).select(block)).isEmpty();
+        assertThat(stage.seen(service).select(block)).isNotEmpty();
+        assertThat(stage.seen(other).select(block)).isEmpty();
     }
 
     @Test
     void theFactsThatListsNeedAreStoredBesideTheRevision() {
-        create("Aide aux projets");
+        stage.create("Aide aux projets");
         assertThat(ApplicationDatabase.texts(
                         "select f.kind || ' ' || cardinality(f.phases) from service_facts f where f.tenant_id = ?",
                         site.id))

@@ -25,6 +25,7 @@ class TableWriterTest {
             "daily_visitor",
             "document_facts",
             "service_facts",
+            "call_facts",
             "download_day",
             "download_month",
             "measurement_loss",

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path whole path within the site; {@code /} is the home page
  * @param position among its siblings
- * @param date of an article, a document or a service; null for other kinds
+ * @param date of an article, a document, a service or a call for projects; null for other kinds
  */
 public record Page(
         UUID id,

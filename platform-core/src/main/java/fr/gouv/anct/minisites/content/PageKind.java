@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kind of a page: content page, list of articles, article, library, document, catalogue, service, or shared section, which
- * has no place in the page tree.
+ * Kind of a page: content page, list of articles, article, library, document, catalogue, service, list of calls for
+ * projects, call for projects, or shared section, which has no place in the page tree.
  */
 public enum PageKind {
     /** A page of content; the home page is the one at {@code /}. */
@@ -23,6 +23,10 @@ public enum PageKind {
     SERVICES,
     /** A service or a support scheme, under the catalogue, dated by its opening; its first block has its facts. */
     SERVICE,
+    /** The list of calls for projects, at most one in a site. */
+    CALLS,
+    /** A call for projects, under its list; its first block has its facts. */
+    CALL,
     /** A shared section, shown by pages in place of a block; it is no page of its own and in no tree. */
     SECTION;
 
@@ -43,7 +47,8 @@ public enum PageKind {
             case ARTICLE -> ARTICLES;
             case DOCUMENT -> DOCUMENTS;
             case SERVICE -> SERVICES;
-            case PAGE, ARTICLES, DOCUMENTS, SERVICES, SECTION -> null;
+            case CALL -> CALLS;
+            case PAGE, ARTICLES, DOCUMENTS, SERVICES, CALLS, SECTION -> null;
         };
     }
 
@@ -59,7 +64,7 @@ public enum PageKind {
 
     /** Whether it is a generated list with facets, of pages whose first block has facts. */
     public boolean hasFacets() {
-        return this == DOCUMENTS || this == SERVICES;
+        return this == DOCUMENTS || this == SERVICES || this == CALLS;
     }
 
     /** Whether its pages have themes, audiences and territories. */

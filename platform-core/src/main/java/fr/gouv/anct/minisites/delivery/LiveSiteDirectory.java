@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFacts;
 import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
+import fr.gouv.anct.minisites.sitedirectory.SharedCall;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.DirectorySnapshot;
@@ -27,6 +28,7 @@ class LiveSiteDirectory implements SiteDirectory {
     private final TenantDirectory tenants;
     private final MinisitesProperties properties;
     private final GenerationCache<List<DirectorySite>> lists = new GenerationCache<>();
+    private final GenerationCache<List<SharedCall.OfSite>> calls = new GenerationCache<>();
 
     LiveSiteDirectory(TenantDirectory tenants, MinisitesProperties properties) {
         this.tenants = tenants;
@@ -75,6 +77,27 @@ class LiveSiteDirectory implements SiteDirectory {
                         .thenComparing(keyed -> keyed.site().id()))
                 .map(Keyed::site)
                 .toList();
+    }
+
+    @Override
+    public Mono<List<SharedCall.OfSite>> calls() {
+        return Mono.defer(() -> {
+            DirectorySnapshot snapshot = tenants.snapshot();
+            return calls.get(
+                    snapshot.listing(),
+                    RenderingThreads.BLOCKS.run(
+                            () -> snapshot.live().flatMap(this::shared).toList()));
+        });
+    }
+
+    private Stream<SharedCall.OfSite> shared(Tenant site) {
+        DirectoryFacts facts = site.facts();
+        String root = properties.url(site.canonical());
+        return facts == null
+                ? Stream.empty()
+                : facts.calls().stream()
+                        .map(call -> new SharedCall.OfSite(
+                                site.id(), site.name(), root + call.path().substring(1), call));
     }
 
     private Stream<DirectorySite> listed(Tenant site, Terms terms) {

@@ -176,7 +176,7 @@ public class SiteHandler {
         if (path.equals(SearchSuggestions.PATH)) {
             return suggestions(tenant, request, urls);
         }
-        return files.has(path, tenant) && !(urls.preview() && WellKnownFiles.isOfLibrary(path))
+        return files.has(path, tenant) && !(urls.preview() && WellKnownFiles.isOfList(path))
                 ? file(tenant, path, urls, cacheControl)
                         .switchIfEmpty(Mono.defer(() -> page(tenant, request, urls, cacheControl)))
                 : page(tenant, request, urls, cacheControl);
@@ -193,7 +193,7 @@ public class SiteHandler {
     private Mono<Representation> file(Tenant tenant, String path, SiteUrls urls, String cacheControl) {
         Validity aDay = Validity.until(Instant.now().plus(A_DAY));
         // Read before the sites: a change in between makes the file outdated at once, never valid for too long.
-        Validity validity = WellKnownFiles.namesSites(path) ? aDay.inGeneration(addresses.generation()) : aDay;
+        Validity validity = files.limit(path, aDay, addresses.generation());
         return files.make(path, tenant, urls)
                 .flatMap(file -> rendering.runOffEventLoop(
                         () -> RepresentationEncoder.text(200, file.contentType(), file.content(), cacheControl)

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.facet;
 
+import fr.gouv.anct.minisites.content.block.CallFacts;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.validation.Slugged;
@@ -13,6 +14,8 @@ public enum ListFacet {
     KIND("type"),
     /** A phase of a project, of services. */
     PHASE("phase"),
+    /** Whether a call for projects is open. */
+    STATUS("statut"),
     /** A theme of the platform. */
     THEME("theme"),
     /** An audience of the platform. */
@@ -47,6 +50,7 @@ public enum ListFacet {
             case CONTENT -> CONTENTS.contains(value);
             case KIND -> has(DocumentFacts.Kind.values(), value) || has(ServiceFacts.Kind.values(), value);
             case PHASE -> has(ServiceFacts.Phase.values(), value);
+            case STATUS -> has(CallFacts.Status.values(), value);
             case THEME, AUDIENCE, TERRITORY, SITE ->
                 value.length() <= LONGEST && value.matches("[a-z0-9]++(?:-[a-z0-9]++)*+");
             case COLLECTION, TAG -> !value.isBlank() && value.length() <= LONGEST && value.indexOf('\0') < 0;

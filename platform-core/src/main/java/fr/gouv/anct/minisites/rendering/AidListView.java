@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.rendering;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of the list of open aids.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param facets by which the list can be filtered
  * @param filtered whether a filter is selected
  * @param allHref the list without a filter
- * @param copied date of the data
+ * @param copied date of the data of Aides-territoires; null before the first copy
  * @param sourceHref URL of the service that publishes them
  * @param subscriptions feed of the aids and calendar of their deadlines
  */
@@ -22,7 +23,7 @@ public record AidListView(
         List<FacetLinks> facets,
         boolean filtered,
         String allHref,
-        LocalDate copied,
+        @Nullable LocalDate copied,
         String sourceHref,
         List<FeedLink> subscriptions,
         Pagination pagination) {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An aid or a call for projects in a list.
  *
- * @param link to its page at the service that publishes it
+ * @param link to its page at the service or on the site that publishes it
  * @param financers names
  * @param perimeter name of the area that it is for
  * @param mention of its origin, which must be shown

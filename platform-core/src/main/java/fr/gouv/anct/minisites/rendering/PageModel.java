@@ -44,7 +44,7 @@ public sealed interface PageModel {
     }
 
     /** A page whose content is blocks, which decide what its policy must admit. */
-    sealed interface BlockPage extends SitePage permits ContentPage, ArticlePage, DocumentPage, ServicePage {
+    sealed interface BlockPage extends SitePage permits ContentPage, ArticlePage, DocumentPage, ServicePage, CallPage {
         List<Block> blocks();
 
         ReferenceTargets references();
@@ -56,7 +56,7 @@ public sealed interface PageModel {
     }
 
     /** A generated list with facets. */
-    sealed interface FacetedList extends SitePage permits DocumentList, ServiceList {}
+    sealed interface FacetedList extends SitePage permits DocumentList, ServiceList, CallList {}
 
     /**
      * A page of content.

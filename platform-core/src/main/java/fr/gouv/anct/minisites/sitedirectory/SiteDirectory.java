@@ -24,6 +24,9 @@ public interface SiteDirectory {
      */
     Mono<List<DirectorySite>> sites();
 
+    /** Returns the calls for projects that all live sites share, the portal's own included, whatever their dates. */
+    Mono<List<SharedCall.OfSite>> calls();
+
     /** Returns the terms of the vocabularies, by which sites are classified and filtered. */
     Terms terms();
 }

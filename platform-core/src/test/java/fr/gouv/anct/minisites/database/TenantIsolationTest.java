@@ -233,6 +233,7 @@ class TenantIsolationTest {
                         "media_rendition",
                         "document_facts",
                         "service_facts",
+                        "call_facts",
                         "document_passage",
                         "media_use",
                         "section_use",
@@ -286,6 +287,7 @@ class TenantIsolationTest {
                         "territory_pages",
                         "territories_of_pages",
                         "guide_services",
+                        "shared_calls",
                         "index_pages",
                         "index_passages");
         assertThat(query("""

@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.rendering.BlockMarks;
+import fr.gouv.anct.minisites.rendering.CallList;
+import fr.gouv.anct.minisites.rendering.CallPage;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageRenderer;
 import fr.gouv.anct.minisites.rendering.ServiceList;
@@ -36,6 +38,8 @@ public final class PebblePageRenderer implements PageRenderer {
             case PageModel.DocumentList _ -> "page/document-list";
             case ServicePage _ -> "page/service";
             case ServiceList _ -> "page/service-list";
+            case CallPage _ -> "page/call";
+            case CallList _ -> "page/call-list";
             case PageModel.SiteDirectoryPage _ -> "page/site-directory";
             case PageModel.AidListPage _ -> "page/aid-list";
             case PageModel.PortalPage page -> "page/" + page.template();
@@ -104,6 +108,12 @@ public final class PebblePageRenderer implements PageRenderer {
                                 service.shell().preview(),
                                 service.marks()),
                         service.marks());
+            case CallPage call ->
+                putBody(
+                        values,
+                        PlacedBlock.of(
+                                call.blocks(), call.outline(), call.shell().preview(), call.marks()),
+                        call.marks());
             case PageModel.ContactStep step ->
                 putBody(
                         values,

@@ -1,10 +1,14 @@
 package fr.gouv.anct.minisites.theme;
 
+import fr.gouv.anct.minisites.content.block.CallFacts;
 import fr.gouv.anct.minisites.content.block.Faq;
 import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.reference.Link;
+import fr.gouv.anct.minisites.rendering.CallPage;
+import fr.gouv.anct.minisites.rendering.DocumentTerms;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.ServicePage;
+import fr.gouv.anct.minisites.rendering.Shell;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,33 +61,63 @@ final class StructuredData {
 
     /** Writes a service of the catalogue; its provider is the site that presents it. */
     static String of(ServicePage service) {
-        ObjectNode data = JSON.createObjectNode()
-                .put("@context", "https://schema.org")
-                .put("@type", "GovernmentService")
-                .put("name", service.title());
-        put(data, "description", service.lead());
-        put(data, "url", service.shell().canonical());
-        if (!service.terms().audiences().isEmpty()) {
-            data.putObject("audience")
-                    .put("@type", "Audience")
-                    .put("audienceType", String.join(", ", service.terms().audiences()));
-        }
-        ArrayNode areas = data.putArray("areaServed");
-        if (service.terms().territories().isEmpty()) {
-            areas.addObject().put("@type", "Country").put("name", "France");
-        }
-        service.terms()
-                .territories()
-                .forEach(territory ->
-                        areas.addObject().put("@type", "AdministrativeArea").put("name", territory.label()));
-        data.putObject("provider")
-                .put("@type", "GovernmentOrganization")
-                .put("name", service.shell().brand().title());
+        ObjectNode data = service(service.title(), service.lead(), service.shell(), service.terms());
         ServiceFacts facts = service.facts();
         if (facts != null && facts.secureTool() instanceof Link.External(String url)) {
             data.putObject("availableChannel").put("@type", "ServiceChannel").put("serviceUrl", url);
         }
         return inside(data);
+    }
+
+    /** Writes a call for projects: what it offers is available from its opening until its closing. */
+    static String of(CallPage call) {
+        ObjectNode data = service(call.title(), call.lead(), call.shell(), call.terms());
+        data.put("serviceType", "Appel à projets");
+        CallFacts facts = call.facts();
+        if (facts != null) {
+            ObjectNode offer = data.putObject("offers").put("@type", "Offer");
+            CallFacts.Period period = facts.period();
+            put(
+                    offer,
+                    "availabilityStarts",
+                    period.opens() == null ? null : period.opens().toString());
+            put(
+                    offer,
+                    "availabilityEnds",
+                    period.closes() == null ? null : period.closes().toString());
+            if (facts.secureForm() instanceof Link.External(String url)) {
+                data.putObject("availableChannel")
+                        .put("@type", "ServiceChannel")
+                        .put("serviceUrl", url);
+            }
+        }
+        return inside(data);
+    }
+
+    /** Writes what the service of a public body has in common with its calls. */
+    private static ObjectNode service(String title, @Nullable String lead, Shell shell, DocumentTerms terms) {
+        ObjectNode data = JSON.createObjectNode()
+                .put("@context", "https://schema.org")
+                .put("@type", "GovernmentService")
+                .put("name", title);
+        put(data, "description", lead);
+        put(data, "url", shell.canonical());
+        if (!terms.audiences().isEmpty()) {
+            data.putObject("audience")
+                    .put("@type", "Audience")
+                    .put("audienceType", String.join(", ", terms.audiences()));
+        }
+        ArrayNode areas = data.putArray("areaServed");
+        if (terms.territories().isEmpty()) {
+            areas.addObject().put("@type", "Country").put("name", "France");
+        }
+        terms.territories()
+                .forEach(territory ->
+                        areas.addObject().put("@type", "AdministrativeArea").put("name", territory.label()));
+        data.putObject("provider")
+                .put("@type", "GovernmentOrganization")
+                .put("name", shell.brand().title());
+        return data;
     }
 
     private static void put(ObjectNode data, String name, @Nullable String value) {

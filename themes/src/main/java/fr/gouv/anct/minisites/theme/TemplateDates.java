@@ -42,6 +42,17 @@ final class TemplateDates {
                 String.format(Locale.ROOT, "%02d", time.getMinute()));
     }
 
+    /** Formats the beginning of a period: at the beginning of a day, without its time. */
+    String opening(Instant instant) {
+        return instant.equals(ParisCalendar.startOf(ParisCalendar.dateOf(instant))) ? day(instant) : moment(instant);
+    }
+
+    /** Formats the end of a period: at the end of a day, that day without its time. */
+    String deadline(Instant instant) {
+        LocalDate day = ParisCalendar.dateOf(instant);
+        return instant.equals(ParisCalendar.startOf(day)) ? day(day.minusDays(1)) : moment(instant);
+    }
+
     /** Formats an instant for the {@code datetime} of a {@code time}: to the second, with the offset of Paris. */
     String iso(Instant instant) {
         return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT)

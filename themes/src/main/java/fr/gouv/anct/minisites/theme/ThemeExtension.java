@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.Faq;
 import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.rendering.CallPage;
 import fr.gouv.anct.minisites.rendering.LanguageNames;
 import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.NavigationItem;
@@ -69,6 +70,8 @@ final class ThemeExtension extends AbstractExtension {
                 function("firstDay", call -> dates.first(call.get(0), call.get(1))),
                 function("day", call -> dates.day(call.<Instant>get(0))),
                 function("moment", call -> dates.moment(call.get(0))),
+                function("opening", call -> dates.opening(call.get(0))),
+                function("deadline", call -> dates.deadline(call.get(0))),
                 function("iso", call -> dates.iso(call.get(0))),
                 function("chart", call -> ChartDrawing.of(call.<Chart>get(0))),
                 function("weight", call -> FileSize.of(call.<Long>get(0), messages.locale())),
@@ -91,6 +94,7 @@ final class ThemeExtension extends AbstractExtension {
                 function(
                         "documentData", call -> new SafeString(StructuredData.of(call.<PageModel.DocumentPage>get(0)))),
                 function("serviceData", call -> new SafeString(StructuredData.of(call.<ServicePage>get(0)))),
+                function("callData", call -> new SafeString(StructuredData.of(call.<CallPage>get(0)))),
                 function("questions", call -> new SafeString(StructuredData.of(call.<Faq>get(0)))),
                 function(
                         "richText",

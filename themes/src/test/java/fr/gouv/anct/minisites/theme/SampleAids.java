@@ -57,8 +57,8 @@ final class SampleAids {
                         LocalDate.of(2026, 3, 3),
                         "https://aides-territoires.beta.gouv.fr/",
                         List.of(
-                                new FeedLink("atom", "application/atom+xml", "/aides.atom"),
-                                new FeedLink("calendar", "text/calendar", "/aides.ics")),
+                                new FeedLink("aids.feed.atom", "application/atom+xml", "/aides.atom"),
+                                new FeedLink("aids.feed.calendar", "text/calendar", "/aides.ics")),
                         new Pagination(
                                 1,
                                 IntStream.rangeClosed(1, Math.max(1, (total + 23) / 24))

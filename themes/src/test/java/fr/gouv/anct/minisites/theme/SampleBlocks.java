@@ -21,6 +21,7 @@ import fr.gouv.anct.minisites.rendering.PlatformSitesView;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
 import fr.gouv.anct.minisites.vocabulary.TermCode;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,24 @@ final class SampleBlocks {
             "l’outil <d’essai>",
             LocalDate.of(2026, 1, 5),
             LocalDate.of(2026, 12, 31));
+    static final CallFacts CALL = new CallFacts(
+            LocalDate.of(2026, 1, 5),
+            null,
+            LocalDate.of(2026, 12, 31),
+            LocalTime.of(12, 30),
+            new RichText("<p>Les communes &amp; leurs groupements</p>"),
+            List.of(
+                    new CallFacts.Criterion("L’utilité & la sobriété"),
+                    new CallFacts.Criterion("Un <budget> équilibré")),
+            "jusqu’à 50 000 euros & plus",
+            Link.of("https://www.demarches-simplifiees.fr/commencer/exemple?a=1&b=2"),
+            "Déposer <son> dossier",
+            "L’équipe & ses <partenaires>",
+            new EmailAddress("appel@exemple.fr"),
+            new Phone("01 85 58 60 00"),
+            new Link.ToPage(PAGE, null),
+            List.of(new AccordionItem("Peut-on candidater à plusieurs & ensemble ?", new RichText("<p>Oui.</p>"))),
+            new RichText("<p>Trois projets &amp; demi</p>"));
     static final Tiles TILES = new Tiles(
             "Accès directs",
             3,
@@ -206,6 +225,7 @@ final class SampleBlocks {
                 DOWNLOAD,
                 DOCUMENT,
                 SERVICE,
+                CALL,
                 new Accordion(
                         "Questions fréquentes",
                         List.of(

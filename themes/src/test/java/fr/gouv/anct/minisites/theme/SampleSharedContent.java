@@ -55,7 +55,7 @@ final class SampleSharedContent {
                                 .toList(),
                 filtered,
                 "/ressources",
-                List.of(new FeedLink("shared", "application/atom+xml", "/ressources.atom")),
+                List.of(new FeedLink("shared.feed.atom", "application/atom+xml", "/ressources.atom")),
                 new Pagination(1, List.of("/ressources")));
     }
 }

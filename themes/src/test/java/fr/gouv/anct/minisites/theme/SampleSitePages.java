@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.content.block.BandBackground;
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.CallFacts;
 import fr.gouv.anct.minisites.content.block.Chart;
 import fr.gouv.anct.minisites.content.block.DataTable;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
@@ -11,6 +12,9 @@ import fr.gouv.anct.minisites.content.block.TableCells;
 import fr.gouv.anct.minisites.measurement.MeasuredData;
 import fr.gouv.anct.minisites.media.inspection.MediaFormat;
 import fr.gouv.anct.minisites.rendering.BlockMarks;
+import fr.gouv.anct.minisites.rendering.CallList;
+import fr.gouv.anct.minisites.rendering.CallPage;
+import fr.gouv.anct.minisites.rendering.CallSummary;
 import fr.gouv.anct.minisites.rendering.CollectionDownload;
 import fr.gouv.anct.minisites.rendering.ContactFormView;
 import fr.gouv.anct.minisites.rendering.ContactStepState;
@@ -48,6 +52,7 @@ import fr.gouv.anct.minisites.site.Organisation;
 import fr.gouv.anct.minisites.site.ProcessingActivity;
 import fr.gouv.anct.minisites.site.PublishedContacts;
 import fr.gouv.anct.minisites.site.SideMenuPosition;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +95,12 @@ final class SampleSitePages {
         pages.put("services-filtres", catalogue(1, List.of("financement")));
         pages.put("services-sans", catalogue(0, List.of("financement")));
         pages.put("services-vide", catalogue(0, List.of()));
+        pages.put("appel", call(CallFacts.Status.OPEN, true, true));
+        pages.put("appel-sans", call(CallFacts.Status.CLOSED, false, false));
+        pages.put("appels", calls(30, List.of()));
+        pages.put("appels-filtres", calls(1, List.of("ouvert")));
+        pages.put("appels-sans", calls(0, List.of("ouvert")));
+        pages.put("appels-vide", calls(0, List.of()));
         pages.put("documents-filtres", library(1, List.of("guide")));
         pages.put("documents-sans", library(0, List.of("guide")));
         pages.put("documents-vide", library(0, List.of()));
@@ -467,6 +478,75 @@ final class SampleSitePages {
                 new Pagination(1, pages(total > 12 ? 3 : 1)));
     }
 
+    private static CallPage call(CallFacts.Status status, boolean endsSoon, boolean classified) {
+        List<Block> blocks = List.of(SampleBlocks.CALL, SampleBlocks.PARAGRAPH);
+        return new CallPage(
+                shell("Appel à projets"),
+                "Rénover les façades & les \"murs\"",
+                classified ? LEAD : null,
+                classified ? SampleBlocks.photo("Vue d’une place") : null,
+                blocks,
+                Outline.of(blocks),
+                SampleBlocks.REFERENCES,
+                classified
+                        ? new DocumentTerms(
+                                List.of(new PageLink(
+                                        "Habitat & logement", "/appels-a-projets?theme=habitat", false, false)),
+                                List.of("Habitants", "Élus & collectivités"),
+                                List.of(new PageLink(
+                                        "Lille (59)", "/appels-a-projets?territoire=lille-59", false, false)),
+                                List.of(new PageLink("Logement", "/appels-a-projets?etiquette=logement", false, false)))
+                        : new DocumentTerms(List.of(), List.of(), List.of(), List.of()),
+                status,
+                endsSoon,
+                DAY,
+                BlockMarks.NONE);
+    }
+
+    /** @param selected slugs of the selected statuses */
+    private static CallList calls(int total, List<String> selected) {
+        boolean filtered = !selected.isEmpty();
+        Instant noon = Instant.parse("2026-12-31T11:00:00Z");
+        return new CallList(
+                shell("Appels à projets"),
+                "Appels à projets",
+                filtered ? null : "Les appels à projets & les concours.",
+                IntStream.range(0, Math.min(total, 12))
+                        .mapToObj(n -> new CallSummary(
+                                "Appel " + n,
+                                n % 2 == 0 ? "Un objet & un autre." : null,
+                                "/appels-a-projets/" + n,
+                                CallFacts.Status.values()[n % 3],
+                                n % 6 == 0,
+                                n % 2 == 0 ? noon.minusSeconds(3600) : null,
+                                n % 4 == 3 ? null : noon))
+                        .toList(),
+                total,
+                total == 0
+                        ? List.of()
+                        : List.of(new FacetLinks(
+                                "statut",
+                                List.of(
+                                        new FacetLinks.Value(
+                                                filtered ? "Ouverts" : "Ouverts (12)",
+                                                "/appels-a-projets?statut=ouvert",
+                                                filtered,
+                                                true),
+                                        new FacetLinks.Value(
+                                                "Clos (3)", "/appels-a-projets?statut=clos", false, false)))),
+                filtered,
+                "/appels-a-projets",
+                "/appels-a-projets?tri=titre",
+                filtered,
+                filtered
+                        ? List.of()
+                        : List.of(
+                                new FeedLink("calls.feed.atom", "application/atom+xml", "/appels-a-projets.atom"),
+                                new FeedLink(
+                                        "calls.feed.calendar", "text/calendar", "/appels-a-projets/echeances.ics")),
+                new Pagination(1, pages(total > 12 ? 3 : 1)));
+    }
+
     /** @param selected slugs of the selected kinds */
     private static PageModel.DocumentList library(int total, List<String> selected) {
         boolean filtered = !selected.isEmpty();
@@ -526,7 +606,9 @@ final class SampleSitePages {
                 "/documents?tri=titre",
                 filtered,
                 filtered ? new CollectionDownload("/collection.zip?collection=Guides", 12, 3_400_000) : null,
-                filtered ? List.of() : List.of(new FeedLink("atom", "application/atom+xml", "/documents.atom")),
+                filtered
+                        ? List.of()
+                        : List.of(new FeedLink("documents.feed.atom", "application/atom+xml", "/documents.atom")),
                 new Pagination(1, pages(Math.max(1, (total + 11) / 12))));
     }
 

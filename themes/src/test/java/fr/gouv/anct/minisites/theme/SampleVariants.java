@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.content.block.BandBackground;
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.CallFacts;
 import fr.gouv.anct.minisites.content.block.DataTable;
 import fr.gouv.anct.minisites.content.block.Download;
 import fr.gouv.anct.minisites.content.block.Hero;
@@ -144,6 +145,7 @@ final class SampleVariants {
                 download(Download.Variant.CARD),
                 download(Download.Variant.LINK),
                 SampleBlocks.DOCUMENT,
+                CallFacts.starting(),
                 ServiceFacts.starting(),
                 service(LocalDate.of(2026, 1, 5), null, ServiceFacts.Cost.FREE, null),
                 service(null, LocalDate.of(2026, 12, 31), null, "sur devis"),

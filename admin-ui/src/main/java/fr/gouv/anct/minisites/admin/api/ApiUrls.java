@@ -33,6 +33,7 @@ public class ApiUrls {
                         new ApiLink("articles", own + "/articles"),
                         new ApiLink("documents", own + "/documents"),
                         new ApiLink("services", own + "/services"),
+                        new ApiLink("calls", own + "/calls"),
                         new ApiLink("sections", own + "/sections"),
                         new ApiLink("templates", own + "/templates"),
                         new ApiLink("media", own + "/media"),

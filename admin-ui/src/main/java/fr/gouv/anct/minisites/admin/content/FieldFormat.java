@@ -5,7 +5,9 @@ import fr.gouv.anct.minisites.content.block.CollectionName;
 import fr.gouv.anct.minisites.reference.EmailAddress;
 import fr.gouv.anct.minisites.reference.Phone;
 import fr.gouv.anct.minisites.time.DateInput;
+import fr.gouv.anct.minisites.time.TimeInput;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.function.Consumer;
 /** Format of a value, described by {@code page.problem.<name>}. */
 public enum FieldFormat {
     DATE(LocalDate.class, LocalDate::parse),
+    TIME(LocalTime.class, LocalTime::parse),
     EMAIL(EmailAddress.class, EmailAddress::new),
     PHONE(Phone.class, Phone::typed),
     ANCHOR(AnchorName.class, AnchorName::new),
@@ -34,7 +37,11 @@ public enum FieldFormat {
 
     /** Converts an accepted value to its stored form. */
     String stored(String text) {
-        return this == DATE ? DateInput.of(text).date().orElseThrow().toString() : text;
+        return switch (this) {
+            case DATE -> DateInput.of(text).date().orElseThrow().toString();
+            case TIME -> TimeInput.of(text).orElseThrow().toString();
+            case EMAIL, PHONE, ANCHOR, COLLECTION -> text;
+        };
     }
 
     /** Returns the message key for a value that is not accepted; the part after « page.problem. » is stored. */
@@ -47,6 +54,9 @@ public enum FieldFormat {
     boolean takes(String text) {
         if (this == DATE) {
             return DateInput.of(text).date().isPresent();
+        }
+        if (this == TIME) {
+            return TimeInput.of(text).isPresent();
         }
         try {
             reading.accept(text);

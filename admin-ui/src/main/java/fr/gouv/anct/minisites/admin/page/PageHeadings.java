@@ -25,10 +25,11 @@ public final class PageHeadings {
     /** Returns the link to the list that contains the pages of a kind. */
     public static PageLink list(AdmittedRequest request, PageKind kind) {
         return switch (kind) {
-            case PAGE, ARTICLES, DOCUMENTS, SERVICES -> list(request, "page.tree.title", Paths.PAGES);
+            case PAGE, ARTICLES, DOCUMENTS, SERVICES, CALLS -> list(request, "page.tree.title", Paths.PAGES);
             case ARTICLE -> list(request, "page.articles.title", Paths.ARTICLES);
             case DOCUMENT -> list(request, "page.documents.title", Paths.DOCUMENTS);
             case SERVICE -> list(request, "page.services.title", Paths.SERVICES);
+            case CALL -> list(request, "page.calls.title", Paths.CALLS);
             case SECTION -> list(request, "section.title", Paths.SECTIONS);
         };
     }

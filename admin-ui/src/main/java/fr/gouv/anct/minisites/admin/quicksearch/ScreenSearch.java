@@ -40,6 +40,7 @@ class ScreenSearch {
             new SideNavigationItem(
                     Group.CONTENT, 2, "page.new-document.title", Paths.NEW_DOCUMENT, Action.CONTENT_WRITE),
             new SideNavigationItem(Group.CONTENT, 2, "page.new-service.title", Paths.NEW_SERVICE, Action.CONTENT_WRITE),
+            new SideNavigationItem(Group.CONTENT, 2, "page.new-call.title", Paths.NEW_CALL, Action.CONTENT_WRITE),
             new SideNavigationItem(
                     Group.PRESENTATION,
                     3,

@@ -75,6 +75,8 @@ public final class Paths {
     public static final Path.One<Tenant> NEW_DOCUMENT = DOCUMENTS.at("/nouveau");
     public static final Path.One<Tenant> SERVICES = Path.site("/services");
     public static final Path.One<Tenant> NEW_SERVICE = SERVICES.at("/nouveau");
+    public static final Path.One<Tenant> CALLS = Path.site("/appels-a-projets");
+    public static final Path.One<Tenant> NEW_CALL = CALLS.at("/nouveau");
     public static final Path.One<Tenant> SECTIONS = Path.site("/sections");
 
     public static final Path.One<Tenant> TRASH = Path.site("/corbeille");

@@ -175,6 +175,7 @@ final class SitePanels {
             acts.add(link("overview.action.article", Paths.NEW_ARTICLE.link(site)));
             acts.add(link("page.new-document.title", Paths.NEW_DOCUMENT.link(site)));
             acts.add(link("page.new-service.title", Paths.NEW_SERVICE.link(site)));
+            acts.add(link("page.new-call.title", Paths.NEW_CALL.link(site)));
         }
         acts.add(link("overview.action.pages", Paths.PAGES.link(site)));
         if (request.may(Action.CONTENT_PUBLISH)) {

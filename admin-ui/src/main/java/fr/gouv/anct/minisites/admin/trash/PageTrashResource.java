@@ -176,10 +176,11 @@ class PageTrashResource implements BackOfficeResource {
 
     private Step done(AdmittedRequest request, PageContext context, int pages) {
         Path.One<Tenant> list = switch (kind(context)) {
-            case PAGE, ARTICLES, DOCUMENTS, SERVICES -> Paths.PAGES;
+            case PAGE, ARTICLES, DOCUMENTS, SERVICES, CALLS -> Paths.PAGES;
             case ARTICLE -> Paths.ARTICLES;
             case DOCUMENT -> Paths.DOCUMENTS;
             case SERVICE -> Paths.SERVICES;
+            case CALL -> Paths.CALLS;
             case SECTION -> Paths.SECTIONS;
         };
         Flash.Button undo = new Flash.Button(

@@ -82,8 +82,9 @@ class TrashRestorationResource implements BackOfficeResource {
     /** Returns the form for a page: a page of a generated list stays in it, a section has no address. */
     private Mono<Form<TrashRestorationInput>> form(AdmittedRequest request, TrashedPage page) {
         return switch (page.page().kind()) {
-            case PAGE, ARTICLES, DOCUMENTS, SERVICES -> parents.on(FORM, request.message("position.parent.hint"), "");
-            case ARTICLE, DOCUMENT, SERVICE -> Mono.just(FORM.without(PARENT));
+            case PAGE, ARTICLES, DOCUMENTS, SERVICES, CALLS ->
+                parents.on(FORM, request.message("position.parent.hint"), "");
+            case ARTICLE, DOCUMENT, SERVICE, CALL -> Mono.just(FORM.without(PARENT));
             case SECTION -> Mono.just(FORM.without(PARENT, SEGMENT));
         };
     }

@@ -198,17 +198,19 @@ final class ComposedMessageKeys {
                                         "unread-page")),
                         // Of lists of articles, documents and services, by their kind.
                         Stream.of("title", "lead", "caption", "page", "empty", "empty.text")
-                                .flatMap(word -> each("page.", "." + word, "articles", "documents", "services")),
+                                .flatMap(word ->
+                                        each("page.", "." + word, "articles", "documents", "services", "calls")),
                         // Of the acts on several things, which their lists name.
                         bulk("pages", "publish", "withdraw", "discard"),
                         bulk("articles", "publish", "withdraw", "discard", "tag", "untag"),
                         bulk("documents", "publish", "withdraw", "discard"),
                         bulk("services", "publish", "withdraw", "discard"),
+                        bulk("calls", "publish", "withdraw", "discard"),
                         bulk("media", "move", "credit", "document", "remove"),
                         bulk("messages", "remove"),
-                        each("bulk.", ".restore.done", "pages", "articles", "documents", "services"),
-                        each("bulk.", ".publish.next", "pages", "articles", "documents", "services"),
-                        each("bulk.", ".withdraw.next", "pages", "articles", "documents", "services"),
+                        each("bulk.", ".restore.done", "pages", "articles", "documents", "services", "calls"),
+                        each("bulk.", ".publish.next", "pages", "articles", "documents", "services", "calls"),
+                        each("bulk.", ".withdraw.next", "pages", "articles", "documents", "services", "calls"),
                         each("bulk.articles.", ".left", "tag", "untag"),
                         each("bulk.messages.", ".label", "handle", "reopen"),
                         each("bulk.messages.", ".done", "handle", "reopen"),
@@ -227,6 +229,9 @@ final class ComposedMessageKeys {
                                 "services.publish",
                                 "services.withdraw",
                                 "services.discard",
+                                "calls.publish",
+                                "calls.withdraw",
+                                "calls.discard",
                                 "messages.remove"),
                         // Depend on an object.
                         StandardText.PATHS.stream().map(path -> "standard.text." + path.substring(1)),
@@ -237,6 +242,7 @@ final class ComposedMessageKeys {
                                 "page.new-article.lead",
                                 "page.new-document.lead",
                                 "page.new-service.lead",
+                                "page.new-call.lead",
                                 "request.lead"))
                 .flatMap(keys -> keys);
     }

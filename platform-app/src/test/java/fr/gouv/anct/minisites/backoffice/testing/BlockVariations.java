@@ -20,6 +20,7 @@ import fr.gouv.anct.minisites.vocabulary.TermCode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -292,6 +293,7 @@ public record BlockVariations(
                             new TableCells(List.of(List.of("An", "Nombre"), List.of("2025", "1 200"))),
                             new TableCells(List.of(List.of("", "a|b;c"), List.of("x", ""))),
                             new TableCells(List.of(List.of("Seul"), List.of("Deux; trois"))));
+                case Class<?> kind when kind == LocalTime.class -> List.of(LocalTime.of(0, 0), LocalTime.of(14, 5));
                 case Class<?> kind
                 when kind == LocalDate.class -> List.of(LocalDate.of(2026, 2, 28), LocalDate.of(2028, 2, 29));
                 case Class<?> kind

@@ -14,6 +14,7 @@ import fr.gouv.anct.minisites.reference.SectionRef;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,11 +41,12 @@ public final class IncompleteBlockSamples {
             SectionRef.class,
             TableCells.class,
             LocalDate.class,
+            LocalTime.class,
             EmailAddress.class,
             Phone.class);
 
     private static final Set<Class<?>> SHAPED =
-            Set.of(Link.class, LocalDate.class, EmailAddress.class, Phone.class, MediaRef.class);
+            Set.of(Link.class, LocalDate.class, LocalTime.class, EmailAddress.class, Phone.class, MediaRef.class);
 
     private final ObjectNode whole;
     private final List<ObjectNode> made = new ArrayList<>();

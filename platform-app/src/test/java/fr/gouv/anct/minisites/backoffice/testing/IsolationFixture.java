@@ -543,6 +543,7 @@ public final class IsolationFixture implements AutoCloseable {
             case "actualites" -> accounts.article(mine);
             case "documents" -> accounts.document(mine);
             case "services" -> accounts.service(mine);
+            case "appels-a-projets" -> accounts.call(mine);
             default -> accounts.page(mine);
         };
         return new String[] {
@@ -558,6 +559,7 @@ public final class IsolationFixture implements AutoCloseable {
             case "POST /api/v1/sites/{site}/articles" -> "{\"title\": \"Une actualité\", \"date\": \"2026-05-03\"}";
             case "POST /api/v1/sites/{site}/documents" -> "{\"title\": \"Un document\", \"date\": \"2026-05-03\"}";
             case "POST /api/v1/sites/{site}/services" -> "{\"title\": \"Un service\", \"date\": \"2026-05-03\"}";
+            case "POST /api/v1/sites/{site}/calls" -> "{\"title\": \"Un appel\", \"date\": \"2026-05-03\"}";
             case "PUT /api/v1/sites/{site}/pages/{page}" ->
                 "{\"content\": {\"title\": \"Changé\", \"tags\": [], \"body\": []}}";
             case "PUT /api/v1/sites/{site}/menus" ->

@@ -11,6 +11,7 @@ public final class TableOwners {
             Map.entry("tenant", RowOwner.TENANT),
             Map.entry("address", RowOwner.TENANT),
             Map.entry("service_facts", RowOwner.TENANT),
+            Map.entry("call_facts", RowOwner.TENANT),
             Map.entry("site", RowOwner.TENANT),
             Map.entry("former_arrangement", RowOwner.TENANT),
             Map.entry("media", RowOwner.TENANT),

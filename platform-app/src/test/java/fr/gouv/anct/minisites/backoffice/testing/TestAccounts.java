@@ -181,6 +181,11 @@ public final class TestAccounts implements AutoCloseable {
         return page(tenant, "service", LocalDate.of(2026, 3, 12));
     }
 
+    /** Creates an unpublished call for projects with a first revision. */
+    public UUID call(UUID tenant) {
+        return page(tenant, "call", LocalDate.of(2026, 3, 12));
+    }
+
     private static UUID page(UUID tenant, String kind, @Nullable LocalDate date) {
         UUID id = UUID.randomUUID();
         UUID revision = UUID.randomUUID();

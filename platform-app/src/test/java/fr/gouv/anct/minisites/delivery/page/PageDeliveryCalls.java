@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.backoffice.testing.RepositoryCalls;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.facet.ListFilter;
 import fr.gouv.anct.minisites.search.SearchQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -34,11 +35,15 @@ class PageDeliveryCalls implements PackageCalls {
                         // Across tenants, for the purposes of the annotation.
                         .withoutCall("findOnPortal", "suggestOnPortal"),
                 RepositoryCalls.of(FacetedLists.class)
-                        .read(lists -> lists.find(PageKind.DOCUMENTS, ListFilter.NONE, 1)),
-                RepositoryCalls.of(FacetedLists.class).read(lists -> lists.find(PageKind.SERVICES, ListFilter.NONE, 1)),
+                        .read(lists -> lists.find(PageKind.DOCUMENTS, ListFilter.NONE, 1, Instant.EPOCH)),
+                RepositoryCalls.of(FacetedLists.class)
+                        .read(lists -> lists.find(PageKind.SERVICES, ListFilter.NONE, 1, Instant.EPOCH)),
+                RepositoryCalls.of(FacetedLists.class)
+                        .read(lists -> lists.find(PageKind.CALLS, ListFilter.NONE, 1, Instant.EPOCH)),
                 RepositoryCalls.of(CollectionFiles.class).read(files -> files.find("Guides de la revitalisation")),
                 RepositoryCalls.of(LibraryFeeds.class)
                         .read(feeds -> feeds.find(new SiteUrls("https://site.example.fr", "", false), 10)),
+                RepositoryCalls.of(CallFeeds.class).read(feeds -> feeds.find(10)),
                 RepositoryCalls.of(TrialPagePaths.class)
                         .read(paths -> paths.find(rows.page))
                         .read(paths -> paths.findLongest(rows.section, 1_000_000, 1, 20))

@@ -166,6 +166,10 @@ final class BackOfficeScreens {
         add("service-nouveau", EDITOR, site + "/services/nouveau");
         add(BackOfficeScreen.of("service-contenu", EDITOR, site + "/services")
                 .after(tab -> follow(tab, "#services tbody a")));
+        add("appels", EDITOR, site + "/appels-a-projets");
+        add("appel-nouveau", EDITOR, site + "/appels-a-projets/nouveau");
+        add(BackOfficeScreen.of("appel-contenu", EDITOR, site + "/appels-a-projets")
+                .after(tab -> follow(tab, "#calls tbody a")));
         add("sections", EDITOR, site + "/sections");
         add("section-nouvelle", EDITOR, site + "/sections/nouvelle");
         add(BackOfficeScreen.of("section-contenu", EDITOR, site + "/sections")

@@ -19,6 +19,7 @@ public sealed interface Block
                 BackToTop,
                 Badges,
                 Buttons,
+                CallFacts,
                 CallToAction,
                 Callout,
                 Cards,

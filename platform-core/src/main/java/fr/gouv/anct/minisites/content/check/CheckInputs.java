@@ -15,6 +15,7 @@ import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -39,14 +40,21 @@ class CheckInputs {
     private final BlockCodec blocks;
     private final OnlineSites sites;
     private final DisplayedListings lists;
+    private final Clock clock;
 
     CheckInputs(
-            DatabaseClient database, RowMappers rows, BlockCodec blocks, OnlineSites sites, DisplayedListings lists) {
+            DatabaseClient database,
+            RowMappers rows,
+            BlockCodec blocks,
+            OnlineSites sites,
+            DisplayedListings lists,
+            Clock clock) {
         this.database = database;
         this.rows = rows;
         this.blocks = blocks;
         this.sites = sites;
         this.lists = lists;
+        this.clock = clock;
     }
 
     /** A revision and its page. */
@@ -163,7 +171,7 @@ class CheckInputs {
                 .zipWith(
                         online(references),
                         (found, online) -> new ResolvedReferences(
-                                found.getT1(), found.getT2(), online, sections, Set.of(), Map.of()));
+                                found.getT1(), found.getT2(), online, sections, Set.of(), Map.of(), clock.instant()));
     }
 
     /** Returns the online sites among those referenced; the site itself counts in any state, as its pages do. */

@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.content.block.BackToTop;
 import fr.gouv.anct.minisites.content.block.Badges;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.Buttons;
+import fr.gouv.anct.minisites.content.block.CallFacts;
 import fr.gouv.anct.minisites.content.block.CallToAction;
 import fr.gouv.anct.minisites.content.block.Callout;
 import fr.gouv.anct.minisites.content.block.Cards;
@@ -99,6 +100,7 @@ final class EmptyBlockRule implements Rule {
             case Stepper stepper -> stepper.steps().isEmpty();
             case DataTable table -> table.cells().rows().isEmpty();
             case Chart chart -> chart.cells().rows().isEmpty();
+            case CallFacts call -> call.withoutDetails();
             case ServiceFacts service -> service.withoutDetails();
             case Follow follow ->
                 follow.newsletter() == null && follow.networks().isEmpty();

@@ -32,13 +32,13 @@ final class EmptyPageRule implements Rule {
 
     private static boolean empty(PageKind kind, Revision revision) {
         return switch (kind) {
-            case ARTICLES, DOCUMENTS, SERVICES -> false;
+            case ARTICLES, DOCUMENTS, SERVICES, CALLS -> false;
             case SECTION -> revision.body().isEmpty();
             case DOCUMENT ->
                 DocumentFacts.in(revision.body())
                         .flatMap(DocumentFacts::current)
                         .isEmpty();
-            case PAGE, ARTICLE, SERVICE ->
+            case PAGE, ARTICLE, SERVICE, CALL ->
                 (revision.lead() == null || revision.lead().isBlank())
                         && revision.body().stream().noneMatch(EmptyPageRule::says);
         };

@@ -80,6 +80,12 @@ public enum Issue {
     DAY_TWICE(Severity.WARNING),
     /** The last day of a service is before its first one. */
     SERVICE_DATES(Severity.ERROR),
+    /** A call for projects closes before it opens. */
+    CALL_DATES(Severity.ERROR),
+    /** A call for projects is open without a form. */
+    CALL_FORM(Severity.WARNING),
+    /** The form of a call for projects has no secure URL. */
+    CALL_FORM_ADDRESS(Severity.ERROR),
     /** The button « Je donne mon avis » leads to no form of that service. */
     OPINION_ADDRESS(Severity.ERROR),
     PAGE_EMPTY(Severity.ERROR),

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.content.check;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Listing;
 import fr.gouv.anct.minisites.media.reading.DocumentBarrier;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sections the published content of the sections shown
  * @param emptyLists the lists shown that are empty
  * @param placeholders by page, the texts to be replaced of the page templates that it was started from
+ * @param now at which they were resolved
  */
 record ResolvedReferences(
         Map<UUID, TargetPage> pages,
@@ -24,10 +26,11 @@ record ResolvedReferences(
         Set<UUID> sites,
         Map<UUID, Revision> sections,
         Set<DisplayedListing> emptyLists,
-        Map<UUID, List<String>> placeholders) {
+        Map<UUID, List<String>> placeholders,
+        Instant now) {
 
     ResolvedReferences with(Set<DisplayedListing> empty, Map<UUID, List<String>> others) {
-        return new ResolvedReferences(pages, files, sites, sections, empty, others);
+        return new ResolvedReferences(pages, files, sites, sections, empty, others, now);
     }
 
     /** A list of pages, and the page that shows it. */

@@ -8,7 +8,7 @@ import java.util.Set;
 final class Rules {
 
     /** Version of the rules, increased when a rule is added or changes: findings of older versions are recomputed. */
-    static final int VERSION = 17;
+    static final int VERSION = 18;
 
     private static final List<Rule> ALL = List.of(
             new PageTitleRule(),
@@ -44,6 +44,7 @@ final class Rules {
             new DuplicateContactFieldRule(),
             new DuplicateDayRule(),
             new ServiceDatesRule(),
+            new CallRule(),
             new OpinionAddressRule(),
             new EmptyPageRule(),
             new PlaceholderTextRule());

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.CallFacts;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -15,7 +16,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Creates articles, documents and services as drafts; the first one also creates its list. */
+/** Creates articles, documents, services and calls for projects as drafts; the first one also creates its list. */
 @Component
 public class ListedPageCreation {
 
@@ -40,14 +41,13 @@ public class ListedPageCreation {
 
         /** Creates a request for an article, with only a title. */
         public static Request article(String title, String segment, LocalDate date, boolean numbered) {
-            return new Request(UUID.randomUUID(), PageKind.ARTICLE, segment, date, numbered, titled(title, List.of()));
+            return of(PageKind.ARTICLE, title, segment, date, numbered);
         }
 
         /** Creates a request for a document with its facts. */
         public static Request document(
                 String title, String segment, LocalDate date, boolean numbered, DocumentFacts facts) {
-            return new Request(
-                    UUID.randomUUID(), PageKind.DOCUMENT, segment, date, numbered, titled(title, List.of(facts)));
+            return of(PageKind.DOCUMENT, title, segment, date, numbered, facts);
         }
 
         /** Creates a request for a document with all of its content, whose path gets a number where it is taken. */
@@ -55,10 +55,20 @@ public class ListedPageCreation {
             return new Request(id, PageKind.DOCUMENT, PagePath.suggested(revision.title()), date, true, revision);
         }
 
-        /** Creates a request for a service, with only a title. */
-        public static Request service(String title, String segment, LocalDate date, boolean numbered) {
-            List<Block> body = List.of(ServiceFacts.starting());
-            return new Request(UUID.randomUUID(), PageKind.SERVICE, segment, date, numbered, titled(title, body));
+        /** Creates a request for a page of a kind, with only a title and the facts that such a page starts with. */
+        public static Request starting(PageKind kind, PageNaming naming, LocalDate date) {
+            Block[] facts = switch (kind) {
+                case DOCUMENT -> new Block[] {DocumentFacts.starting()};
+                case SERVICE -> new Block[] {ServiceFacts.starting()};
+                case CALL -> new Block[] {CallFacts.starting()};
+                default -> new Block[0];
+            };
+            return of(kind, naming.title(), naming.lastSegment(), date, naming.numbered(), facts);
+        }
+
+        private static Request of(
+                PageKind kind, String title, String segment, LocalDate date, boolean numbered, Block... body) {
+            return new Request(UUID.randomUUID(), kind, segment, date, numbered, titled(title, List.of(body)));
         }
 
         /** Returns a copy for a page with this id. */

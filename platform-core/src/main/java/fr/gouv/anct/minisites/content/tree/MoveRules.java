@@ -26,8 +26,8 @@ public record MoveRules(Page page, List<LockedPage> branch, Page parent, String 
     /** Whether a parent of that kind accepts a child of that kind. */
     static boolean takes(PageKind parent, PageKind child) {
         return switch (child) {
-            case PAGE, ARTICLES, DOCUMENTS, SERVICES -> parent == PageKind.PAGE;
-            case ARTICLE, DOCUMENT, SERVICE -> parent == child.list();
+            case PAGE, ARTICLES, DOCUMENTS, SERVICES, CALLS -> parent == PageKind.PAGE;
+            case ARTICLE, DOCUMENT, SERVICE, CALL -> parent == child.list();
             case SECTION -> false;
         };
     }

@@ -40,11 +40,11 @@ public class PageCopying {
     public Mono<PageCreationResult> copy(Tenant site, UUID page, String title, AuditActor by) {
         return drafts.head(page)
                 .flatMap(draft -> switch (draft.page().kind()) {
-                    case ARTICLES, DOCUMENTS, SERVICES -> Mono.just(new PageCreationResult.NoParent());
+                    case ARTICLES, DOCUMENTS, SERVICES, CALLS -> Mono.just(new PageCreationResult.NoParent());
                     case SECTION ->
                         creation.section(site, copied(draft.revision(), title), "page.copied", by)
                                 .map(PageCreationResult.Created::new);
-                    case PAGE, ARTICLE, DOCUMENT, SERVICE -> copyBeside(site, draft, title, by);
+                    case PAGE, ARTICLE, DOCUMENT, SERVICE, CALL -> copyBeside(site, draft, title, by);
                 })
                 .contextWrite(CurrentTenant.with(site.id()));
     }

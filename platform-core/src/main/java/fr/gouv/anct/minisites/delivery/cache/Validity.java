@@ -31,6 +31,11 @@ public record Validity(
         return new Validity(until, generation == null ? other : Math.min(generation, other), listing);
     }
 
+    /** Returns this validity, limited to a generation of the directory of sites. */
+    public Validity inListing(long other) {
+        return new Validity(until, generation, listing == null ? other : Math.min(listing, other));
+    }
+
     /** Returns this validity, limited by a moment; unchanged when it is null. */
     public Validity endingBy(@Nullable Instant end) {
         return end == null || (until != null && until.isBefore(end)) ? this : new Validity(end, generation, listing);

@@ -6,24 +6,19 @@ import fr.gouv.anct.minisites.portal.aid.Aid;
 import fr.gouv.anct.minisites.portal.aid.AidFilter;
 import fr.gouv.anct.minisites.portal.aid.AidList;
 import fr.gouv.anct.minisites.portal.aid.PlacedAid;
-import fr.gouv.anct.minisites.time.ParisCalendar;
-import java.nio.charset.StandardCharsets;
+import fr.gouv.anct.minisites.sitedirectory.SharedCall;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
-/** Generates the Atom feed and the calendar of the open aids from the copied list. */
+/** Generates the Atom feed and the calendar of the open aids, calls of sites included, from values already loaded. */
 final class AidFileGenerator {
 
     private static final int AIDS_IN_FEED = 50;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
-    private static final int LONGEST_LINE = 75;
 
     private AidFileGenerator() {}
 
@@ -31,9 +26,10 @@ final class AidFileGenerator {
     static GeneratedFile atom(AidList list, String title, Instant now, SiteUrls urls) {
         String self = urls.absolute(AidFeed.ATOM);
         Instant copied = Objects.requireNonNullElse(list.copiedAt(), Instant.EPOCH);
-        List<Aid> newest = list.open(ParisCalendar.dateOf(now)).stream()
-                .map(PlacedAid::aid)
-                .sorted(Comparator.comparing(Aid::created, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+        List<PlacedAid> newest = list.open(now).stream()
+                .sorted(Comparator.comparing(
+                                (PlacedAid placed) -> placed.aid().created(),
+                                Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
                         .reversed())
                 .limit(AIDS_IN_FEED)
                 .toList();
@@ -43,8 +39,8 @@ final class AidFileGenerator {
             xml.element("updated", SiteFileGenerator.moment(copied));
             xml.empty("link", "rel", "self", "href", self);
             xml.empty("link", "rel", "alternate", "href", urls.absolute(AidFilter.ROOT));
-            for (Aid aid : newest) {
-                xml.element("entry", entry -> entry(entry, self + "#aide-" + aid.id(), aid, copied));
+            for (PlacedAid placed : newest) {
+                xml.element("entry", entry -> entry(entry, self + "#" + placed.uid(), placed.aid(), copied));
             }
         });
     }
@@ -67,58 +63,25 @@ final class AidFileGenerator {
         return aid.mention() == null ? aid.summary() : aid.summary() + "\n" + aid.mention();
     }
 
-    /** Generates the calendar of the deadlines of open aids (RFC 5545): an event of one day for each. */
+    /** Generates the calendar of the deadlines of open aids: an event for each. */
     static GeneratedFile calendar(AidList list, String title, Instant now) {
-        StringBuilder calendar = new StringBuilder();
-        line(calendar, "BEGIN:VCALENDAR");
-        line(calendar, "VERSION:2.0");
-        line(calendar, "PRODID:-//ANCT//Mini-sites//FR");
-        line(calendar, "X-WR-CALNAME:" + escaped(title));
-        String stamp = MOMENT.format(
-                Objects.requireNonNullElse(list.copiedAt(), Instant.EPOCH).atOffset(ZoneOffset.UTC));
-        list.open(ParisCalendar.dateOf(now)).stream()
-                .map(PlacedAid::aid)
-                .filter(aid -> aid.deadline() != null)
-                .forEach(aid -> event(calendar, aid, Objects.requireNonNull(aid.deadline()), stamp));
-        line(calendar, "END:VCALENDAR");
-        return GeneratedFile.text("text/calendar", calendar.toString());
+        Instant copied = Objects.requireNonNullElse(list.copiedAt(), Instant.EPOCH);
+        return CalendarWriter.calendar(
+                title,
+                list.open(now).stream()
+                        .flatMap(placed -> deadline(placed, copied).stream())
+                        .toList());
     }
 
-    private static void event(StringBuilder calendar, Aid aid, LocalDate deadline, String stamp) {
-        line(calendar, "BEGIN:VEVENT");
-        line(calendar, "UID:aide-" + aid.id() + "@aides-territoires");
-        line(calendar, "DTSTAMP:" + stamp);
-        line(calendar, "DTSTART;VALUE=DATE:" + DAY.format(deadline));
-        line(calendar, "DTEND;VALUE=DATE:" + DAY.format(deadline.plusDays(1)));
-        line(calendar, "SUMMARY:" + escaped(aid.name()));
-        line(calendar, "DESCRIPTION:" + escaped(text(aid)));
-        line(calendar, "URL:" + aid.url());
-        line(calendar, "TRANSP:TRANSPARENT");
-        line(calendar, "END:VEVENT");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("\n", "\\n")
-                .replace(";", "\\;")
-                .replace(",", "\\,");
-    }
-
-    /** Folds a line at 75 bytes, never within a character. */
-    private static void line(StringBuilder calendar, String line) {
-        int bytes = 0;
-        for (int at = 0; at < line.length(); ) {
-            int codePoint = line.codePointAt(at);
-            String character = Character.toString(codePoint);
-            int size = character.getBytes(StandardCharsets.UTF_8).length;
-            if (bytes + size > LONGEST_LINE) {
-                calendar.append("\r\n ");
-                bytes = 1;
-            }
-            calendar.append(character);
-            bytes += size;
-            at += character.length();
-        }
-        calendar.append("\r\n");
+    private static Optional<CalendarWriter.Deadline> deadline(PlacedAid placed, Instant copied) {
+        SharedCall.OfSite own = placed.own();
+        return Optional.ofNullable(placed.end())
+                .map(end -> new CalendarWriter.Deadline(
+                        placed.uid() + (own == null ? "@aides-territoires" : "@minisites"),
+                        own == null ? copied : own.call().changed(),
+                        end,
+                        placed.aid().name(),
+                        text(placed.aid()),
+                        placed.aid().url()));
     }
 }

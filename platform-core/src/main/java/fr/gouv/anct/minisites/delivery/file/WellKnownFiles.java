@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.delivery.file;
 
+import fr.gouv.anct.minisites.delivery.cache.Validity;
 import fr.gouv.anct.minisites.delivery.page.AidFeed;
+import fr.gouv.anct.minisites.delivery.page.CallFeed;
+import fr.gouv.anct.minisites.delivery.page.CallFeeds;
 import fr.gouv.anct.minisites.delivery.page.DeliveryMessages;
 import fr.gouv.anct.minisites.delivery.page.GuidePages;
 import fr.gouv.anct.minisites.delivery.page.LibraryFeed;
@@ -12,6 +15,7 @@ import fr.gouv.anct.minisites.delivery.page.VisitorPages;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.portal.aid.AidList;
 import fr.gouv.anct.minisites.portal.aid.Aids;
+import fr.gouv.anct.minisites.portal.aid.SharedCalls;
 import fr.gouv.anct.minisites.portal.guide.PortalGuides;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.rendering.ThemeAssets;
@@ -41,7 +45,8 @@ public class WellKnownFiles {
     private static final String FEED = "/flux.atom";
     public static final String MANIFEST = "/manifest.webmanifest";
     private static final Set<String> OF_SITE = Set.of(SITEMAP, FEED, MANIFEST);
-    private static final Set<String> OF_LIBRARY = Set.of(LibraryFeed.ATOM, LibraryFeed.JSON, LibraryFeed.CATALOGUE);
+    private static final Set<String> OF_LISTS =
+            Set.of(LibraryFeed.ATOM, LibraryFeed.JSON, LibraryFeed.CATALOGUE, CallFeed.ATOM, CallFeed.CALENDAR);
     private static final Set<String> OF_AIDS = Set.of(AidFeed.ATOM, AidFeed.CALENDAR);
     private static final Set<String> OF_ORIGIN = Set.of(ROBOTS, SECURITY);
 
@@ -49,10 +54,14 @@ public class WellKnownFiles {
     private static final int DOCUMENTS_IN_FEED = 50;
 
     private static final int DOCUMENTS_IN_CATALOGUE = 1_000;
+    private static final int CALLS_IN_FEED = 50;
+    private static final int CALLS_IN_CALENDAR = 1_000;
 
     private final VisitorPages pages;
     private final LibraryFeeds libraries;
+    private final CallFeeds calls;
     private final Aids aids;
+    private final SharedCalls sharedCalls;
     private final SiteDirectory directory;
     private final TerritoryPages territories;
     private final PortalGuides guides;
@@ -65,7 +74,9 @@ public class WellKnownFiles {
     WellKnownFiles(
             VisitorPages pages,
             LibraryFeeds libraries,
+            CallFeeds calls,
             Aids aids,
+            SharedCalls sharedCalls,
             SiteDirectory directory,
             TerritoryPages territories,
             PortalGuides guides,
@@ -76,7 +87,9 @@ public class WellKnownFiles {
             Clock clock) {
         this.pages = pages;
         this.libraries = libraries;
+        this.calls = calls;
         this.aids = aids;
+        this.sharedCalls = sharedCalls;
         this.directory = directory;
         this.territories = territories;
         this.guides = guides;
@@ -89,20 +102,28 @@ public class WellKnownFiles {
 
     /** Whether the site may have such a file at this path. */
     public boolean has(String path, Tenant tenant) {
-        return isOfLibrary(path)
+        return isOfList(path)
                 || OF_SITE.contains(path)
                 || (OF_AIDS.contains(path) && directory.isPortal(tenant.id()))
                 || (OF_ORIGIN.contains(path) && tenant.canonical().pathPrefix().isEmpty());
     }
 
-    /** Whether the file at this path lists documents: visitors alone get it, and a site without a library has none. */
-    public static boolean isOfLibrary(String path) {
-        return OF_LIBRARY.contains(path);
+    /** Whether the file at this path lists documents or calls: visitors alone get it, and a site without the list has none. */
+    public static boolean isOfList(String path) {
+        return OF_LISTS.contains(path);
     }
 
-    /** Whether the file at this path names other sites: it depends on the generation of their addresses. */
-    public static boolean namesSites(String path) {
-        return path.equals(ROBOTS);
+    /**
+     * Returns the validity of the file at this path, limited by the sites that it names.
+     *
+     * @param addresses generation of the addresses of sites
+     */
+    public Validity limit(String path, Validity validity, long addresses) {
+        if (OF_AIDS.contains(path)) {
+            // With the calls that sites share.
+            return validity.inListing(directory.generation());
+        }
+        return path.equals(ROBOTS) ? validity.inGeneration(addresses) : validity;
     }
 
     /** Generates the file at a path; empty when the site has none. */
@@ -119,6 +140,8 @@ public class WellKnownFiles {
             case LibraryFeed.ATOM -> library(LibraryFileGenerator::atom, DOCUMENTS_IN_FEED, urls);
             case LibraryFeed.JSON -> library(LibraryFileGenerator::json, DOCUMENTS_IN_FEED, urls);
             case LibraryFeed.CATALOGUE -> library(CatalogueGenerator::catalogue, DOCUMENTS_IN_CATALOGUE, urls);
+            case CallFeed.ATOM -> calls(CallFileGenerator::atom, CALLS_IN_FEED, urls);
+            case CallFeed.CALENDAR -> calls(CallFileGenerator::calendar, CALLS_IN_CALENDAR, urls);
             case AidFeed.ATOM ->
                 aids().map(list -> AidFileGenerator.atom(list, messages.aids(), clock.instant(), urls));
             case AidFeed.CALENDAR ->
@@ -133,9 +156,9 @@ public class WellKnownFiles {
         };
     }
 
-    /** Returns the copied aids; empty before the first copy: then the portal has no such file. */
+    /** Returns the aids, with the calls that sites share; empty without any: then the portal has no such file. */
     private Mono<AidList> aids() {
-        return aids.read().filter(list -> list.copiedAt() != null);
+        return aids.read().zipWith(sharedCalls.current(), AidList::with).filter(list -> !list.isMissing());
     }
 
     /** Returns the paths of the pages that the portal alone has. */
@@ -161,10 +184,23 @@ public class WellKnownFiles {
         return libraries
                 .find(urls, most)
                 .flatMap(feed -> RenderingThreads.SITES.run(() -> {
-                    String title = messages.documents(
-                            feed.title(), feed.site().identity().title());
+                    String title =
+                            messages.listOf(feed.title(), feed.site().identity().title());
                     return file.of(feed, title, urls);
                 }));
+    }
+
+    /** Generates a file from the calls of a site and the title of their list. */
+    private interface CallFile {
+        GeneratedFile of(CallFeed feed, String title, SiteUrls urls);
+    }
+
+    private Mono<GeneratedFile> calls(CallFile file, int most, SiteUrls urls) {
+        return calls.find(most)
+                .flatMap(feed -> RenderingThreads.SITES.run(() -> file.of(
+                        feed,
+                        messages.listOf(feed.title(), feed.site().identity().title()),
+                        urls)));
     }
 
     private GeneratedFile robots(Host host) {

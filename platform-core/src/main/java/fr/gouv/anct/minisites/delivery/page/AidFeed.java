@@ -16,7 +16,7 @@ public final class AidFeed {
 
     static List<FeedLink> links(SiteUrls urls) {
         return List.of(
-                new FeedLink("atom", "application/atom+xml", urls.href(ATOM)),
-                new FeedLink("calendar", "text/calendar", urls.href(CALENDAR)));
+                new FeedLink("aids.feed.atom", "application/atom+xml", urls.href(ATOM)),
+                new FeedLink("aids.feed.calendar", "text/calendar", urls.href(CALENDAR)));
     }
 }

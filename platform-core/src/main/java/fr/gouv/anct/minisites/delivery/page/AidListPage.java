@@ -57,13 +57,13 @@ final class AidListPage {
         return page == null ? new PageLookupResult.Missing(assembly.missing()) : new PageLookupResult.Found(page);
     }
 
-    /** Returns a page of the list; null before the first copy, past the end, and for a value that no aid has. */
+    /** Returns a page of the list; null where there is none, past the end, and for a value that no aid has. */
     PageModel.@Nullable AidListPage page(int number, PageShells shells, RelatedContent related) {
         Instant copied = aids.list().copiedAt();
         List<String> labels = filter.labels(open).orElse(null);
-        return copied == null || labels == null || number > pages()
+        return aids.list().isMissing() || labels == null || number > pages()
                 ? null
-                : page(labels, ParisCalendar.dateOf(copied), number, shells, related);
+                : page(labels, copied == null ? null : ParisCalendar.dateOf(copied), number, shells, related);
     }
 
     private int pages() {
@@ -71,7 +71,7 @@ final class AidListPage {
     }
 
     private PageModel.AidListPage page(
-            List<String> labels, LocalDate copied, int number, PageShells shells, RelatedContent related) {
+            List<String> labels, @Nullable LocalDate copied, int number, PageShells shells, RelatedContent related) {
         Shell shell = shells.shell(
                 messages.numbered(
                         filter.equals(AidFilter.NONE)

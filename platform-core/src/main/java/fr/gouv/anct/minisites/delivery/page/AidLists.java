@@ -3,8 +3,10 @@ package fr.gouv.anct.minisites.delivery.page;
 import fr.gouv.anct.minisites.content.block.OpenAids;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.portal.aid.AidFilter;
+import fr.gouv.anct.minisites.portal.aid.AidList;
 import fr.gouv.anct.minisites.portal.aid.Aids;
 import fr.gouv.anct.minisites.portal.aid.PlacedAid.Area;
+import fr.gouv.anct.minisites.portal.aid.SharedCalls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +15,17 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Loads the copied aids for the pages that show some: by a block, or the list of all aids on the portal. */
+/** Loads the copied aids for the pages that show some: by a block, or the list of the portal, with the calls of sites. */
 @Component
 class AidLists {
 
     private final Aids aids;
+    private final SharedCalls calls;
     private final MinisitesProperties properties;
 
-    AidLists(Aids aids, MinisitesProperties properties) {
+    AidLists(Aids aids, SharedCalls calls, MinisitesProperties properties) {
         this.aids = aids;
+        this.calls = calls;
         this.properties = properties;
     }
 
@@ -36,7 +40,7 @@ class AidLists {
         List<OpenAids> blocks = blocks(record);
         return blocks.isEmpty() && !all
                 ? Mono.just(PageAids.NONE)
-                : aids.current()
+                : (all ? withCalls() : aids.current())
                         .zipWhen(_ -> areas(blocks))
                         .map(found -> new PageAids(
                                 found.getT1(),
@@ -45,9 +49,13 @@ class AidLists {
                                 now));
     }
 
-    /** Whether there is a list of aids, in the current transaction: not before the first copy. */
-    Mono<Boolean> areCopied() {
-        return aids.current().map(list -> list.copiedAt() != null);
+    private Mono<AidList> withCalls() {
+        return aids.current().zipWith(calls.current(), AidList::with);
+    }
+
+    /** Whether there is a list of aids, in the current transaction: not before the first copy, unless sites share calls. */
+    Mono<Boolean> exists() {
+        return withCalls().map(list -> !list.isMissing());
     }
 
     private static List<OpenAids> blocks(PageRecord record) {

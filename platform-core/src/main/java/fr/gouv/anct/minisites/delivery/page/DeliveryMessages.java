@@ -298,8 +298,8 @@ public class DeliveryMessages {
         return say("feed.title", site);
     }
 
-    /** Returns the title of the documents of a site where they stand alone. */
-    public String documents(String library, String site) {
-        return say("feed.documents", library, site);
+    /** Returns the title of a list of a site, such as its documents, where it stands alone. */
+    public String listOf(String list, String site) {
+        return say("feed.documents", list, site);
     }
 }

@@ -1,16 +1,19 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import fr.gouv.anct.minisites.content.block.CallFacts;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.facet.ListFacet;
 import fr.gouv.anct.minisites.facet.ListFilter;
 import fr.gouv.anct.minisites.facet.ListFilter.Choice;
 import fr.gouv.anct.minisites.rendering.FacetLinks;
+import fr.gouv.anct.minisites.validation.Slugged;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -34,10 +37,13 @@ record FacetChoices(
     /** Values that mean all others: the theme and the kind. */
     private static final Set<String> OTHERS = Set.of("autres-themes", DocumentFacts.Kind.OTHER.slug());
 
-    /** The phases of a project, in their order. */
-    private static final List<String> PHASES = Arrays.stream(ServiceFacts.Phase.values())
-            .map(ServiceFacts.Phase::slug)
-            .toList();
+    /** The values of facets that have an order of their own. */
+    private static final Map<ListFacet, List<String>> ORDERED = Map.of(
+            ListFacet.PHASE, slugs(ServiceFacts.Phase.values()), ListFacet.STATUS, slugs(CallFacts.Status.values()));
+
+    private static List<String> slugs(Slugged[] constants) {
+        return Arrays.stream(constants).map(Slugged::slug).toList();
+    }
 
     /** The number of entries of the list that a value admits. */
     record Counted(Choice choice, long entries) {}
@@ -71,11 +77,12 @@ record FacetChoices(
                 .toList();
     }
 
-    /** Phases in the order of a project, years from the newest; other values in French alphabetical order, those that mean all others last. */
+    /** Phases in the order of a project, statuses in that of the list, years from the newest; other values in French alphabetical order, those that mean all others last. */
     private Comparator<Counted> order(ListFacet facet) {
-        if (facet == ListFacet.PHASE) {
+        List<String> ordered = ORDERED.get(facet);
+        if (ordered != null) {
             return Comparator.comparingInt(
-                    counted -> PHASES.indexOf(counted.choice().value()));
+                    counted -> ordered.indexOf(counted.choice().value()));
         }
         Comparator<Counted> byLabel =
                 Comparator.comparing(counted -> labels.apply(counted.choice()), Collator.getInstance(Locale.FRENCH));

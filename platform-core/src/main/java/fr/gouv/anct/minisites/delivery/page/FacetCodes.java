@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.block.CallFacts;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.delivery.page.FacetedLists.Count;
@@ -31,6 +32,9 @@ final class FacetCodes {
                     ListFacet.PHASE,
                     List.of(ServiceFacts.Phase.values())));
 
+    private static final FacetCodes CALLS =
+            new FacetCodes("call", Map.of(ListFacet.STATUS, List.of(CallFacts.Status.values())));
+
     private final String key;
     private final Map<ListFacet, List<Slugged>> constants;
 
@@ -42,7 +46,11 @@ final class FacetCodes {
 
     /** Returns the closed facets of a list. */
     static FacetCodes of(PageKind list) {
-        return list == PageKind.SERVICES ? SERVICES : DOCUMENTS;
+        return switch (list) {
+            case SERVICES -> SERVICES;
+            case CALLS -> CALLS;
+            default -> DOCUMENTS;
+        };
     }
 
     private List<Slugged> of(ListFacet facet) {

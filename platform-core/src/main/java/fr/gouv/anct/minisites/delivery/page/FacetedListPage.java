@@ -154,7 +154,7 @@ final class FacetedListPage {
 
     private String label(Choice choice) {
         return switch (choice.facet()) {
-            case KIND, PHASE -> messages.facet(codes.label(choice));
+            case KIND, PHASE, STATUS -> messages.facet(codes.label(choice));
             case LANGUAGE -> language(choice.value());
             case THEME, AUDIENCE, TERRITORY -> term(choice);
             case CONTENT, COLLECTION, TAG, YEAR, SITE -> choice.value();

@@ -1,10 +1,11 @@
 package fr.gouv.anct.minisites.delivery.page;
 
-import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.CallFacts;
 import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.delivery.cache.Validity;
+import fr.gouv.anct.minisites.rendering.CallPage;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
@@ -101,12 +102,47 @@ record FactsPages(
                 facts.map(ServiceFacts::closes).orElse(null));
     }
 
+    CallPage call(PageRecord.Published published) {
+        Revision revision = published.revision();
+        ReferenceTargets targets = references.apply(published);
+        List<Block> shown = targets.shown(revision.body());
+        CallFacts.Period period = period(published);
+        return new CallPage(
+                shells.content(published),
+                revision.title(),
+                revision.lead(),
+                related.media(revision.image()),
+                shown,
+                Outline.of(shown),
+                targets,
+                LibraryPage.terms(revision, related, list(published), urls),
+                period.at(now),
+                period.endsSoon(now),
+                published.updated(),
+                published.marks(urls.editor(), targets));
+    }
+
+    /** Returns the page of a call with the instant at which its status changes. */
+    PageLookupResult callResult(PageRecord.Published published) {
+        return new PageLookupResult.Found(
+                call(published),
+                Validity.until(period(published).changeAfter(now).orElse(null)));
+    }
+
+    private static CallFacts.Period period(PageRecord.Published published) {
+        return CallFacts.in(published.revision().body())
+                .orElseGet(CallFacts::starting)
+                .period();
+    }
+
     /** Returns a page of a list with facets; null when its number is past the end. */
     @Nullable
     PageLookupResult list(PageRecord.Published published, FacetedLists.Result found) {
         FacetedListPage list = new FacetedListPage(published, found, request, urls, messages);
-        return published.page().kind() == PageKind.SERVICES
-                ? new ServiceListPage(list, found, urls, today()).result(shells)
-                : new LibraryPage(list, found, urls).result(shells);
+        return switch (published.page().kind()) {
+            case SERVICES -> new ServiceListPage(list, found, urls, today()).result(shells);
+            case CALLS -> new CallListPage(list, found, urls, now).result(shells);
+            default -> new LibraryPage(list, found, urls).result(shells);
+        };
     }
 }

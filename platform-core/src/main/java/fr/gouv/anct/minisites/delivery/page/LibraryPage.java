@@ -77,9 +77,9 @@ final class LibraryPage {
         return urls.preview()
                 ? List.of()
                 : List.of(
-                        new FeedLink("atom", "application/atom+xml", urls.href(LibraryFeed.ATOM)),
-                        new FeedLink("json", "application/feed+json", urls.href(LibraryFeed.JSON)),
-                        new FeedLink("dcat", "application/ld+json", urls.href(LibraryFeed.CATALOGUE)));
+                        new FeedLink("documents.feed.atom", "application/atom+xml", urls.href(LibraryFeed.ATOM)),
+                        new FeedLink("documents.feed.json", "application/feed+json", urls.href(LibraryFeed.JSON)),
+                        new FeedLink("documents.feed.dcat", "application/ld+json", urls.href(LibraryFeed.CATALOGUE)));
     }
 
     private DocumentSummary summary(Entry document) {

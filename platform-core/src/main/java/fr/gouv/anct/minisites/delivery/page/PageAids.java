@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ record PageAids(
         Area area = territory == null ? null : areas.get(territory);
         return territory == null
                 || (area != null && placed.concerns(area))
-                || (placed.territory() == null
+                || (placed.territories().isEmpty()
                         && has(Stream.ofNullable(placed.aid().perimeter()), territory));
     }
 
@@ -95,12 +96,12 @@ record PageAids(
     static ListedAid listed(PlacedAid placed) {
         Aid aid = placed.aid();
         return new ListedAid(
-                new PageLink(aid.name(), aid.url(), true, false),
+                new PageLink(aid.name(), aid.url(), placed.own() == null, false),
                 aid.summary(),
                 aid.financers(),
-                placed.territory() == null
+                placed.territories().isEmpty()
                         ? aid.perimeter()
-                        : placed.territory().label(),
+                        : placed.territories().stream().map(Area::label).collect(Collectors.joining(", ")),
                 aid.call(),
                 aid.deadline(),
                 aid.mention());
@@ -108,14 +109,12 @@ record PageAids(
 
     /** Returns the aids that can still be applied for. */
     List<PlacedAid> open() {
-        return list.open(ParisCalendar.dateOf(now));
+        return list.open(now);
     }
 
-    /** Returns when the page changes although nothing is copied: aids close at midnight; null without any. */
+    /** Returns when the page changes although nothing is copied; null for never. */
     @Nullable
     Instant nextChange() {
-        return list.copiedAt() == null
-                ? null
-                : ParisCalendar.startOf(ParisCalendar.dateOf(now).plusDays(1));
+        return list.changeAfter(now);
     }
 }

@@ -65,7 +65,7 @@ class PageAssemblies {
      * A page with the numbers that it depends on.
      *
      * @param generation of the addresses of other sites among its links; null without any
-     * @param listing generation of the directory of sites; null where it lists none
+     * @param listing generation of the directory of sites; null where it lists none and no calls of theirs
      * @param aids those that it may show
      */
     record Loaded(
@@ -126,7 +126,8 @@ class PageAssemblies {
         UUID own = record.site().tenantId();
         // Read before the sites: a change in between makes the page outdated at once, never valid for too long.
         Long generation = linked.stream().allMatch(own::equals) ? null : sites.generation();
-        Long listing = lists ? portal.generation() : null;
+        // The list of aids has the calls of other sites too.
+        Long listing = lists || portal.aids(request.path(), record).isPresent() ? portal.generation() : null;
         Instant now = clock.instant();
         return (draft == null ? records.related(needs) : records.related(needs, draft))
                 .zipWhen(_ -> portal.aids(request.path(), record, now))

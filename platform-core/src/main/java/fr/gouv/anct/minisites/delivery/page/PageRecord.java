@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.SystemPage;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.CallFacts;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.LatestArticles;
@@ -85,6 +86,7 @@ record PageRecord(
             case ARTICLE, ARTICLES -> types.add(BlockCodec.typeOf(LatestArticles.class));
             case DOCUMENT, DOCUMENTS -> types.add(BlockCodec.typeOf(DocumentFacts.class));
             case SERVICE, SERVICES -> types.add(BlockCodec.typeOf(ServiceFacts.class));
+            case CALL, CALLS -> types.add(BlockCodec.typeOf(CallFacts.class));
             case PAGE, SECTION -> {}
         }
         return types;
@@ -100,8 +102,8 @@ record PageRecord(
                 && published.revision().body().stream().noneMatch(ContactForm.class::isInstance)
                 && switch (published.page().kind()) {
                     case PAGE -> !published.page().path().equals("/");
-                    case ARTICLE, DOCUMENT, SERVICE -> true;
-                    case ARTICLES, DOCUMENTS, SERVICES, SECTION -> false;
+                    case ARTICLE, DOCUMENT, SERVICE, CALL -> true;
+                    case ARTICLES, DOCUMENTS, SERVICES, CALLS, SECTION -> false;
                 };
     }
 

@@ -72,7 +72,7 @@ record SharedContentList(
                 !filter.choices().isEmpty(),
                 href(ListFilter.NONE),
                 List.of(new FeedLink(
-                        "shared",
+                        "shared.feed.atom",
                         "application/atom+xml",
                         urls.href(PaginationUrls.of(SharedContentPages.FEED, filter.query(), 1)))),
                 PaginationUrls.pagination(urls, SharedContentPages.ROOT, filter.query(), request.number(), pages()));

@@ -79,7 +79,8 @@ public final class TrialPage {
             case ARTICLE -> assembly.article(part);
             case DOCUMENT -> assembly.facts().document(part);
             case SERVICE -> assembly.facts().service(part);
-            case PAGE, ARTICLES, DOCUMENTS, SERVICES, SECTION -> assembly.content(part);
+            case CALL -> assembly.facts().call(part);
+            case PAGE, ARTICLES, DOCUMENTS, SERVICES, CALLS, SECTION -> assembly.content(part);
         };
     }
 }

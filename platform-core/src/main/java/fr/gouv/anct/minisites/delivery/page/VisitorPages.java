@@ -193,8 +193,9 @@ public class VisitorPages {
             case DOCUMENT ->
                 Mono.just(() -> new PageLookupResult.Found(assembly.facts().document(published)));
             case SERVICE -> Mono.just(() -> assembly.facts().serviceResult(published));
-            case DOCUMENTS, SERVICES ->
-                faceted.find(kind, request.filter(), request.number())
+            case CALL -> Mono.just(() -> assembly.facts().callResult(published));
+            case DOCUMENTS, SERVICES, CALLS ->
+                faceted.find(kind, request.filter(), request.number(), assembly.now())
                         .map(found -> () -> requireNonNullElseGet(
                                 assembly.facts().list(published, found),
                                 () -> new PageLookupResult.Missing(assembly.missing())));

@@ -16,7 +16,7 @@ interface SignalQueries extends Repository<SignalQueries.CountedPage, UUID> {
     record CountedPage(UUID page, String title, long views, LocalDate publishedOn) {}
 
     String PAGES = """
-         join page p on p.id = c.page_id and p.trashed_at is null and p.kind in ('page', 'document', 'service')
+         join page p on p.id = c.page_id and p.trashed_at is null and p.kind in ('page', 'document', 'service', 'call')
          join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
         """;
 

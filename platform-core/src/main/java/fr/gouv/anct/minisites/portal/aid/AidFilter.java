@@ -84,9 +84,8 @@ public record AidFilter(boolean callsOnly, Map<AidFacet, String> selected) {
         return slug == null
                 ? null
                 : aids.stream()
-                        .map(PlacedAid::territory)
-                        .filter(territory ->
-                                territory != null && territory.slug().equals(slug))
+                        .flatMap(placed -> placed.territories().stream())
+                        .filter(territory -> territory.slug().equals(slug))
                         .findFirst()
                         .orElse(null);
     }

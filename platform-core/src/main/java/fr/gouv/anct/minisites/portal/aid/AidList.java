@@ -1,13 +1,15 @@
 package fr.gouv.anct.minisites.portal.aid;
 
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The aids of one copy.
+ * The aids of one copy, and calls for projects of the platform beside them.
  *
  * @param copiedAt null before the first copy
  * @param all with the nearest deadline first, those without one last, by name
@@ -27,8 +29,36 @@ public record AidList(@Nullable Instant copiedAt, List<PlacedAid> all) {
         return new AidList(copiedAt, aids.stream().sorted(ORDER).toList());
     }
 
-    /** Returns the aids that can still be applied for. */
-    public List<PlacedAid> open(LocalDate today) {
-        return all.stream().filter(placed -> placed.aid().isOpen(today)).toList();
+    /** Returns this list with calls of the platform among the aids. */
+    public AidList with(List<PlacedAid> calls) {
+        return calls.isEmpty()
+                ? this
+                : new AidList(
+                        copiedAt,
+                        Stream.concat(all.stream(), calls.stream())
+                                .sorted(ORDER)
+                                .toList());
+    }
+
+    /** Whether there is nothing to list: no copy, and no call. */
+    public boolean isMissing() {
+        return copiedAt == null && all.isEmpty();
+    }
+
+    /** Returns the aids that can be applied for. */
+    public List<PlacedAid> open(Instant now) {
+        return all.stream().filter(placed -> placed.isOpen(now)).toList();
+    }
+
+    /** Returns when the list changes although nothing is copied: aids close at midnight, calls at their times; null for never. */
+    public @Nullable Instant changeAfter(Instant now) {
+        return Stream.concat(
+                        copiedAt == null
+                                ? Stream.empty()
+                                : Stream.of(ParisCalendar.startOf(
+                                        ParisCalendar.dateOf(now).plusDays(1))),
+                        all.stream().flatMap(placed -> placed.changeAfter(now).stream()))
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 }

@@ -5,13 +5,14 @@ import fr.gouv.anct.minisites.territory.TerritoryKind;
 import fr.gouv.anct.minisites.territorycontent.TerritoryContent;
 import fr.gouv.anct.minisites.territorycontent.TerritoryItem;
 import fr.gouv.anct.minisites.territorycontent.TerritoryScale;
-import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -37,23 +38,35 @@ class AidsOfTerritories implements TerritoryContent {
 
     @Override
     public Flux<TerritoryItem> find(TerritoryDetails territory) {
-        return aids.read().flatMapIterable(list -> items(list.open(ParisCalendar.today(clock)), territory));
+        return aids.read().flatMapIterable(list -> items(list.open(clock.instant()), territory));
     }
 
     /** Returns the items of open aids, of each scale at most one more than a page shows. */
     static List<TerritoryItem> items(List<PlacedAid> open, TerritoryDetails territory) {
+        return items(open, territory, (placed, scale) -> item(placed.aid(), scale));
+    }
+
+    static List<TerritoryItem> items(
+            List<PlacedAid> open,
+            TerritoryDetails territory,
+            BiFunction<PlacedAid, TerritoryScale, TerritoryItem> item) {
         Map<TerritoryScale, Integer> counts = new EnumMap<>(TerritoryScale.class);
         return open.stream()
-                .flatMap(placed -> scale(placed, territory).map(scale -> item(placed.aid(), scale)).stream())
-                .filter(item -> counts.merge(item.scale(), 1, Integer::sum) <= SHOWN + 1)
+                .flatMap(placed -> scale(placed, territory).map(scale -> item.apply(placed, scale)).stream())
+                .filter(found -> counts.merge(found.scale(), 1, Integer::sum) <= SHOWN + 1)
                 .toList();
     }
 
     private static Optional<TerritoryScale> scale(PlacedAid placed, TerritoryDetails territory) {
-        PlacedAid.Area area = placed.territory();
-        if (area == null) {
+        if (placed.territories().isEmpty()) {
             return placed.isNational() ? Optional.of(TerritoryScale.FRANCE) : Optional.empty();
         }
+        return placed.territories().stream()
+                .flatMap(area -> scale(area, territory).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Optional<TerritoryScale> scale(PlacedAid.Area area, TerritoryDetails territory) {
         if (area.code().equals(territory.code()) || territory.containingCodes().contains(area.code())) {
             return Optional.of(TerritoryScale.of(area.code(), false));
         }
@@ -71,13 +84,16 @@ class AidsOfTerritories implements TerritoryContent {
 
     @Override
     public Flux<String> territories() {
-        return aids.read()
-                .flatMapIterable(list -> list.open(ParisCalendar.today(clock)).stream()
-                        .map(PlacedAid::territory)
-                        .filter(Objects::nonNull)
-                        .map(PlacedAid.Area::code)
-                        .distinct()
-                        .toList());
+        return aids.read().flatMapIterable(list -> codes(list.open(clock.instant())));
+    }
+
+    /** Returns the codes of the territories that aids are for. */
+    static List<String> codes(List<PlacedAid> open) {
+        return open.stream()
+                .flatMap(placed -> placed.territories().stream())
+                .map(PlacedAid.Area::code)
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -51,7 +51,8 @@ public class Tenants {
                            'description',
                            case when s.directory ->> 'sentence' is not null then s.identity ->> 'description' end,
                            'themes', s.directory -> 'themes', 'audiences', s.directory -> 'audiences',
-                           'territories', s.directory -> 'territories')
+                           'territories', s.directory -> 'territories',
+                           'calls', case when t.shared then shared_calls(t.tenant_id) else '[]' end)
                   from site s where s.tenant_id = t.tenant_id and t.state = 'live') as directory
           from tenant t join address a using (tenant_id)
          where a.quarantined_until is null

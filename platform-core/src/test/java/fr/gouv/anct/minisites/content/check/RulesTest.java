@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.Button;
 import fr.gouv.anct.minisites.content.block.ButtonStyle;
 import fr.gouv.anct.minisites.content.block.Buttons;
+import fr.gouv.anct.minisites.content.block.CallFacts;
 import fr.gouv.anct.minisites.content.block.Cards;
 import fr.gouv.anct.minisites.content.block.Chart;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
@@ -52,6 +53,7 @@ import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.reference.PageRef;
 import fr.gouv.anct.minisites.reference.SectionRef;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -63,6 +65,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -129,7 +132,8 @@ class RulesTest {
                     new DisplayedListing(SELF, NOTHING_UNDER_ITSELF.listing()),
                     new DisplayedListing(SECTION, NOTHING_UNDER_ITSELF.listing()),
                     new DisplayedListing(SELF, OF_NO_TAG.listing())),
-            Map.of(SELF, List.of("000", "remplacez ces dates", "[date limite]")));
+            Map.of(SELF, List.of("000", "remplacez ces dates", "[date limite]")),
+            Instant.parse("2026-06-15T10:00:00Z"));
 
     /** Issues that some test has found. */
     private static final Set<Issue> SEEN = EnumSet.noneOf(Issue.class);
@@ -329,6 +333,48 @@ class RulesTest {
                 null,
                 opens,
                 closes);
+    }
+
+    @Test
+    void aCallClosesAfterItsOpeningAndHasASecureForm() {
+        String form = "https://demarche.numerique.gouv.fr/commencer/essai";
+        LocalDate past = LocalDate.of(2026, 6, 1);
+        LocalDate later = LocalDate.of(2026, 7, 1);
+        assertThat(call(later, past, form)).contains(tuple(Issue.CALL_DATES, new ContentLocation(0, "closes")));
+        assertThat(call(past, later, null)).contains(tuple(Issue.CALL_FORM, new ContentLocation(0, "form")));
+        assertThat(call(past, later, "http://exemple.fr/essai"))
+                .contains(tuple(Issue.CALL_FORM_ADDRESS, new ContentLocation(0, "form")));
+        assertThat(Stream.of(
+                        call(past, later, form),
+                        call(past, past, form),
+                        call(null, null, form),
+                        call(later, later.plusDays(1), null),
+                        call(past, past, null)))
+                .allSatisfy(right -> assertThat(right)
+                        .extracting(found -> found.toList().getFirst())
+                        .doesNotContain(Issue.CALL_DATES, Issue.CALL_FORM, Issue.CALL_FORM_ADDRESS));
+    }
+
+    private List<Tuple> call(@Nullable LocalDate opens, @Nullable LocalDate closes, @Nullable String form) {
+        CallFacts call = new CallFacts(
+                opens,
+                null,
+                closes,
+                null,
+                null,
+                List.of(),
+                "selon les projets",
+                form == null ? null : Link.of(form),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
+        return check(call).all().stream()
+                .map(finding -> tuple(finding.flaw(), finding.spot()))
+                .toList();
     }
 
     @Test

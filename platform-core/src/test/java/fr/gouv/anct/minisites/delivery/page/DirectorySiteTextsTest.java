@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.search.Lexemes;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
+import fr.gouv.anct.minisites.sitedirectory.SharedCall;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectoryChangedEvent;
 import fr.gouv.anct.minisites.vocabulary.Terms;
@@ -62,6 +63,11 @@ class DirectorySiteTextsTest {
         @Override
         public Mono<List<DirectorySite>> sites() {
             return Mono.just(sites);
+        }
+
+        @Override
+        public Mono<List<SharedCall.OfSite>> calls() {
+            return Mono.just(List.of());
         }
 
         @Override

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.CallFacts;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.RichText;
@@ -192,6 +193,18 @@ public final class TestSites {
     public UUID service(TestSite site, String name, LocalDate date, ServiceFacts facts, String... tags) {
         Page page = new Page(UUID.randomUUID(), null, PageKind.SERVICE, "/services/" + name, 0, date);
         return publish(site, page, "Service " + name, List.of(tags), facts);
+    }
+
+    /** Publishes the list of calls for projects of a site. */
+    public UUID listOfCalls(TestSite site, String path) {
+        Page page = new Page(UUID.randomUUID(), null, PageKind.CALLS, path, 0, null);
+        return publish(site, page, "Appels à projets", List.of());
+    }
+
+    /** Publishes a call for projects of the list at {@code /appels-a-projets}. */
+    public UUID call(TestSite site, String name, LocalDate date, CallFacts facts, String... tags) {
+        Page page = new Page(UUID.randomUUID(), null, PageKind.CALL, "/appels-a-projets/" + name, 0, date);
+        return publish(site, page, "Appel " + name, List.of(tags), facts);
     }
 
     public UUID publish(TestSite site, Page page, String title, List<String> tags, Block... body) {

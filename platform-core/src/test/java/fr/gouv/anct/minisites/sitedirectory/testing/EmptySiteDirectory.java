@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.sitedirectory.testing;
 
 import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
+import fr.gouv.anct.minisites.sitedirectory.SharedCall;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.vocabulary.Terms;
 import fr.gouv.anct.minisites.vocabulary.testing.SampleTerms;
@@ -35,6 +36,11 @@ public final class EmptySiteDirectory implements SiteDirectory {
 
     @Override
     public Mono<List<DirectorySite>> sites() {
+        return Mono.just(List.of());
+    }
+
+    @Override
+    public Mono<List<SharedCall.OfSite>> calls() {
         return Mono.just(List.of());
     }
 

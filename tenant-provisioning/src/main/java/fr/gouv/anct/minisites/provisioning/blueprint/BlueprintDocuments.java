@@ -11,7 +11,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  *
  * @param directory its name, ends with a slash
  * @param pages by file name relative to the directory
- * @param listed the articles, the documents and the services, likewise
+ * @param listed the articles, the documents, the services and the calls for projects, likewise
  * @param media the entry of each file in {@code media.yaml}
  * @param files by their own names
  */
@@ -42,6 +42,7 @@ record BlueprintDocuments(
         SortedMap<String, JsonNode> listed = directory.documents("articles/");
         listed.putAll(directory.documents("documents/"));
         listed.putAll(directory.documents("services/"));
+        listed.putAll(directory.documents("calls/"));
         return new BlueprintDocuments(directory.nameOf(""), site, directory.documents("pages/"), listed, media, files);
     }
 

@@ -29,6 +29,7 @@ final class BlueprintValidation {
         require(count(blueprint, PageKind.ARTICLES) <= 1, file, "there is more than one list of articles");
         require(count(blueprint, PageKind.DOCUMENTS) <= 1, file, "there is more than one list of documents");
         require(count(blueprint, PageKind.SERVICES) <= 1, file, "there is more than one list of services");
+        require(count(blueprint, PageKind.CALLS) <= 1, file, "there is more than one list of calls");
         requireResolved(file, blueprint);
     }
 

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Content of an {@code articles/*.yaml}, {@code documents/*.yaml} or {@code services/*.yaml} file; the file name adds the
- * kind, the date and the path.
+ * Content of an {@code articles/*.yaml}, {@code documents/*.yaml}, {@code services/*.yaml} or {@code calls/*.yaml} file;
+ * the file name adds the kind, the date and the path.
  *
- * @param themes codes of terms, of a document or a service
+ * @param themes codes of terms, of a page other than an article
  * @param audiences likewise
  * @param territories codes of territories, likewise
  * @param date overrides the date in the file name
@@ -39,19 +39,25 @@ record ListedPageYaml(
         @Nullable JsonNode body) {
 
     private static final Pattern NAME =
-            Pattern.compile("(articles|documents|services)/([0-9]{4}-[0-9]{2}-[0-9]{2})-([a-z0-9-]+)\\.yaml");
+            Pattern.compile("(articles|documents|services|calls)/([0-9]{4}-[0-9]{2}-[0-9]{2})-([a-z0-9-]+)\\.yaml");
 
     /** Returns the path of the page in a file whose name is relative to the blueprint. */
     static String path(String file) {
         Matcher name = named(file);
-        return (kind(name) == PageKind.ARTICLE ? "/actualites/" : "/" + name.group(1) + "/") + name.group(3);
+        String list = switch (kind(name)) {
+            case ARTICLE -> "actualites";
+            case CALL -> "appels-a-projets";
+            default -> name.group(1);
+        };
+        return "/" + list + "/" + name.group(3);
     }
 
     private static PageKind kind(Matcher name) {
         return switch (name.group(1)) {
             case "articles" -> PageKind.ARTICLE;
             case "documents" -> PageKind.DOCUMENT;
-            default -> PageKind.SERVICE;
+            case "services" -> PageKind.SERVICE;
+            default -> PageKind.CALL;
         };
     }
 

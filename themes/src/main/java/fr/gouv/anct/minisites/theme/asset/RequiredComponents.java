@@ -59,6 +59,8 @@ public final class RequiredComponents {
             Map.entry("document", Set.of("card", "tile", "link", "tag", "badge", "content", "pagination", "accordion")),
             // The catalogue has the type too.
             Map.entry("service", Set.of("card", "link", "tag", "badge", "button", "content", "pagination", APART)),
+            // The list of calls has the type too.
+            Map.entry("call", Set.of("card", "link", "tag", "badge", "button", "content", "pagination", APART)),
             Map.entry("summary", Set.of("summary")),
             Map.entry("heading", Set.of()),
             Map.entry("table", Set.of("table")),

@@ -31,6 +31,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -59,6 +60,7 @@ final class RecordSchemas {
             Map.entry(Instant.class, DateTimeSchema::new),
             Map.entry(OffsetDateTime.class, DateTimeSchema::new),
             Map.entry(LocalDate.class, DateSchema::new),
+            Map.entry(LocalTime.class, () -> new StringSchema().example("12:00")),
             Map.entry(int.class, () -> new IntegerSchema().format("int32")),
             Map.entry(Integer.class, () -> new IntegerSchema().format("int32")),
             Map.entry(long.class, () -> new IntegerSchema().format("int64")),

@@ -33,7 +33,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Creates a draft page, article, document or service from the body of an API request, and converts the result to a 201 response
+ * Creates a draft page, article, document, service or call for projects from the body of an API request, and converts the result to a 201 response
  * or a problem.
  */
 @Component
@@ -120,6 +120,15 @@ class ApiPageCreation {
     record NewServiceRequest(
             String title, LocalDate date, @Nullable String slug) {}
 
+    /**
+     * Call for projects to create, as a draft with only its title; its facts are added in the body of the page.
+     *
+     * @param slug last segment of its path; derived from the title when it is omitted
+     */
+    @JsonTypeName("SentNewCall")
+    record NewCallRequest(
+            String title, LocalDate date, @Nullable String slug) {}
+
     Mono<PageCreationResult> page(AdmittedRequest request, NewPageRequest sent) {
         PageNaming naming = PageNaming.of(sent.title(), sent.slug());
         refuse(naming.check());
@@ -137,9 +146,10 @@ class ApiPageCreation {
 
     Mono<PageCreationResult> article(AdmittedRequest request, NewArticleRequest sent) {
         PageNaming naming = named(sent.title(), sent.slug(), sent.date());
-        ListedPageCreation.Request wanted = ListedPageCreation.Request.article(
-                naming.title(), naming.lastSegment(), sent.date(), naming.numbered());
-        return listedPageCreation.create(request.site(), wanted, messages.get("page.articles.title"), request.actor());
+        return create(
+                request,
+                ListedPageCreation.Request.starting(PageKind.ARTICLE, naming, sent.date()),
+                "page.articles.title");
     }
 
     Mono<PageCreationResult> document(AdmittedRequest request, NewDocumentRequest sent) {
@@ -147,15 +157,26 @@ class ApiPageCreation {
         return facts(sent.file())
                 .map(facts -> ListedPageCreation.Request.document(
                         naming.title(), naming.lastSegment(), sent.date(), naming.numbered(), facts))
-                .flatMap(wanted -> listedPageCreation.create(
-                        request.site(), wanted, messages.get("page.documents.title"), request.actor()));
+                .flatMap(wanted -> create(request, wanted, "page.documents.title"));
     }
 
     Mono<PageCreationResult> service(AdmittedRequest request, NewServiceRequest sent) {
         PageNaming naming = named(sent.title(), sent.slug(), sent.date());
-        ListedPageCreation.Request wanted = ListedPageCreation.Request.service(
-                naming.title(), naming.lastSegment(), sent.date(), naming.numbered());
-        return listedPageCreation.create(request.site(), wanted, messages.get("page.services.title"), request.actor());
+        return create(
+                request,
+                ListedPageCreation.Request.starting(PageKind.SERVICE, naming, sent.date()),
+                "page.services.title");
+    }
+
+    Mono<PageCreationResult> call(AdmittedRequest request, NewCallRequest sent) {
+        PageNaming naming = named(sent.title(), sent.slug(), sent.date());
+        return create(
+                request, ListedPageCreation.Request.starting(PageKind.CALL, naming, sent.date()), "page.calls.title");
+    }
+
+    private Mono<PageCreationResult> create(
+            AdmittedRequest request, ListedPageCreation.Request wanted, String titleOfList) {
+        return listedPageCreation.create(request.site(), wanted, messages.get(titleOfList), request.actor());
     }
 
     private Mono<DocumentFacts> facts(@Nullable UUID file) {

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.api.page;
 import fr.gouv.anct.minisites.admin.routing.ApiRequests;
 import java.util.UUID;
 
-/** URL patterns of the API routes for the pages, articles, documents, services, sections, templates, tags and trash of a site. */
+/** URL patterns of the API routes for the pages, articles, documents, services, calls, sections, templates, tags and trash of a site. */
 final class ApiPageUrls {
 
     private static final String SITE = ApiRequests.ROOT + "/sites/{site}";
@@ -12,6 +12,7 @@ final class ApiPageUrls {
     static final String ARTICLES = SITE + "/articles";
     static final String DOCUMENTS = SITE + "/documents";
     static final String SERVICES = SITE + "/services";
+    static final String CALLS = SITE + "/calls";
     static final String SECTIONS = SITE + "/sections";
     static final String PAGE = PAGES + "/{page}";
     static final String PUBLICATION = PAGE + "/publication";

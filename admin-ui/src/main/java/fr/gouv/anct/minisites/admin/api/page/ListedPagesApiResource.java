@@ -11,19 +11,21 @@ import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.InstantParser;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.tree.PageCreationResult;
 import fr.gouv.anct.minisites.content.tree.PageCursorListing;
 import fr.gouv.anct.minisites.content.tree.PageSummary;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.time.DateInput;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Lists the articles, the documents and the services of a site, newest first, filtered by words and by tag, and creates them. They
- * are read and saved as pages.
+ * Lists the articles, the documents, the services and the calls for projects of a site, newest first, filtered by words
+ * and by tag, and creates them. They are read and saved as pages.
  */
 @Component
 class ListedPagesApiResource implements BackOfficeResource {
@@ -54,21 +56,51 @@ class ListedPagesApiResource implements BackOfficeResource {
     public List<Route> routes() {
         return List.of(
                 listing(PageKind.ARTICLE, ApiPageUrls.ARTICLES, "api.operation.articles.listArticles"),
-                Route.post(ApiPageUrls.ARTICLES, new Guard.OfSite(Action.CONTENT_WRITE), this::makeArticle)
-                        .documentedBy(ApiOperation.returning("api.operation.articles.createArticle", PageDetails.class)
-                                .sends(ApiPageCreation.NewArticleRequest.class)
-                                .created()),
+                creation(
+                        PageKind.ARTICLE,
+                        ApiPageUrls.ARTICLES,
+                        "api.operation.articles.createArticle",
+                        ApiPageCreation.NewArticleRequest.class,
+                        apiCreation::article),
                 listing(PageKind.DOCUMENT, ApiPageUrls.DOCUMENTS, "api.operation.documents.listDocuments"),
-                Route.post(ApiPageUrls.DOCUMENTS, new Guard.OfSite(Action.CONTENT_WRITE), this::makeDocument)
-                        .documentedBy(
-                                ApiOperation.returning("api.operation.documents.createDocument", PageDetails.class)
-                                        .sends(ApiPageCreation.NewDocumentRequest.class)
-                                        .created()),
+                creation(
+                        PageKind.DOCUMENT,
+                        ApiPageUrls.DOCUMENTS,
+                        "api.operation.documents.createDocument",
+                        ApiPageCreation.NewDocumentRequest.class,
+                        apiCreation::document),
                 listing(PageKind.SERVICE, ApiPageUrls.SERVICES, "api.operation.services.listServices"),
-                Route.post(ApiPageUrls.SERVICES, new Guard.OfSite(Action.CONTENT_WRITE), this::makeService)
-                        .documentedBy(ApiOperation.returning("api.operation.services.createService", PageDetails.class)
-                                .sends(ApiPageCreation.NewServiceRequest.class)
-                                .created()));
+                creation(
+                        PageKind.SERVICE,
+                        ApiPageUrls.SERVICES,
+                        "api.operation.services.createService",
+                        ApiPageCreation.NewServiceRequest.class,
+                        apiCreation::service),
+                listing(PageKind.CALL, ApiPageUrls.CALLS, "api.operation.calls.listCalls"),
+                creation(
+                        PageKind.CALL,
+                        ApiPageUrls.CALLS,
+                        "api.operation.calls.createCall",
+                        ApiPageCreation.NewCallRequest.class,
+                        apiCreation::call));
+    }
+
+    /** @param sent type of the body of the request */
+    private <T extends Record> Route creation(
+            PageKind kind,
+            String url,
+            String operation,
+            Class<T> sent,
+            BiFunction<AdmittedRequest, T, Mono<PageCreationResult>> creation) {
+        return Route.post(
+                        url,
+                        new Guard.OfSite(Action.CONTENT_WRITE),
+                        request -> json.read(request, sent)
+                                .flatMap(body -> creation.apply(request, body))
+                                .flatMap(result -> apiCreation.answer(request, kind, result)))
+                .documentedBy(ApiOperation.returning(operation, PageDetails.class)
+                        .sends(sent)
+                        .created());
     }
 
     private Route listing(PageKind kind, String url, String operation) {
@@ -110,23 +142,5 @@ class ListedPagesApiResource implements BackOfficeResource {
                         .flatMap(date -> InstantParser.read(parts[1])
                                 .flatMap(at -> CanonicalUuid.read(parts[2])
                                         .map(id -> new PageCursorListing.Cursor(date, at, id))));
-    }
-
-    private Mono<ServerResponse> makeArticle(AdmittedRequest request) {
-        return json.read(request, ApiPageCreation.NewArticleRequest.class)
-                .flatMap(sent -> apiCreation.article(request, sent))
-                .flatMap(result -> apiCreation.answer(request, PageKind.ARTICLE, result));
-    }
-
-    private Mono<ServerResponse> makeDocument(AdmittedRequest request) {
-        return json.read(request, ApiPageCreation.NewDocumentRequest.class)
-                .flatMap(sent -> apiCreation.document(request, sent))
-                .flatMap(result -> apiCreation.answer(request, PageKind.DOCUMENT, result));
-    }
-
-    private Mono<ServerResponse> makeService(AdmittedRequest request) {
-        return json.read(request, ApiPageCreation.NewServiceRequest.class)
-                .flatMap(sent -> apiCreation.service(request, sent))
-                .flatMap(result -> apiCreation.answer(request, PageKind.SERVICE, result));
     }
 }

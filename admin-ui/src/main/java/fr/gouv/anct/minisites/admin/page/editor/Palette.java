@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.page.form.BlockViewFactory;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.CallFacts;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.PlatformSites;
 import fr.gouv.anct.minisites.content.block.ServiceFacts;
@@ -88,13 +89,15 @@ public final class Palette {
             Map.entry("chart", new Item(Group.DATA, "chart")),
             Map.entry("contact-card", new Item(Group.DATA, "contact")),
             Map.entry("contact-form", new Item(Group.DATA, "form")),
+            Map.entry("call", new Item(Group.DATA, "form")),
             Map.entry("service", new Item(Group.DATA, "contact")),
             Map.entry("opening-hours", new Item(Group.DATA, "hours")));
 
     /** Types with the facts of one kind of page. */
     private static final Map<String, PageKind> FACTS = Map.of(
             BlockCodec.typeOf(DocumentFacts.class), PageKind.DOCUMENT,
-            BlockCodec.typeOf(ServiceFacts.class), PageKind.SERVICE);
+            BlockCodec.typeOf(ServiceFacts.class), PageKind.SERVICE,
+            BlockCodec.typeOf(CallFacts.class), PageKind.CALL);
 
     private static final Item ANYWHERE = new Item(Group.OTHER, "block");
 
@@ -105,7 +108,7 @@ public final class Palette {
 
     /**
      * Returns the block types that a page of that kind can have: a shared section contains no other section, only the
-     * portal lists the sites of the platform, and only a document or a service has the facts of one.
+     * portal lists the sites of the platform, and the facts of a kind of page are on pages of that kind alone.
      */
     static List<Option> types(PageKind kind, boolean portal, Messages messages) {
         return BlockViewFactory.types(messages).stream()

@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Lists the articles of a site, its documents and its services, newest first, filtered by words and by tag. */
+/** Lists the articles of a site, its documents, its services and its calls for projects, newest first, filtered by words and by tag. */
 @Component
 class ListedPagesResource implements BackOfficeResource {
 
@@ -47,39 +47,41 @@ class ListedPagesResource implements BackOfficeResource {
 
     private final PageListing listing;
     private final PageTreeViewFactory views;
-    private final ListedKind articles;
-    private final ListedKind documents;
-    private final ListedKind services;
+    private final List<ListedKind> kinds;
 
     ListedPagesResource(
             PageListing listing,
             PageTreeViewFactory views,
             @Qualifier("bulkArticles") BulkList<PageSummary> bulkArticles,
             @Qualifier("bulkDocuments") BulkList<PageSummary> bulkDocuments,
-            @Qualifier("bulkServices") BulkList<PageSummary> bulkServices) {
+            @Qualifier("bulkServices") BulkList<PageSummary> bulkServices,
+            @Qualifier("bulkCalls") BulkList<PageSummary> bulkCalls) {
         this.listing = listing;
         this.views = views;
-        this.articles = new ListedKind(
-                PageKind.ARTICLE,
-                Paths.ARTICLES,
-                Paths.NEW_ARTICLE,
-                "page.articles",
-                "page.new-article.title",
-                bulkArticles);
-        this.documents = new ListedKind(
-                PageKind.DOCUMENT,
-                Paths.DOCUMENTS,
-                Paths.NEW_DOCUMENT,
-                "page.documents",
-                "page.new-document.title",
-                bulkDocuments);
-        this.services = new ListedKind(
-                PageKind.SERVICE,
-                Paths.SERVICES,
-                Paths.NEW_SERVICE,
-                "page.services",
-                "page.new-service.title",
-                bulkServices);
+        this.kinds = List.of(
+                new ListedKind(
+                        PageKind.ARTICLE,
+                        Paths.ARTICLES,
+                        Paths.NEW_ARTICLE,
+                        "page.articles",
+                        "page.new-article.title",
+                        bulkArticles),
+                new ListedKind(
+                        PageKind.DOCUMENT,
+                        Paths.DOCUMENTS,
+                        Paths.NEW_DOCUMENT,
+                        "page.documents",
+                        "page.new-document.title",
+                        bulkDocuments),
+                new ListedKind(
+                        PageKind.SERVICE,
+                        Paths.SERVICES,
+                        Paths.NEW_SERVICE,
+                        "page.services",
+                        "page.new-service.title",
+                        bulkServices),
+                new ListedKind(
+                        PageKind.CALL, Paths.CALLS, Paths.NEW_CALL, "page.calls", "page.new-call.title", bulkCalls));
     }
 
     /**
@@ -112,9 +114,14 @@ class ListedPagesResource implements BackOfficeResource {
         return new SideNavigationItem(Group.CONTENT, 27, "page.services.title", Paths.SERVICES, Action.SITE_READ);
     }
 
+    @Bean
+    static SideNavigationItem callsEntry() {
+        return new SideNavigationItem(Group.CONTENT, 28, "page.calls.title", Paths.CALLS, Action.SITE_READ);
+    }
+
     @Override
     public List<Route> routes() {
-        return Stream.of(articles, documents, services)
+        return kinds.stream()
                 .map(kind -> Route.get(kind.list(), new Guard.OfSite(Action.SITE_READ), request -> list(kind, request)))
                 .toList();
     }

@@ -43,7 +43,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Creates pages below another one, and articles, documents and services in the lists of the site. */
+/** Creates pages below another one, and articles, documents, services and calls for projects in the lists of the site. */
 @Component
 class NewPageResource implements BackOfficeResource {
 
@@ -84,20 +84,23 @@ class NewPageResource implements BackOfficeResource {
     /**
      * Kind of what is created.
      *
+     * @param page kind of the page
      * @param form address of its form
      * @param list address of the list that it is in
      * @param key of its title and its lead
      * @param listTitle key of the title of the list
      */
-    private record Kind(Path.One<Tenant> form, Path.One<Tenant> list, String key, String listTitle) {
+    private record Kind(PageKind page, Path.One<Tenant> form, Path.One<Tenant> list, String key, String listTitle) {
 
-        static final Kind PAGE = new Kind(Paths.NEW_PAGE, Paths.PAGES, "page.new", "page.tree.title");
-        static final Kind ARTICLE =
-                new Kind(Paths.NEW_ARTICLE, Paths.ARTICLES, "page.new-article", "page.articles.title");
-        static final Kind DOCUMENT =
-                new Kind(Paths.NEW_DOCUMENT, Paths.DOCUMENTS, "page.new-document", "page.documents.title");
-        static final Kind SERVICE =
-                new Kind(Paths.NEW_SERVICE, Paths.SERVICES, "page.new-service", "page.services.title");
+        static final Kind PAGE = new Kind(PageKind.PAGE, Paths.NEW_PAGE, Paths.PAGES, "page.new", "page.tree.title");
+        static final Kind ARTICLE = new Kind(
+                PageKind.ARTICLE, Paths.NEW_ARTICLE, Paths.ARTICLES, "page.new-article", "page.articles.title");
+        static final Kind DOCUMENT = new Kind(
+                PageKind.DOCUMENT, Paths.NEW_DOCUMENT, Paths.DOCUMENTS, "page.new-document", "page.documents.title");
+        static final Kind SERVICE = new Kind(
+                PageKind.SERVICE, Paths.NEW_SERVICE, Paths.SERVICES, "page.new-service", "page.services.title");
+        static final Kind CALL =
+                new Kind(PageKind.CALL, Paths.NEW_CALL, Paths.CALLS, "page.new-call", "page.calls.title");
 
         /** Whether it is dated and in a list, instead of the tree of pages. */
         boolean listed() {
@@ -108,7 +111,7 @@ class NewPageResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
-        return Stream.of(Kind.PAGE, Kind.ARTICLE, Kind.DOCUMENT, Kind.SERVICE)
+        return Stream.of(Kind.PAGE, Kind.ARTICLE, Kind.DOCUMENT, Kind.SERVICE, Kind.CALL)
                 .flatMap(kind -> Stream.of(
                         Route.get(kind.form, write, request -> open(kind, request)),
                         Route.post(kind.form, write, request -> create(kind, request))))
@@ -214,20 +217,13 @@ class NewPageResource implements BackOfficeResource {
 
     private static ListedPageCreation.Request wanted(Kind kind, NewPageInput input, Optional<LibraryFile> file) {
         PageNaming naming = input.naming();
-        if (kind.equals(Kind.SERVICE)) {
-            return ListedPageCreation.Request.service(
-                    naming.title(), naming.lastSegment(), input.date(), naming.numbered());
-        }
-        return kind.equals(Kind.ARTICLE)
-                ? ListedPageCreation.Request.article(
-                        naming.title(), naming.lastSegment(), input.date(), naming.numbered())
-                : ListedPageCreation.Request.document(
+        return file.map(found -> ListedPageCreation.Request.document(
                         naming.title(),
                         naming.lastSegment(),
                         input.date(),
                         naming.numbered(),
-                        file.map(found -> DocumentFacts.starting(new MediaRef(found.id())))
-                                .orElseGet(DocumentFacts::starting));
+                        DocumentFacts.starting(new MediaRef(found.id()))))
+                .orElseGet(() -> ListedPageCreation.Request.starting(kind.page, naming, input.date()));
     }
 
     /** Creates a page; empty when its template is not offered. */

@@ -86,7 +86,8 @@ record PageTreeScreen(
         /** Returns the kinds of pages that it accepts as children, for drag and drop. */
         public String takes() {
             return page.kind() == PageKind.PAGE
-                    ? PageKind.PAGE + " " + PageKind.ARTICLES + " " + PageKind.DOCUMENTS + " " + PageKind.SERVICES
+                    ? PageKind.PAGE + " " + PageKind.ARTICLES + " " + PageKind.DOCUMENTS + " " + PageKind.SERVICES + " "
+                            + PageKind.CALLS
                     : "";
         }
 

@@ -3,10 +3,12 @@ package fr.gouv.anct.minisites.admin.publication.bulk;
 import fr.gouv.anct.minisites.admin.bulk.BulkAct;
 import fr.gouv.anct.minisites.admin.bulk.BulkList;
 import fr.gouv.anct.minisites.admin.bulk.BulkSubject;
+import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.tree.PageListing;
 import fr.gouv.anct.minisites.content.tree.PageSummary;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +16,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** Declares the acts on several pages, on several articles and on several documents. */
+/** Declares the acts on several pages, and on several pages of a generated list. */
 @Component
 class PageBulkLists {
 
@@ -53,14 +55,9 @@ class PageBulkLists {
 
     @Bean
     BulkList<PageSummary> bulkPages() {
-        BulkSubject<PageSummary> subject =
-                subject(EnumSet.of(PageKind.PAGE, PageKind.ARTICLES, PageKind.DOCUMENTS, PageKind.SERVICES));
-        return new BulkList<>(
-                Paths.PAGES,
-                "page.tree.title",
-                "pages",
-                subject,
-                common(subject, publication.withdraw(subject)).toList());
+        BulkSubject<PageSummary> subject = subject(
+                EnumSet.of(PageKind.PAGE, PageKind.ARTICLES, PageKind.DOCUMENTS, PageKind.SERVICES, PageKind.CALLS));
+        return list(Paths.PAGES, "page.tree.title", "pages", subject, publication.withdraw(subject));
     }
 
     @Bean
@@ -77,22 +74,29 @@ class PageBulkLists {
     @Bean
     BulkList<PageSummary> bulkDocuments() {
         BulkSubject<PageSummary> subject = subject(EnumSet.of(PageKind.DOCUMENT));
-        return new BulkList<>(
-                Paths.DOCUMENTS,
-                "page.documents.title",
-                "documents",
-                subject,
-                common(subject, publication.withdrawDocuments(subject)).toList());
+        return list(
+                Paths.DOCUMENTS, "page.documents.title", "documents", subject, publication.withdrawDocuments(subject));
     }
 
     @Bean
     BulkList<PageSummary> bulkServices() {
         BulkSubject<PageSummary> subject = subject(EnumSet.of(PageKind.SERVICE));
+        return list(Paths.SERVICES, "page.services.title", "services", subject, publication.withdraw(subject));
+    }
+
+    @Bean
+    BulkList<PageSummary> bulkCalls() {
+        BulkSubject<PageSummary> subject = subject(EnumSet.of(PageKind.CALL));
+        return list(Paths.CALLS, "page.calls.title", "calls", subject, publication.withdraw(subject));
+    }
+
+    private BulkList<PageSummary> list(
+            Path.One<Tenant> path,
+            String title,
+            String code,
+            BulkSubject<PageSummary> subject,
+            BulkAct<PageSummary> withdrawal) {
         return new BulkList<>(
-                Paths.SERVICES,
-                "page.services.title",
-                "services",
-                subject,
-                common(subject, publication.withdraw(subject)).toList());
+                path, title, code, subject, common(subject, withdrawal).toList());
     }
 }

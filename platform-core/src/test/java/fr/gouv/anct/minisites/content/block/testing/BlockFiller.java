@@ -17,6 +17,7 @@ import fr.gouv.anct.minisites.vocabulary.TermCode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -77,6 +78,9 @@ public abstract class BlockFiller {
         }
         if (type == boolean.class) {
             return absent();
+        }
+        if (type == LocalTime.class) {
+            return LocalTime.MIN.plusMinutes(number("minute"));
         }
         if (type == LocalDate.class) {
             return LocalDate.of(2026, 1, 1).plusDays(number("day"));
