@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** A property by which visitors filter a generated list; several values of one are alternatives. Articles have tags alone. */
 public enum ListFacet {
-    /** Pages, articles, documents or services: in the results of a search, and in the list of what sites share. */
+    /** Pages, articles, documents, services or calls: in the results of a search, and in the list of what sites share. */
     CONTENT("contenu"),
     KIND("type"),
     /** A phase of a project, of services. */
@@ -31,7 +31,8 @@ public enum ListFacet {
     SITE("site");
 
     private static final int LONGEST = 200;
-    private static final Set<String> CONTENTS = Set.of("pages", "actualites", "documents", "services");
+    private static final Set<String> CONTENTS =
+            Set.of("pages", "actualites", "documents", "services", "appels-a-projets");
 
     private final String parameter;
 

@@ -33,7 +33,7 @@ final class FacetValues {
 
     /** Kinds of pages as values of {@link ListFacet#CONTENT}. */
     private static final Map<String, String> CONTENTS =
-            Map.of("article", "actualites", "document", "documents", "service", "services");
+            Map.of("article", "actualites", "document", "documents", "service", "services", "call", "appels-a-projets");
 
     private record Value(ListFacet facet, String slug, String label) {}
 

@@ -17,7 +17,7 @@ interface SharedItemRows extends Repository<SharedItemRows.Listed, UUID> {
     /** Which pages of the sites are shared, of services those that the portal lists; the same for facets and for texts. */
     String SHARED = """
          t.state = 'live' and t.shared and p.published_revision is not null and p.shared
-               and (p.kind in ('article', 'document')
+               and (p.kind in ('article', 'document', 'call')
                     or p.kind = 'service'
                        and (exists (select from portal_service d
                                      where d.tenant_id = p.tenant_id and d.page_id = p.id and d.accepted)

@@ -66,8 +66,8 @@ class SharedItemsTest {
                     List.of()))
             .toList();
 
-    private static final List<String> KINDS = List.of("article", "document", "service");
-    private static final List<String> CONTENTS = List.of("actualites", "documents", "services");
+    private static final List<String> KINDS = List.of("article", "document", "service", "call");
+    private static final List<String> CONTENTS = List.of("actualites", "documents", "services", "appels-a-projets");
 
     private static Place place(String code, String... within) {
         return new Place(code, "slug-" + code, "Label " + code, List.of(within), List.of(code));

@@ -23,6 +23,6 @@ public final class SamplePageOwnership {
 
     private static Screen form(String text, Tenant site, boolean article) {
         return new PageOwnershipResource.OwnershipScreen(
-                site, SamplePages.header(text), article, SampleForms.view(text));
+                site, SamplePages.header(text), article, article ? null : text, SampleForms.view(text));
     }
 }

@@ -1,12 +1,17 @@
 package fr.gouv.anct.minisites.admin.standard;
 
 import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
 import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.rendering.Pagination;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +21,23 @@ public final class SampleStandards {
     private SampleStandards() {}
 
     public static Map<String, Screen> screens(String text) {
+        Map<String, Screen> screens = new LinkedHashMap<>(others(text));
+        screens.put("catalogue-services", services(table("services", text), text));
+        screens.put("catalogue-services-vide", services(empty("services", text), text));
+        return screens;
+    }
+
+    private static Screen services(TableView table, String text) {
+        ListUrl url = new ListUrl("/services", Map.of());
+        return new PortalServicesResource.PortalServicesScreen(
+                new Filters(url, List.of(), new Filters.Words("mots", text, text), false),
+                table.rows().size(),
+                table,
+                new EmptyState(text, text, null),
+                new Pagination(1, List.of("/services")));
+    }
+
+    private static Map<String, Screen> others(String text) {
         return Map.of(
                 "contacts",
                 new TerritoryContactsResource.ContactsScreen(true, table("contacts", text)),

@@ -446,6 +446,14 @@ final class BackOfficeScreens {
         follow(tab, removal);
     }
 
+    /** Changes the label of a choice of the guide of the portal in its draft, and asks to publish it. */
+    private static void draftGuide(BrowserTab tab, String label) {
+        tab.open(DemoSite.BACK_OFFICE.resolve("/referentiel/guide/choix?question=profil&choix=entreprise"));
+        tab.page().locator("#label").fill(label);
+        submit(tab);
+        tab.open(DemoSite.BACK_OFFICE.resolve("/referentiel/guide/publication"));
+    }
+
     /** Opens the restoration of a replaced term, made and replaced first if missing. */
     private static void restoreTerm(BrowserTab tab) {
         Page page = tab.page();
@@ -777,6 +785,28 @@ final class BackOfficeScreens {
                 .after(BackOfficeScreens::submit));
         add(BackOfficeScreen.of("contact-territorial-retrait", DECIDER, contacts)
                 .after(BackOfficeScreens::removeContact));
+        String guide = "/referentiel/guide";
+        add("guide-portail", DECIDER, guide);
+        add("guide-portail-lecture", AUDITOR, guide);
+        add("guide-portail-essai", DECIDER, guide + "/essai?profil=habitant");
+        add("guide-portail-question", DECIDER, guide + "/question");
+        add("guide-portail-choix", DECIDER, guide + "/choix?question=profil");
+        add(BackOfficeScreen.of("guide-portail-choix-erreurs", DECIDER, guide + "/choix?question=profil")
+                .answered(422)
+                .after(BackOfficeScreens::submit));
+        add("guide-portail-regle", DECIDER, guide + "/regle");
+        add("guide-portail-retrait", DECIDER, guide + "/retrait?question=profil&choix=habitant");
+        add(BackOfficeScreen.of("guide-portail-publication", DECIDER, guide)
+                .after(tab -> draftGuide(tab, "Une entreprise ou un commerce")));
+        add(BackOfficeScreen.of("guide-portail-retablissement", DECIDER, guide).after(tab -> {
+            draftGuide(tab, "Une entreprise");
+            if (tab.page().url().endsWith("/publication")) {
+                submit(tab);
+            }
+            draftGuide(tab, "Une entreprise ou un artisan");
+            submit(tab);
+            tab.open(DemoSite.BACK_OFFICE.resolve(guide + "/retablissement"));
+        }));
         String services = "/referentiel/services";
         add("catalogue-services", DECIDER, services);
         add("catalogue-services-lecture", AUDITOR, services);

@@ -35,8 +35,15 @@ record SharedContentList(
 
     private static final int SHORTEST_SELECTION = 8;
 
-    private static final Map<PageKind, String> CONTENTS =
-            Map.of(PageKind.ARTICLE, "actualites", PageKind.DOCUMENT, "documents", PageKind.SERVICE, "services");
+    private static final Map<PageKind, String> CONTENTS = Map.of(
+            PageKind.ARTICLE,
+            "actualites",
+            PageKind.DOCUMENT,
+            "documents",
+            PageKind.SERVICE,
+            "services",
+            PageKind.CALL,
+            "appels-a-projets");
 
     /** Returns the page; null when its number is past the end. A value that no item has leads to the URL without it. */
     @Nullable
