@@ -386,7 +386,9 @@ class CheckStoriesTest {
     /** Waits for the pages that a job is checking: the report says that they are left. */
     private String report(String query) {
         return await().until(
-                        () -> open(contributor, site.at + "/controles" + query).select("main").text(),
+                        () -> open(contributor, site.at + "/controles" + query)
+                                .select("main")
+                                .text(),
                         report -> !report.contains("à contrôler :"));
     }
 

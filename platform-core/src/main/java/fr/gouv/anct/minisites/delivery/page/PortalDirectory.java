@@ -124,9 +124,7 @@ class PortalDirectory {
     /** Returns the pages of the site map with those that the portal alone has after them, unless it has its own there. */
     Mono<List<RelatedPage>> withDirectory(List<RelatedPage> pages, PageRecord record) {
         return isPortal(record)
-                ? aids.exists()
-                        .zipWith(guides.isPublished())
-                        .map(has -> withDirectory(pages, has.getT1(), has.getT2()))
+                ? aids.exists().zipWith(guides.isPublished()).map(has -> withDirectory(pages, has.getT1(), has.getT2()))
                 : Mono.just(pages);
     }
 
