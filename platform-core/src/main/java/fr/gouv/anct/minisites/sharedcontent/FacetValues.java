@@ -207,7 +207,7 @@ final class FacetValues {
                     .forEach(code ->
                             inside.computeIfAbsent(code, _ -> new ArrayList<>()).add(place)));
             Map<List<String>, Classified> classified = new IdentityHashMap<>();
-            groups.forEach(group -> classified.put(group, classified(group, about.get(group), inside)));
+            groups.forEach(group -> classified.put(group, classified(group, requireNonNull(about.get(group)), inside)));
             return new FacetValues(List.copyOf(values), contents, sites, classified);
         }
 

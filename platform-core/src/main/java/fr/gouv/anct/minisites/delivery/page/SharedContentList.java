@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.facet.ListFacet;
 import fr.gouv.anct.minisites.facet.ListFilter;
@@ -122,7 +124,7 @@ record SharedContentList(
         return new SharedContentPage.Item(
                 new PageLink(text.title(), href, site != null, false),
                 text.lead(),
-                messages.contentKind(CONTENTS.get(text.kind())),
+                messages.contentKind(requireNonNull(CONTENTS.get(text.kind()))),
                 site,
                 text.date());
     }
