@@ -69,7 +69,8 @@ public class CompanyLookup {
     public Mono<Result> find(String typed, UUID account) {
         return Siret.read(typed)
                 .map(siret -> Mono.defer(() -> waiting.add(account)
-                        ? find(siret).doFinally(_ -> waiting.remove(account))
+                        // Removed before the answer is given: whoever has it may ask again.
+                        ? Mono.using(() -> account, _ -> find(siret), waiting::remove)
                         : Mono.just(Result.Failure.WAITING)))
                 .orElseGet(() -> Mono.just(Result.Failure.INVALID));
     }

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.company;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.company.CompanyLookup;
 import fr.gouv.anct.minisites.company.CompanyLookup.Result;
+import fr.gouv.anct.minisites.validation.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -20,6 +21,7 @@ public class CompanyProposals {
     /** Value of the button that takes over the proposal, which hidden fields of the form contain. */
     public static final String TAKE = "take-company";
 
+    private static final int LONGEST = 300;
     private static final String NAME = "proposed-name";
     private static final String ADDRESS = "proposed-address";
 
@@ -52,13 +54,18 @@ public class CompanyProposals {
         };
     }
 
-    /** Returns the proposed name that the form has sent. */
-    public static String name(AdmittedRequest request) {
-        return request.field(NAME);
+    /** Whether the form takes over a proposal. */
+    public static boolean isTaken(AdmittedRequest request) {
+        return request.field("then").equals(TAKE) && !request.field(NAME).isBlank();
     }
 
-    /** Returns the proposed address that the form has sent. */
+    /** Returns the proposed name that the form has sent; a client may send any text. */
+    public static String name(AdmittedRequest request) {
+        return PlainText.start(request.field(NAME), LONGEST);
+    }
+
+    /** Returns the proposed address that the form has sent, as {@link #name}. */
     public static String address(AdmittedRequest request) {
-        return request.field(ADDRESS);
+        return PlainText.start(request.field(ADDRESS), LONGEST);
     }
 }

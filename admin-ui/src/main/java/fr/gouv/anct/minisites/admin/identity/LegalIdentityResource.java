@@ -195,7 +195,7 @@ class LegalIdentityResource implements BackOfficeResource {
 
     private Mono<ServerResponse> put(AdmittedRequest request, SharedLegalIdentity shared) {
         LegalIdentityInput typed = FORM.sent(request).value();
-        LegalIdentityInput sent = request.field("then").equals(CompanyProposals.TAKE)
+        LegalIdentityInput sent = CompanyProposals.isTaken(request)
                 ? typed.publishedAt(CompanyProposals.name(request), CompanyProposals.address(request))
                 : typed;
         LegalIdentityInput shown = LegalIdentityInput.of(shared.restored(sent.identity()));

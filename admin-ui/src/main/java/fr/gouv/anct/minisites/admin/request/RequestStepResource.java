@@ -202,7 +202,7 @@ class RequestStepResource implements BackOfficeResource {
         if (!request.state().editable()) {
             return tooLate(admitted, typed);
         }
-        if (admitted.field("then").equals(CompanyProposals.TAKE)) {
+        if (CompanyProposals.isTaken(admitted) && step == RequestField.ENTITY_SIRET.step()) {
             typed.put(RequestField.ENTITY, CompanyProposals.name(admitted));
         }
         return requests.save(request.id(), typed)
