@@ -18,6 +18,7 @@ import fr.gouv.anct.minisites.delivery.testing.TestSites;
 import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
 import fr.gouv.anct.minisites.reference.SectionRef;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -119,10 +120,15 @@ class StoredFindingsTest {
     void aChangeEndsAClaimThatIsNotCommittedYet() throws Exception {
         UUID section = sites.section(site, "aide", TestSites.text("Aide"));
         UUID showing = sites.page(site, "/aides", "Les aides", new SharedSection(new SectionRef(section)));
+        String claim;
         try (Connection claiming = SuperuserDatabase.connection();
                 Statement statement = claiming.createStatement()) {
             claiming.setAutoCommit(false);
-            statement.execute("update page_check set rules = 1, claimed_at = now() where page_id = '" + showing + "'");
+            try (ResultSet claimed = statement.executeQuery("update page_check set rules = 1, claimed_at = now() where"
+                    + " page_id = '" + showing + "' returning cast(xmin as text)")) {
+                claimed.next();
+                claim = claimed.getString(1);
+            }
             Thread change = Thread.ofVirtual()
                     .start(() -> SuperuserDatabase.change(
                             "update page set published_revision = null where id = ?", section));
@@ -130,8 +136,10 @@ class StoredFindingsTest {
             claiming.commit();
             change.join();
         }
-        assertThat(SuperuserDatabase.text("select rules from page_check where page_id = ?", showing))
-                .isEqualTo("0");
+        assertThat(run(storedFindings.keep(
+                        Jsonb.write(List.of(new Row(showing, claim, false, null, 4, 0, List.of()))),
+                        sites.version(site))))
+                .isZero();
     }
 
     /** The next text may have been published since: errors of the former one are not counted against it. */
