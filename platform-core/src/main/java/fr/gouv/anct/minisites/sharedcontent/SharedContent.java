@@ -19,6 +19,7 @@ import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,11 @@ import reactor.core.publisher.Mono;
 public class SharedContent {
 
     private static final int SITES_TOGETHER = 50;
+    /** Time that a list waits for the changes of sites; then it shows what this node knows. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** Time after which a reading is given up, so that another one can begin. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     private static final String TERRITORY = Vocabulary.TERRITORY.code() + ":";
 
     private final SharedItemRows rows;
@@ -98,7 +104,13 @@ public class SharedContent {
     private Mono<SharedItems> current() {
         return Mono.defer(() -> {
             SharedItems latest = known;
-            return latest.isOf(directory.snapshot()) ? Mono.just(latest) : refreshed();
+            if (latest.isOf(directory.snapshot())) {
+                return Mono.just(latest);
+            }
+            // Texts are read with what decides on them: an older list shows nothing that is no longer shared.
+            return latest == SharedItems.NONE
+                    ? refreshed()
+                    : refreshed().timeout(PATIENCE).onErrorReturn(latest);
         });
     }
 
@@ -107,6 +119,7 @@ public class SharedContent {
         Mono<SharedItems> under = refreshing;
         if (under == null) {
             under = Mono.defer(() -> read(directory.snapshot(), known))
+                    .timeout(LONGEST)
                     .doOnNext(items -> known = items)
                     .doFinally(_ -> end())
                     .cache();
@@ -123,6 +136,9 @@ public class SharedContent {
     // missed.
     private Mono<SharedItems> read(DirectorySnapshot snapshot, SharedItems before) {
         List<UUID> outdated = SharedItems.outdated(before, snapshot);
+        if (before.isSameIn(snapshot)) {
+            return Mono.just(before.of(snapshot));
+        }
         return Flux.fromIterable(outdated)
                 .buffer(SITES_TOGETHER)
                 .concatMap(sites -> read(rows.findAll(sites.toArray(UUID[]::new), portal)))

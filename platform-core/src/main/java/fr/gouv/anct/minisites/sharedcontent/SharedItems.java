@@ -66,6 +66,20 @@ public final class SharedItems {
         return snapshot == other;
     }
 
+    /** Whether a later snapshot has the same versions of live sites, and the same terms. */
+    boolean isSameIn(DirectorySnapshot later) {
+        return later.terms().equals(snapshot.terms()) && versions(later).equals(versions);
+    }
+
+    /** Returns the same items, of a later snapshot. */
+    SharedItems of(DirectorySnapshot later) {
+        return new SharedItems(later, versions, all, values);
+    }
+
+    private static Map<UUID, Long> versions(DirectorySnapshot snapshot) {
+        return snapshot.live().collect(Collectors.toUnmodifiableMap(Tenant::id, Tenant::version));
+    }
+
     /** Returns the live sites whose items are not those of their present version. */
     static List<UUID> outdated(SharedItems known, DirectorySnapshot now) {
         return now.live()
@@ -89,11 +103,7 @@ public final class SharedItems {
 
     /** @param all newest first */
     static SharedItems of(List<SharedItem> all, List<Place> places, DirectorySnapshot snapshot) {
-        return new SharedItems(
-                snapshot,
-                snapshot.live().collect(Collectors.toUnmodifiableMap(Tenant::id, Tenant::version)),
-                all,
-                FacetValues.of(all, places, snapshot));
+        return new SharedItems(snapshot, versions(snapshot), all, FacetValues.of(all, places, snapshot));
     }
 
     /** Whether some item is about a territory, or about one within it. */

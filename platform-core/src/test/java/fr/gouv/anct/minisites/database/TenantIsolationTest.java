@@ -154,6 +154,7 @@ class TenantIsolationTest {
              sk as (insert into signal_kept (tenant_id, signal, subject, until) select t, 'essai', 'x', current_date from t),
              fd as (insert into feedback_day (tenant_id, day, page_id) select tenant_id, current_date, page from p),
              ef as (insert into explained_feedback (tenant_id, id) select t, gen_random_uuid() from t),
+             ps as (insert into portal_service (tenant_id, page_id, accepted) select tenant_id, page, true from p),
              gm as (insert into guide_miss_day (tenant_id, day, answers, misses) select t, current_date, 'Essai', 1 from t),
              sw as (insert into search_word (tenant_id, word) select t, 'mot' from t),
              f as (insert into former_arrangement (tenant_id, part, digest, value) select t, 'menus', 'd', '{}' from t)
@@ -272,6 +273,7 @@ class TenantIsolationTest {
                         "bump_touched_sites",
                         "bump_sites_with_aids",
                         "bump_portal_with_guide",
+                        "bump_site_of_service",
                         // triggers on accounts: requests whose decider or named owner is no longer one
                         "release_requests_of_decider",
                         "forget_in_earlier_answers",

@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.portal.guide.GuideServices;
 import fr.gouv.anct.minisites.portal.guide.PortalGuide;
 import fr.gouv.anct.minisites.portal.guide.PortalGuides;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
+import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import fr.gouv.anct.minisites.territory.Territories;
 import fr.gouv.anct.minisites.territory.Territory;
@@ -121,8 +122,24 @@ public class GuidePages {
         return load(ROOT, urls)
                 .flatMap(page -> visit(query)
                         .flatMap(visit -> services.find()
-                                .map(found -> new GuideSelection(visit.guide(), found, visit.answers()))
-                                .flatMap(selection -> answer(site, visit, selection, page, urls))));
+                                .flatMap(found -> select(new GuideSelection(visit.guide(), found, visit.answers())))
+                                .flatMap(selected -> answer(site, visit, selected, page, urls))));
+    }
+
+    /**
+     * What answers lead to.
+     *
+     * @param open the questions that remain
+     * @param results null while there are some
+     */
+    private record Selected(List<GuideQuestion> open, GuideSelection.@Nullable Results results) {}
+
+    /** Compares all services with all choices: off the event loop. */
+    private static Mono<Selected> select(GuideSelection selection) {
+        return RenderingThreads.SITES.run(() -> {
+            List<GuideQuestion> open = selection.open();
+            return new Selected(open, open.isEmpty() ? selection.results(SERVICES) : null);
+        });
     }
 
     /** Returns the form that writes to the team, as {@link #page}. */
@@ -197,11 +214,11 @@ public class GuidePages {
     }
 
     private Mono<Supplier<PageLookupResult>> answer(
-            UUID site, Visit visit, GuideSelection selection, PageAssemblies.Loaded page, SiteUrls urls) {
-        List<GuideQuestion> open = selection.open();
+            UUID site, Visit visit, Selected selected, PageAssemblies.Loaded page, SiteUrls urls) {
+        List<GuideQuestion> open = selected.open();
         GuideViews views = new GuideViews(visit, urls, messages);
-        if (open.isEmpty()) {
-            GuideSelection.Results results = selection.results(SERVICES);
+        GuideSelection.Results results = selected.results();
+        if (results != null) {
             return others(visit)
                     .map(others -> () -> found(
                             page,

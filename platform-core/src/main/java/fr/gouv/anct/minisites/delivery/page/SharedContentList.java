@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,25 +93,19 @@ record SharedContentList(
     }
 
     private FacetChoices choices() {
+        Map<Choice, String> labels = found.counts().stream()
+                .collect(Collectors.toMap(
+                        count -> new Choice(count.facet(), count.value()),
+                        count -> count.facet() == ListFacet.CONTENT ? messages.content(count.value()) : count.label(),
+                        (one, _) -> one));
         return new FacetChoices(
                 request.filter(),
                 found.counts().stream()
                         .map(count -> new FacetChoices.Counted(new Choice(count.facet(), count.value()), count.items()))
                         .toList(),
-                this::label,
+                choice -> labels.getOrDefault(choice, choice.value()),
                 this::href,
                 messages);
-    }
-
-    private String label(Choice choice) {
-        return choice.facet() == ListFacet.CONTENT
-                ? messages.content(choice.value())
-                : found.counts().stream()
-                        .filter(count ->
-                                count.facet() == choice.facet() && count.value().equals(choice.value()))
-                        .map(count -> count.label())
-                        .findFirst()
-                        .orElse(choice.value());
     }
 
     /** Returns an item with its address; empty where its site is no longer live. */

@@ -12,10 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("minisites.integration")
 public record IntegrationProperties(@DefaultValue List<String> frameAncestors) {
 
+    /** An https origin; a wildcard stands for the hosts of one domain. */
+    private static final String ORIGIN =
+            "https://(?:\\*\\.)?+[a-z0-9]++(?:-++[a-z0-9]++)*+(?:\\.[a-z0-9]++(?:-++[a-z0-9]++)*+)++(?::\\d{1,5})?+";
+
     /** @throws IllegalArgumentException when a value is no origin: it would be read as another directive of the policy */
     public IntegrationProperties {
         frameAncestors.stream()
-                .filter(origin -> !origin.matches("https://[a-z0-9*]++(?:[.-][a-z0-9]++)*+(?::\\d{1,5})?+"))
+                .filter(origin -> !origin.matches(ORIGIN))
                 .findFirst()
                 .ifPresent(origin -> {
                     throw new IllegalArgumentException(
