@@ -14,7 +14,7 @@ final class SampleServiceCards {
 
     static Map<String, PageModel> all() {
         return Map.of(
-                "carte-service",
+                "seule-carte-service",
                 new ServiceCardPage(
                         SampleShell.page("Aide aux projets").build(),
                         "Aide aux projets & aux idées",
@@ -25,7 +25,7 @@ final class SampleServiceCards {
                         "Cœur de ville",
                         new PageLink("Accéder à l’outil", "https://outil.exemple.fr/", true, false),
                         Set.of("https://outil.exemple.fr")),
-                "carte-service-nue",
+                "seule-carte-service-nue",
                 new ServiceCardPage(
                         SampleShell.page("Aide").build(),
                         "Aide",
