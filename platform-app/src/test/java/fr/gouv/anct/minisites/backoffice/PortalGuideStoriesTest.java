@@ -92,7 +92,11 @@ class PortalGuideStoriesTest {
                         .select("main a:contains(Guéret)")
                         .attr("href"))
                 .contains("lieu=");
-        assertThat(main(GUIDE + "/essai?profil=jeune&lieu=je-ne-sais-pas")).contains("Volontariat territorial");
+        assertThat(
+                        main(
+                                GUIDE
+                                        + "/essai?profil=jeune&lieu=je-ne-sais-pas&sujet=je-ne-sais-pas&besoin=je-ne-sais-pas&avancement=je-ne-sais-pas"))
+                .contains("Volontariat territorial");
 
         Document question = seen(GUIDE + "/publication");
         String version = question.select("input[name=version]").val();

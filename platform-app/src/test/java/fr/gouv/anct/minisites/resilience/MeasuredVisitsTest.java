@@ -94,7 +94,7 @@ class MeasuredVisitsTest {
             List<String> told = drive(List.of(one.port(), other.port()), 42);
             List<String> expected = told.subList(0, told.size() - 1);
 
-            // What waits goes in several batches, and the last of them have visitors alone.
+            // Several batches may wait, and the last of them have visitors alone.
             Eventually.until(
                     SOON, "written", () -> Set.copyOf(assertions.rows(SUMS)).equals(Set.copyOf(expected)));
             int cuts = cutter.cut();

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.database.Jsonb;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 
@@ -45,16 +47,18 @@ public final class OutsideStub implements AutoCloseable {
     }
 
     public static OutsideStub start() {
-        try {
-            Path script = Path.of(requireNonNull(OutsideStub.class.getResource("/outside/stub.mjs"))
-                    .toURI());
+        // A copy: other modules have the script in a jar.
+        try (InputStream source = requireNonNull(OutsideStub.class.getResourceAsStream("/outside/stub.mjs"))) {
+            Path script = Files.createTempFile("outside-stub", ".mjs");
+            script.toFile().deleteOnExit();
+            Files.write(script, source.readAllBytes());
             Process process = new ProcessBuilder("node", script.toString())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             String port = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
                     .readLine();
             return new OutsideStub(process, "http://127.0.0.1:" + port);
-        } catch (IOException | java.net.URISyntaxException failure) {
+        } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }
     }
