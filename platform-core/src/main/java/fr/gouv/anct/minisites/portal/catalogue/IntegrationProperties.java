@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.portal.service;
+package fr.gouv.anct.minisites.portal.catalogue;
 
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;

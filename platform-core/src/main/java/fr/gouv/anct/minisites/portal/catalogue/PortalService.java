@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.portal.service;
+package fr.gouv.anct.minisites.portal.catalogue;
 
 import java.time.Instant;
 import java.util.List;

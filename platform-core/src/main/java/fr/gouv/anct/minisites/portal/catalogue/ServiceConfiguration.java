@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.portal.service;
+package fr.gouv.anct.minisites.portal.catalogue;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;

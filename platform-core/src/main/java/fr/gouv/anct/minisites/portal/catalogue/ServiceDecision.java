@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.portal.service;
+package fr.gouv.anct.minisites.portal.catalogue;
 
 /** Whether the catalogue of the portal lists a service of another site. */
 public enum ServiceDecision {

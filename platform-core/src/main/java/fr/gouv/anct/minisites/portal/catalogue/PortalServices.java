@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.portal.service;
+package fr.gouv.anct.minisites.portal.catalogue;
 
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CrossTenantScope.Purpose;
