@@ -127,7 +127,7 @@ public class GuidePages {
     }
 
     /**
-     * What answers lead to.
+     * The questions that remain, or the services that the answers lead to.
      *
      * @param open the questions that remain
      * @param results null while there are some
