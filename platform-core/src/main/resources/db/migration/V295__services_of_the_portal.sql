@@ -10,14 +10,13 @@ create table portal_service (
     foreign key (tenant_id, page_id) references page on delete cascade,
     check (accepted = (reason = ''))
 );
-alter table portal_service enable row level security;
-alter table portal_service force row level security;
-create policy tenant on portal_service for select to minisites_app
-    using (tenant_id = current_setting('app.tenant')::uuid);
-create policy platform on portal_service to minisites_platform using (true);
-create policy owner on portal_service to minisites_owner using (true);
-grant select on portal_service to minisites_app;
-grant select, insert, update, delete on portal_service to minisites_platform;
+select protect('portal_service');
+alter table portal_service alter column tenant_id set (n_distinct = -0.001);
+alter table portal_service alter column tenant_id set statistics 1;
+-- A team reads what was decided; who decides is of the platform.
+revoke insert, update, delete on portal_service from minisites_app;
+create policy decisions on portal_service to minisites_platform using (true);
+grant insert, update, delete on portal_service to minisites_platform;
 
 -- The lists of the portal follow the versions of sites. Definer: who decides may not change tenants.
 create function bump_site_of_service() returns trigger

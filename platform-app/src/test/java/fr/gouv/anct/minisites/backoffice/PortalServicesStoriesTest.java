@@ -129,7 +129,7 @@ class PortalServicesStoriesTest {
         assertThat(row()).isEmpty();
         assertThat(communications.get(decision()).header("location")).isEqualTo(LIST);
         assertThat(communications.get(LIST + "/decision?service=zzz").status()).isEqualTo(303);
-        assertThat(editor.get(LIST).status()).isEqualTo(404);
+        assertThat(editor.get(LIST).status()).isEqualTo(403);
     }
 
     @Test

@@ -10,6 +10,6 @@ class PortalServiceCalls implements PackageCalls {
 
     @Override
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
-        return List.of(RepositoryCalls.of(OwnServices.class).read(services -> services.find(rows.page)));
+        return List.of(RepositoryCalls.of(OwnServiceRows.class).read(services -> services.find(rows.page)));
     }
 }
