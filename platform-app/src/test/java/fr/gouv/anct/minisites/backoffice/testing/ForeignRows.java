@@ -210,6 +210,7 @@ public final class ForeignRows implements AutoCloseable {
         change(
                 "insert into guide_miss_day (tenant_id, day, answers, misses) values (?, '2020-01-01', 'Essai', 1)",
                 tenant);
+        change("insert into portal_service (tenant_id, page_id, accepted) values (?, ?, true)", tenant, page);
         revision = id("select published_revision from page where tenant_id = ? and id = ?", tenant, page);
         waivedRevision = id("select revision_id from check_waiver where tenant_id = ?", tenant);
         file = id("select id from media where tenant_id = ? and state = 'clean' limit 1", tenant);
@@ -315,6 +316,7 @@ public final class ForeignRows implements AutoCloseable {
                 "feedback_day",
                 "explained_feedback",
                 "guide_miss_day",
+                "portal_service",
                 "former_arrangement",
                 "page_day",
                 "page_month",
