@@ -814,7 +814,7 @@ final class BackOfficeScreens {
                 .answered(422)
                 .after(tab -> {
                     follow(tab, "main tbody a[href*='/decision']");
-                    tab.page().locator("label[for='decision-refused']").click();
+                    tab.page().locator("input[value=refused] + label").click();
                     submit(tab);
                 }));
         add("gabarits", DECIDER, "/referentiel/gabarits");
