@@ -64,7 +64,7 @@ final class FacetValues {
      */
     private record Classified(int[] values, Set<String> territories) {}
 
-    static FacetValues of(List<SharedItem> items, List<Place> places, DirectorySnapshot snapshot) {
+    static FacetValues of(List<SharedItem> items, List<ItemTerritory> places, DirectorySnapshot snapshot) {
         Map<List<String>, Boolean> groups = new IdentityHashMap<>();
         Set<UUID> sharing = new HashSet<>();
         items.forEach(item -> {
@@ -94,7 +94,7 @@ final class FacetValues {
     }
 
     /** @param elsewhere selected territories that no item is about, and that contain none: what contains them has items */
-    Selection select(ListFilter filter, List<Place> elsewhere) {
+    Selection select(ListFilter filter, List<ItemTerritory> elsewhere) {
         return new Selection(filter, elsewhere);
     }
 
@@ -114,11 +114,11 @@ final class FacetValues {
 
         private final boolean[] selected = new boolean[values.size()];
         private final int asked;
-        private final List<Place> elsewhere;
+        private final List<ItemTerritory> elsewhere;
         private final Set<String> around;
         private final long[] counts = new long[values.size()];
 
-        private Selection(ListFilter filter, List<Place> elsewhere) {
+        private Selection(ListFilter filter, List<ItemTerritory> elsewhere) {
             int facets = 0;
             for (ListFilter.Choice choice : filter.choices()) {
                 facets |= bit(choice.facet());
@@ -183,14 +183,14 @@ final class FacetValues {
     private static final class Builder {
 
         private final Terms terms;
-        private final Map<String, Place> placesByCode;
-        private final Map<String, Place> placesByGivenCode = new HashMap<>();
+        private final Map<String, ItemTerritory> placesByCode;
+        private final Map<String, ItemTerritory> placesByGivenCode = new HashMap<>();
         private final List<Value> values = new ArrayList<>();
         private final Map<Value, Integer> numbers = new HashMap<>();
 
-        private Builder(List<Place> places, Terms terms) {
+        private Builder(List<ItemTerritory> places, Terms terms) {
             this.terms = terms;
-            this.placesByCode = places.stream().collect(Collectors.toMap(Place::code, Function.identity()));
+            this.placesByCode = places.stream().collect(Collectors.toMap(ItemTerritory::code, Function.identity()));
             places.forEach(place -> place.given().forEach(code -> placesByGivenCode.put(code, place)));
         }
 
@@ -199,10 +199,11 @@ final class FacetValues {
             CONTENTS.forEach((kind, slug) -> contents.put(kind, number(ListFacet.CONTENT, slug, slug)));
             Map<UUID, Integer> sites = new HashMap<>();
             sharing.forEach(site -> sites.put(site.id(), number(ListFacet.SITE, site.slug(), site.name())));
-            Map<List<String>, Set<Place>> about = new IdentityHashMap<>();
+            Map<List<String>, Set<ItemTerritory>> about = new IdentityHashMap<>();
             groups.forEach(group -> about.put(group, about(group)));
-            Set<Place> used = about.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-            Map<String, List<Place>> inside = new HashMap<>();
+            Set<ItemTerritory> used =
+                    about.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+            Map<String, List<ItemTerritory>> inside = new HashMap<>();
             used.forEach(place -> place.within()
                     .forEach(code ->
                             inside.computeIfAbsent(code, _ -> new ArrayList<>()).add(place)));
@@ -211,7 +212,7 @@ final class FacetValues {
             return new FacetValues(List.copyOf(values), contents, sites, classified);
         }
 
-        private Set<Place> about(List<String> group) {
+        private Set<ItemTerritory> about(List<String> group) {
             return group.stream()
                     .flatMap(term -> TermRef.find(term).stream())
                     .filter(term -> term.vocabulary() == Vocabulary.TERRITORY)
@@ -219,7 +220,8 @@ final class FacetValues {
                     .collect(Collectors.toSet());
         }
 
-        private Classified classified(List<String> group, Set<Place> about, Map<String, List<Place>> inside) {
+        private Classified classified(
+                List<String> group, Set<ItemTerritory> about, Map<String, List<ItemTerritory>> inside) {
             Set<Integer> all = new LinkedHashSet<>();
             group.stream()
                     .flatMap(term -> TermRef.find(term).stream())
@@ -239,10 +241,10 @@ final class FacetValues {
             });
             return new Classified(
                     all.stream().mapToInt(Integer::intValue).toArray(),
-                    about.stream().map(Place::code).collect(Collectors.toSet()));
+                    about.stream().map(ItemTerritory::code).collect(Collectors.toSet()));
         }
 
-        private int number(Place place) {
+        private int number(ItemTerritory place) {
             return number(ListFacet.TERRITORY, place.slug(), place.label());
         }
 

@@ -10,7 +10,7 @@ import fr.gouv.anct.minisites.facet.ListFilter;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.sharedcontent.SharedItemRows.Listed;
-import fr.gouv.anct.minisites.sharedcontent.SharedItemRows.PlaceRow;
+import fr.gouv.anct.minisites.sharedcontent.SharedItemRows.TerritoryRow;
 import fr.gouv.anct.minisites.sharedcontent.SharedItemRows.Texts;
 import fr.gouv.anct.minisites.sharedcontent.SharedItems.Found;
 import fr.gouv.anct.minisites.sharedcontent.SharedItems.Key;
@@ -177,7 +177,7 @@ public class SharedContent {
     }
 
     /** Returns the selected territories of which there is no item, for what contains them. */
-    private Mono<List<Place>> elsewhere(SharedItems items, ListFilter filter) {
+    private Mono<List<ItemTerritory>> elsewhere(SharedItems items, ListFilter filter) {
         List<String> slugs = filter.values(ListFacet.TERRITORY).stream()
                 .filter(slug -> !items.hasTerritory(slug))
                 .toList();
@@ -189,7 +189,7 @@ public class SharedContent {
                                 .toList());
     }
 
-    private Mono<List<Place>> places(Set<String> codes, List<String> slugs) {
+    private Mono<List<ItemTerritory>> places(Set<String> codes, List<String> slugs) {
         return codes.isEmpty() && slugs.isEmpty()
                 ? Mono.just(List.of())
                 : read(rows.findPlaces(codes.toArray(String[]::new), slugs.toArray(String[]::new)))
@@ -197,8 +197,8 @@ public class SharedContent {
                         .collectList();
     }
 
-    private static Place place(PlaceRow row) {
-        return new Place(row.code(), row.slug(), row.label(), List.of(row.within()), List.of(row.given()));
+    private static ItemTerritory place(TerritoryRow row) {
+        return new ItemTerritory(row.code(), row.slug(), row.label(), List.of(row.within()), List.of(row.given()));
     }
 
     private <T> Flux<T> read(Flux<T> query) {

@@ -70,7 +70,7 @@ interface SharedItemRows extends Repository<SharedItemRows.Listed, UUID> {
     Flux<Texts> findTexts(UUID[] sites, UUID[] pages, String portal);
 
     /** A territory as the database returns it. */
-    record PlaceRow(String code, String slug, String label, String[] within, String[] given) {}
+    record TerritoryRow(String code, String slug, String label, String[] within, String[] given) {}
 
     /** Finds the territories of today that codes stand for, or slugs name, and what contains them. */
     @Query("""
@@ -84,5 +84,5 @@ interface SharedItemRows extends Repository<SharedItemRows.Listed, UUID> {
         select t.code, t.slug, t.label, t.within, array(select g.given from given g where g.code = t.code) as given
           from wanted join territory t on t.code = wanted.code
         """)
-    Flux<PlaceRow> findPlaces(String[] codes, String[] slugs);
+    Flux<TerritoryRow> findPlaces(String[] codes, String[] slugs);
 }

@@ -102,7 +102,7 @@ public final class SharedItems {
     }
 
     /** @param all newest first */
-    static SharedItems of(List<SharedItem> all, List<Place> places, DirectorySnapshot snapshot) {
+    static SharedItems of(List<SharedItem> all, List<ItemTerritory> places, DirectorySnapshot snapshot) {
         return new SharedItems(snapshot, versions(snapshot), all, FacetValues.of(all, places, snapshot));
     }
 
@@ -117,7 +117,7 @@ public final class SharedItems {
      * @param elsewhere the selected territories of which there is no {@linkplain #hasTerritory item}
      * @param today items of later days are left out
      */
-    Found find(ListFilter filter, List<Place> elsewhere, LocalDate today, int offset, int limit) {
+    Found find(ListFilter filter, List<ItemTerritory> elsewhere, LocalDate today, int offset, int limit) {
         int last = (int) today.toEpochDay();
         FacetValues.Selection selection = values.select(filter, elsewhere);
         Map<List<String>, FacetValues.Judged> judged = new IdentityHashMap<>();

@@ -36,7 +36,7 @@ class SharedItemsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
 
     /** A country: each region has two departments, each of them three communes. */
-    private static final List<Place> PLACES = IntStream.range(0, 2)
+    private static final List<ItemTerritory> PLACES = IntStream.range(0, 2)
             .boxed()
             .flatMap(region -> Stream.concat(
                     Stream.of(place("region-" + region)),
@@ -69,8 +69,8 @@ class SharedItemsTest {
     private static final List<String> KINDS = List.of("article", "document", "service", "call");
     private static final List<String> CONTENTS = List.of("actualites", "documents", "services", "appels-a-projets");
 
-    private static Place place(String code, String... within) {
-        return new Place(code, "slug-" + code, "Label " + code, List.of(within), List.of(code));
+    private static ItemTerritory place(String code, String... within) {
+        return new ItemTerritory(code, "slug-" + code, "Label " + code, List.of(within), List.of(code));
     }
 
     private static Term term(Vocabulary vocabulary, String code) {
@@ -104,7 +104,7 @@ class SharedItemsTest {
                 SNAPSHOT);
         for (int attempt = 0; attempt < 60; attempt++) {
             ListFilter filter = filter(random);
-            List<Place> elsewhere = PLACES.stream()
+            List<ItemTerritory> elsewhere = PLACES.stream()
                     .filter(place -> filter.values(ListFacet.TERRITORY).contains(place.slug()))
                     .filter(place -> !list.hasTerritory(place.slug()))
                     .toList();
@@ -195,7 +195,7 @@ class SharedItemsTest {
             case THEME -> item.terms().contains("theme:" + value.toUpperCase(Locale.ROOT));
             case AUDIENCE -> item.terms().contains("audience:" + value.toUpperCase(Locale.ROOT));
             case TERRITORY -> {
-                Place asked = PLACES.stream()
+                ItemTerritory asked = PLACES.stream()
                         .filter(place -> place.slug().equals(value))
                         .findFirst()
                         .orElseThrow();

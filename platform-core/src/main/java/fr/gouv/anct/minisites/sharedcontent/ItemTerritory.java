@@ -8,4 +8,4 @@ import java.util.List;
  * @param within codes of what contains it
  * @param given its own code and those of former communes that stand for it
  */
-record Place(String code, String slug, String label, List<String> within, List<String> given) {}
+record ItemTerritory(String code, String slug, String label, List<String> within, List<String> given) {}
