@@ -86,16 +86,20 @@ public class MeasurementWriter implements SmartLifecycle {
     public Mono<Void> flush() {
         return Mono.defer(() -> writing.compareAndSet(false, true)
                 // It would be unknown whether a cancelled write was committed.
-                ? Mono.fromFuture(
-                        write(false).doFinally(_ -> writing.set(false)).toFuture(), true)
+                ? Mono.fromFuture(writeAndRelease(false).toFuture(), true)
                 : Mono.empty());
     }
 
     /** Waits for a write under way: two at once would take the same batch from the queue twice. */
     private Mono<Void> writeLast() {
         return Mono.defer(() -> writing.compareAndSet(false, true)
-                ? write(true).doFinally(_ -> writing.set(false))
+                ? writeAndRelease(true)
                 : Mono.delay(BETWEEN_TRIES).then(writeLast()));
+    }
+
+    /** Releases before it completes, so that whoever waited for this write can start the next one. */
+    private Mono<Void> writeAndRelease(boolean last) {
+        return write(last).doOnTerminate(() -> writing.set(false));
     }
 
     /** Whether a write is under way. */
