@@ -213,7 +213,9 @@ public class SiteHandler {
         return timings.load(lookup).flatMap(result -> switch (result) {
             case PageLookupResult.Found found ->
                 rendering.render(200, found.page(), cacheControl).map(page -> page.valid(found.validity()));
-            case PageLookupResult.Moved moved -> Mono.just(Representation.movedTo(moved.location(), moved.redirect()));
+            case PageLookupResult.Moved moved ->
+                Mono.just(Representation.movedTo(moved.location(), moved.redirect())
+                        .valid(moved.validity()));
             case PageLookupResult.Gone gone -> rendering.render(410, gone.page(), PageRendering.NO_STORE);
             case PageLookupResult.Missing missing -> missing(tenant, request, urls, missing, cacheControl);
         });

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A service as an entry of the catalogue, without its body.
  *
  * @param promise what it does, in one sentence; null without one
+ * @param site name of the other site that it is on; null for one of this site
  * @param kind in words; null where it is not known
  * @param phases of a project, in words
  * @param closes last day on which it is available; null without one
@@ -16,6 +17,7 @@ public record ServiceSummary(
         String title,
         @Nullable String promise,
         String href,
+        @Nullable String site,
         @Nullable String kind,
         List<String> phases,
         List<ServiceBadge> badges,
@@ -23,6 +25,6 @@ public record ServiceSummary(
 
     /** Returns the link to its page. */
     public PageLink link() {
-        return new PageLink(title, href, false, false);
+        return new PageLink(title, href, site != null, false);
     }
 }

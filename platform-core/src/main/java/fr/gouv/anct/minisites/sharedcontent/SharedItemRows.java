@@ -19,10 +19,8 @@ interface SharedItemRows extends Repository<SharedItemRows.Listed, UUID> {
          t.state = 'live' and t.shared and p.published_revision is not null and p.shared
                and (p.kind in ('article', 'document', 'call')
                     or p.kind = 'service'
-                       and (exists (select from portal_service d
-                                     where d.tenant_id = p.tenant_id and d.page_id = p.id and d.accepted)
-                            or exists (select from address a
-                                        where a.tenant_id = p.tenant_id and a.host = :portal and a.path_prefix = '')))\
+                       and exists (select from listed_services(:portal) l
+                                    where l.tenant_id = p.tenant_id and l.page_id = p.id))\
         """;
 
     /** An item as the database returns it. */

@@ -12,10 +12,10 @@ import reactor.core.publisher.Flux;
 interface SharedPageRows extends Repository<SharedPage, String> {
 
     @Query("""
-        select tenant_id, path, title, lead, date, about, inside from territory_pages(:own, :containing, :kinds, :most)
+        select tenant_id, path, title, lead, date, about, inside from territory_pages(:portal, :own, :containing, :kinds, :most)
         """)
-    Flux<SharedPage> find(String own, String[] containing, String[] kinds, int most);
+    Flux<SharedPage> find(String portal, String own, String[] containing, String[] kinds, int most);
 
-    @Query("select * from territories_of_pages(:kinds)")
-    Flux<String> territories(String[] kinds);
+    @Query("select * from territories_of_pages(:portal, :kinds)")
+    Flux<String> territories(String portal, String[] kinds);
 }

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CrossTenantScope.Purpose;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.territory.TerritoryDetails;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,17 +13,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** Reads the published pages of a kind that live sites share with the portal, by territory. */
+/** Reads the published pages of a kind that live sites share with the portal, by territory; of services those that it lists. */
 @Component
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = Purpose.TERRITORIES)
 public class SharedPages {
 
     private final SharedPageRows rows;
     private final CrossTenantScope crossTenant;
+    private final String portal;
 
-    SharedPages(SharedPageRows rows, CrossTenantScope crossTenant) {
+    SharedPages(SharedPageRows rows, CrossTenantScope crossTenant, MinisitesProperties properties) {
         this.rows = rows;
         this.crossTenant = crossTenant;
+        this.portal = properties.portalHost();
     }
 
     /** A page that a site shares, as the database returns it. */
@@ -46,6 +49,7 @@ public class SharedPages {
                 .read(
                         Purpose.TERRITORIES,
                         rows.find(
+                                portal,
                                 territory.code(),
                                 territory.containingCodes().toArray(String[]::new),
                                 new String[] {kind.code()},
@@ -55,6 +59,6 @@ public class SharedPages {
 
     /** Returns the codes of the territories that pages of a kind are about. */
     public Flux<String> territories(PageKind kind) {
-        return crossTenant.read(Purpose.TERRITORIES, rows.territories(new String[] {kind.code()}));
+        return crossTenant.read(Purpose.TERRITORIES, rows.territories(portal, new String[] {kind.code()}));
     }
 }

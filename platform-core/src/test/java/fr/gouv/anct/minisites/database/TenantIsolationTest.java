@@ -290,6 +290,8 @@ class TenantIsolationTest {
                         "territories_of_pages",
                         "guide_services",
                         "shared_calls",
+                        // of the same, what central communications accepted for the catalogue of the portal
+                        "services_of_other_sites",
                         "index_pages",
                         "index_passages");
         assertThat(query("""

@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.content.block.ServiceFacts.Kind;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.database.testing.PostgresExtension;
+import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.testing.TestSites;
 import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
 import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
@@ -52,6 +53,7 @@ class PortalGuideTest {
     private static final String NOWHERE = "&lieu=je-ne-sais-pas";
 
     private ConfigurableApplicationContext node;
+    private SuperuserDatabase database;
     private TestSites sites;
     private VisitorClient visitor;
     private TestSite portal;
@@ -60,7 +62,9 @@ class PortalGuideTest {
 
     @BeforeAll
     void guide() {
-        node = CoreTestApplication.start(PostgresExtension.settings(PostgresExtension.newDatabase()));
+        String name = PostgresExtension.newDatabase();
+        database = SuperuserDatabase.of(name);
+        node = CoreTestApplication.start(PostgresExtension.settings(name));
         sites = node.getBean(TestSites.class);
         guides = node.getBean(PortalGuides.class);
         visitor = new VisitorClient(CoreTestApplication.port(node));
@@ -89,7 +93,7 @@ class PortalGuideTest {
     private UUID service(String name, Kind kind, String... terms) {
         Page page =
                 new Page(UUID.randomUUID(), null, PageKind.SERVICE, "/services/" + name, 0, LocalDate.of(2026, 1, 1));
-        return sites.publish(
+        sites.publish(
                 villages,
                 page,
                 new Revision(
@@ -101,6 +105,11 @@ class PortalGuideTest {
                         List.of(),
                         Stream.of(terms).map(TermRef::of).toList(),
                         List.of(facts(kind))));
+        database.run(
+                "insert into portal_service (tenant_id, page_id, accepted) values (?, ?, true)",
+                villages.id(),
+                page.id());
+        return page.id();
     }
 
     private static ServiceFacts facts(Kind kind) {

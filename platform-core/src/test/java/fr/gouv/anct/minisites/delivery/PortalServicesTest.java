@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.testing.PostgresExtension;
 import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
+import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.delivery.testing.TestSites;
 import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
 import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
@@ -13,6 +14,7 @@ import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +74,7 @@ class PortalServicesTest {
     private void decide(boolean accepted) {
         database.run(
                 "insert into portal_service (tenant_id, page_id, accepted, reason) values (?, ?, ?, ?) on conflict"
-                        + " (tenant_id, page_id) do update set (accepted, reason) = (excluded.accepted, excluded.reason)",
+                    + " (tenant_id, page_id) do update set (accepted, reason) = (excluded.accepted, excluded.reason)",
                 villages.id(),
                 proposed,
                 accepted,
@@ -108,6 +110,61 @@ class PortalServicesTest {
         assertThat(integration(proposed, ".json").statusCode()).isEqualTo(404);
         database.run("update page set shared = true where id = ?", proposed);
         sites.settle(villages);
+    }
+
+    private String catalogue(String query) {
+        return visitor.get(PORTAL, "/services" + query).body();
+    }
+
+    private void shows(boolean shown, String query) {
+        Eventually.until(
+                Duration.ofSeconds(1),
+                "the catalogue has it: " + shown,
+                () -> catalogue(query).contains("Service villages") == shown);
+    }
+
+    @Test
+    void theCatalogueOfThePortalListsAcceptedServicesOfOtherSitesAndOwnOnes() {
+        decide(false);
+        shows(false, "");
+        assertThat(catalogue("")).contains("Service portail");
+        decide(true);
+        shows(true, "");
+        assertThat(catalogue(""))
+                .contains("href=https://villages.example.fr/services/villages", "site=Site villages")
+                .contains("href=/services/portail", "total=2");
+        assertThat(visitor.get(villages.host(), "/services").body())
+                .as("another site lists its own")
+                .contains("Service villages")
+                .doesNotContain("Service portail");
+        for (String withdrawal : List.of(
+                "update page set shared = false where id = '" + proposed + "'",
+                "update page set date = current_date + 3 where id = '" + proposed + "'",
+                "update tenant set shared = false where tenant_id = '" + villages.id() + "'",
+                "update tenant set state = 'suspended' where tenant_id = '" + villages.id() + "'")) {
+            database.run("create table if not exists kept as select p.date, t.state from page p join tenant t using"
+                    + " (tenant_id) where p.id = '" + proposed + "'");
+            database.run(withdrawal);
+            shows(false, "");
+            database.run("update page set shared = true, date = (select date from kept) where id = ?", proposed);
+            database.run(
+                    "update tenant set shared = true, state = (select state from kept) where tenant_id = ?",
+                    villages.id());
+            sites.settle(villages);
+            shows(true, "");
+        }
+    }
+
+    @Test
+    void anAddressThatLedToTheWholeCatalogueIsAFilterOnceAServiceHasItsValue() {
+        decide(true);
+        String filter = "?phase=etude";
+        assertThat(visitor.get(PORTAL, "/services" + filter).statusCode()).isEqualTo(301);
+        database.run(
+                "update service_facts f set phases = '{STUDY}' from page p where p.id = ? and f.revision_id ="
+                        + " p.published_revision",
+                proposed);
+        shows(true, filter);
     }
 
     @Test

@@ -454,6 +454,7 @@ final class SampleSitePages {
                                 "Service " + n,
                                 n % 2 == 0 ? "Une promesse & une autre." : null,
                                 "/services/" + n,
+                                n == 5 ? "Villages & Cie" : null,
                                 n == 3 ? null : "Financement",
                                 n % 3 == 0 ? List.of() : List.of("Idée", "Étude"),
                                 n % 4 == 3 ? List.of() : List.of(ServiceBadge.values()[n % 4]),

@@ -88,7 +88,9 @@ class PortalServiceDecisionResource implements BackOfficeResource {
         AdmittedRequest request = form.request();
         FormView view = form.view();
         FormScreen screen = FormScreen.of(
-                request.message("standard.services.decide.lead", service.siteName()),
+                request.message(
+                        service.changed() ? "standard.services.decide.lead.changed" : "standard.services.decide.lead",
+                        service.siteName()),
                 List.of(),
                 view.fields(),
                 view.action(),

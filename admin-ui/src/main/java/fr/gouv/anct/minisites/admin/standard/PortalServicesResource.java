@@ -113,7 +113,9 @@ class PortalServicesResource implements BackOfficeResource {
     }
 
     private static Cell decision(AdmittedRequest request, ProposedService service) {
-        BadgeView badge = badge(request, service.decision());
+        BadgeView badge = service.changed()
+                ? new BadgeView(request.message("standard.services.changed"), Tone.NEW)
+                : badge(request, service.decision());
         return service.decidedAt() == null
                 ? Cell.badge(badge)
                 : Cell.badge(badge).withDetail(DateTimes.day(service.decidedAt()));

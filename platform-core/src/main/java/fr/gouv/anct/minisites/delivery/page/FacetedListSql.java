@@ -18,6 +18,7 @@ final class FacetedListSql {
     private static final Map<String, String> COLUMNS = new LinkedHashMap<>();
 
     static {
+        COLUMNS.put("site", "uuid");
         COLUMNS.put("kind", "text");
         COLUMNS.put("media_id", "uuid");
         COLUMNS.put("collection", "text");
@@ -52,6 +53,16 @@ final class FacetedListSql {
             "service",
             "service_facts f on f.tenant_id = r.tenant_id and f.revision_id = r.id",
             Map.of("kind", "f.kind", "phases", "f.phases", "opens", "f.opens", "closes", "f.closes"));
+
+    private static final String SERVICES_OF_OTHER_SITES = """
+        select p.id, p.path, p.date, p.listed_at, p.title, p.lead, p.tags, p.terms, %s
+          from services_of_other_sites(cast(cast(:now as timestamptz) at time zone 'Europe/Paris' as date)) p\
+        """.formatted(columns(Map.of(
+            "site", "p.site",
+            "kind", "p.kind",
+            "phases", "p.phases",
+            "opens", "p.opens",
+            "closes", "p.closes")));
 
     private static final String CALLS = rows(
             "call",
@@ -189,7 +200,7 @@ final class FacetedListSql {
                (select coalesce(jsonb_agg(jsonb_build_object(
                            'facet', facet, 'value', value, 'label', label, 'documents', documents)), '[]')
                   from counted) as counts,
-               (select coalesce(jsonb_agg(jsonb_build_object('path', p.path, 'title', p.title, 'lead', p.lead,
+               (select coalesce(jsonb_agg(jsonb_build_object('path', p.path, 'site', p.site, 'title', p.title, 'lead', p.lead,
                            'date', p.date, 'kind', p.kind,
                            'phases', coalesce(p.phases, '{}'), 'opens', p.opens, 'closes', p.closes,
                            'openingAt', p.opening_at, 'closingAt', p.closing_at,
@@ -204,6 +215,9 @@ final class FacetedListSql {
     static final Map<PageKind, String> STATEMENTS =
             Map.of(PageKind.DOCUMENTS, list(DOCUMENTS), PageKind.SERVICES, list(SERVICES), PageKind.CALLS, list(CALLS));
 
+    /** The services of the portal with those of other sites that its catalogue lists. */
+    static final String SERVICES_OF_PORTAL = list(SERVICES + " union all " + SERVICES_OF_OTHER_SITES);
+
     private FacetedListSql() {}
 
     /**
@@ -213,18 +227,21 @@ final class FacetedListSql {
      * @param own expressions of the columns that the list has
      */
     private static String rows(String kind, String facts, Map<String, String> own) {
-        String columns = COLUMNS.entrySet().stream()
-                .map(column -> requireNonNullElse(own.get(column.getKey()), "cast(null as " + column.getValue() + ")")
-                        + " as "
-                        + column.getKey())
-                .collect(joining(", "));
         return """
             select p.id, p.path, p.date, p.listed_at, r.title, r.lead, r.tags, r.terms, %s
               from page p
               join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
               left join %s
              where p.kind = '%s'\
-            """.formatted(columns, facts, kind);
+            """.formatted(columns(own), facts, kind);
+    }
+
+    private static String columns(Map<String, String> own) {
+        return COLUMNS.entrySet().stream()
+                .map(column -> requireNonNullElse(own.get(column.getKey()), "cast(null as " + column.getValue() + ")")
+                        + " as "
+                        + column.getKey())
+                .collect(joining(", "));
     }
 
     private static String list(String entries) {

@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.facet.ListFilter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -68,6 +69,7 @@ class FacetedLists {
     /**
      * A page of a list.
      *
+     * @param site of a page of another site
      * @param kind name of its constant
      * @param phases names of their constants, of a service
      * @param opens first day of a service
@@ -77,6 +79,7 @@ class FacetedLists {
      */
     record Entry(
             String path,
+            @Nullable UUID site,
             String title,
             @Nullable String lead,
             LocalDate date,
@@ -96,7 +99,16 @@ class FacetedLists {
      * @param now at which the page is shown
      */
     Mono<Result> find(PageKind list, ListFilter filter, int number, Instant now) {
-        return database.sql(requireNonNull(FacetedListSql.STATEMENTS.get(list)))
+        return find(requireNonNull(FacetedListSql.STATEMENTS.get(list)), list, filter, number, now);
+    }
+
+    /** Returns one page of the catalogue of the current tenant, the portal, with the services of other sites that it lists. */
+    Mono<Result> findServicesOfPortal(ListFilter filter, int number, Instant now) {
+        return find(FacetedListSql.SERVICES_OF_PORTAL, PageKind.SERVICES, filter, number, now);
+    }
+
+    private Mono<Result> find(String statement, PageKind list, ListFilter filter, int number, Instant now) {
+        return database.sql(statement)
                 .bind("now", now)
                 .bind("kinds", FacetCodes.of(list).stored(filter, ListFacet.KIND))
                 .bind("phases", FacetCodes.of(list).stored(filter, ListFacet.PHASE))

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -135,12 +136,19 @@ record FactsPages(
                 .period();
     }
 
-    /** Returns a page of a list with facets; null when its number is past the end. */
+    /**
+     * Returns a page of a list with facets; null when its number is past the end.
+     *
+     * @param origins name and root of a live site; empty for others
+     */
     @Nullable
-    PageLookupResult list(PageRecord.Published published, FacetedLists.Result found) {
+    PageLookupResult list(
+            PageRecord.Published published,
+            FacetedLists.Result found,
+            Function<UUID, Optional<PageSearch.Origin>> origins) {
         FacetedListPage list = new FacetedListPage(published, found, request, urls, messages);
         return switch (published.page().kind()) {
-            case SERVICES -> new ServiceListPage(list, found, urls, today()).result(shells);
+            case SERVICES -> new ServiceListPage(list, found, urls, origins, today()).result(shells);
             case CALLS -> new CallListPage(list, found, urls, now).result(shells);
             default -> new LibraryPage(list, found, urls).result(shells);
         };

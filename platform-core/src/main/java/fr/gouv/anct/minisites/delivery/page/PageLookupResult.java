@@ -23,8 +23,13 @@ public sealed interface PageLookupResult {
      *
      * @param location root-relative or absolute
      * @param redirect path of the site's own redirect; null where the path was a variant spelling
+     * @param validity as of a page
      */
-    record Moved(String location, @Nullable String redirect) implements PageLookupResult {
+    record Moved(String location, @Nullable String redirect, Validity validity) implements PageLookupResult {
+        Moved(String location, @Nullable String redirect) {
+            this(location, redirect, Validity.UNLIMITED);
+        }
+
         Moved(String location) {
             this(location, null);
         }
@@ -49,9 +54,14 @@ public sealed interface PageLookupResult {
         return switch (this) {
             case Found found ->
                 new Found(found.page(), validity.endingBy(found.validity().until()));
-            case Moved moved -> moved;
+            case Moved moved ->
+                new Moved(
+                        moved.location(),
+                        moved.redirect(),
+                        validity.endingBy(moved.validity().until()));
             case Gone gone -> gone;
-            case Missing missing -> new Missing(missing.page(), validity);
+            case Missing missing ->
+                new Missing(missing.page(), validity.endingBy(missing.validity().until()));
         };
     }
 }

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.PlatformSites;
+import fr.gouv.anct.minisites.delivery.cache.Validity;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
 import fr.gouv.anct.minisites.portal.aid.AidFilter;
 import fr.gouv.anct.minisites.portal.guide.PortalGuides;
@@ -10,6 +11,7 @@ import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.territory.Territories;
 import fr.gouv.anct.minisites.vocabulary.Terms;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +29,13 @@ import reactor.core.publisher.Mono;
 class PortalDirectory {
 
     private static final UUID NO_PAGE = new UUID(0, 0);
+    private static final Duration SHOWN = Duration.ofMillis(500);
 
     private final SiteDirectory directory;
     private final AidLists aids;
     private final Territories territories;
     private final PortalGuides guides;
+    private final PortalSearch search;
     private final DeliveryMessages messages;
 
     PortalDirectory(
@@ -39,11 +43,13 @@ class PortalDirectory {
             AidLists aids,
             Territories territories,
             PortalGuides guides,
+            PortalSearch search,
             DeliveryMessages messages) {
         this.directory = directory;
         this.aids = aids;
         this.territories = territories;
         this.guides = guides;
+        this.search = search;
         this.messages = messages;
     }
 
@@ -102,8 +108,21 @@ class PortalDirectory {
         return GuidePages.has(path) && record.published() == null && isPortal(record);
     }
 
-    private boolean isPortal(PageRecord record) {
+    boolean isPortal(PageRecord record) {
         return directory.isPortal(record.site().tenantId());
+    }
+
+    /** Returns name and root of a live site; empty for others. */
+    Optional<PageSearch.Origin> origin(UUID site) {
+        return search.origin(site);
+    }
+
+    /**
+     * Returns how long a list that shows content of other sites at a moment may be shown: what they publish or withdraw is in
+     * it within a second, and however many visitors there are it is made twice a second.
+     */
+    static Validity shown(Instant now) {
+        return Validity.until(now.plus(SHOWN));
     }
 
     /** Returns the generation of the list, see {@link SiteDirectory#generation}. */

@@ -13,15 +13,24 @@ import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Builds one numbered page of a catalogue of services, with its filters and their counts, from values already loaded.
  * Pure functions: no I/O.
  *
+ * @param origins name and root of a live site; empty for others, whose services are left out
  * @param today in Paris
  */
-record ServiceListPage(FacetedListPage list, Result found, SiteUrls urls, LocalDate today) {
+record ServiceListPage(
+        FacetedListPage list,
+        Result found,
+        SiteUrls urls,
+        Function<UUID, Optional<PageSearch.Origin>> origins,
+        LocalDate today) {
 
     /** Returns the page, as {@link FacetedListPage#result}; it is valid until a badge of one of its services changes. */
     @Nullable
@@ -45,7 +54,7 @@ record ServiceListPage(FacetedListPage list, Result found, SiteUrls urls, LocalD
                 list.shell(shells),
                 revision.title(),
                 revision.lead(),
-                found.entries().stream().map(this::summary).toList(),
+                found.entries().stream().flatMap(this::summary).toList(),
                 found.total(),
                 list.facets(),
                 !filter.choices().isEmpty(),
@@ -59,11 +68,19 @@ record ServiceListPage(FacetedListPage list, Result found, SiteUrls urls, LocalD
         return new ServiceBadge.Days(entry.date(), entry.opens(), entry.closes());
     }
 
-    private ServiceSummary summary(Entry entry) {
+    private Stream<ServiceSummary> summary(Entry entry) {
+        return entry.site() == null
+                ? Stream.of(summary(entry, urls.href(entry.path()), null))
+                : origins.apply(entry.site()).stream()
+                        .map(site -> summary(entry, site.root() + entry.path(), site.name()));
+    }
+
+    private ServiceSummary summary(Entry entry, String href, @Nullable String site) {
         return new ServiceSummary(
                 entry.title(),
                 entry.lead(),
-                urls.href(entry.path()),
+                href,
+                site,
                 list.label(ListFacet.KIND, entry.kind()),
                 entry.phases().stream()
                         .map(phase -> list.label(ListFacet.PHASE, phase))

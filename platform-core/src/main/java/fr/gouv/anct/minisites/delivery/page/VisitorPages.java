@@ -121,7 +121,7 @@ public class VisitorPages {
             return system(SystemPage.at(request.path()), request, loaded.assembly(), loaded.record(), urls);
         }
         if (published != null) {
-            return published(published, request, loaded.assembly(), urls);
+            return published(published, request, loaded, urls);
         }
         MeasurementChoice choice = MeasurementChoice.at(request.path());
         if (choice != null && !request.varied()) {
@@ -181,7 +181,8 @@ public class VisitorPages {
     }
 
     private Mono<Supplier<PageLookupResult>> published(
-            PageRecord.Published published, VisitorPageRequest request, PageAssembly assembly, SiteUrls urls) {
+            PageRecord.Published published, VisitorPageRequest request, PageAssemblies.Loaded loaded, SiteUrls urls) {
+        PageAssembly assembly = loaded.assembly();
         PageKind kind = published.page().kind();
         if (!kind.isList() && request.varied()) {
             // A page that declares no parameter has one URL: else each number would be one more entry of the cache.
@@ -194,17 +195,31 @@ public class VisitorPages {
                 Mono.just(() -> new PageLookupResult.Found(assembly.facts().document(published)));
             case SERVICE -> Mono.just(() -> assembly.facts().serviceResult(published));
             case CALL -> Mono.just(() -> assembly.facts().callResult(published));
-            case DOCUMENTS, SERVICES, CALLS ->
-                faceted.find(kind, request.filter(), request.number(), assembly.now())
-                        .map(found -> () -> requireNonNullElseGet(
-                                assembly.facts().list(published, found),
-                                () -> new PageLookupResult.Missing(assembly.missing())));
+            case SERVICES ->
+                portal.isPortal(loaded.record())
+                        ? faceted.findServicesOfPortal(request.filter(), request.number(), assembly.now())
+                                .map(found -> () ->
+                                        list(published, found, assembly).valid(PortalDirectory.shown(assembly.now())))
+                        : faceted(kind, published, request, assembly);
+            case DOCUMENTS, CALLS -> faceted(kind, published, request, assembly);
             case ARTICLES ->
                 lists.articles(ArticleListPage.tag(request), request.number())
                         .map(found -> () -> requireNonNullElseGet(
                                 assembly.articles(published, found),
                                 () -> new PageLookupResult.Missing(assembly.missing())));
         };
+    }
+
+    private Mono<Supplier<PageLookupResult>> faceted(
+            PageKind kind, PageRecord.Published published, VisitorPageRequest request, PageAssembly assembly) {
+        return faceted.find(kind, request.filter(), request.number(), assembly.now())
+                .map(found -> () -> list(published, found, assembly));
+    }
+
+    private PageLookupResult list(PageRecord.Published published, FacetedLists.Result found, PageAssembly assembly) {
+        return requireNonNullElseGet(
+                assembly.facts().list(published, found, portal::origin),
+                () -> new PageLookupResult.Missing(assembly.missing()));
     }
 
     private Mono<Supplier<PageLookupResult>> system(

@@ -25,14 +25,10 @@ public class PortalServices {
                       where term.vocabulary = 'audience' order by term.label) as audiences,
                array(select distinct term.label from current_terms(r.terms) as term
                       where term.vocabulary = 'territory' order by term.label) as territories
-          from page p
-          join tenant t on t.tenant_id = p.tenant_id and t.state = 'live' and t.shared
+          from listed_services(:portal) l
+          join page p on p.tenant_id = l.tenant_id and p.id = l.page_id
           join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-         where p.id = :page and p.kind = 'service' and p.published_revision is not null and p.shared
-           and (exists (select from portal_service d
-                         where d.tenant_id = p.tenant_id and d.page_id = p.id and d.accepted)
-                or exists (select from address a
-                            where a.tenant_id = p.tenant_id and a.host = :portal and a.path_prefix = ''))
+         where l.page_id = :page
         """;
 
     private final DatabaseClient database;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param promise its introduction; null without one
  * @param reason why it is refused; empty otherwise
  * @param decidedAt null while nothing is decided
+ * @param changed whether it is accepted, and was published anew since
  */
 public record ProposedService(
         UUID site,
@@ -23,4 +24,5 @@ public record ProposedService(
         @Nullable String promise,
         ServiceDecision decision,
         String reason,
-        @Nullable Instant decidedAt) {}
+        @Nullable Instant decidedAt,
+        boolean changed) {}

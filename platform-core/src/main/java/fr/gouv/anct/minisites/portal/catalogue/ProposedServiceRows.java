@@ -25,7 +25,8 @@ interface ProposedServiceRows extends Repository<ProposedServiceRows.Row, UUID> 
             @Nullable String promise,
             @Nullable Boolean accepted,
             String reason,
-            @Nullable Instant decidedAt) {
+            @Nullable Instant decidedAt,
+            boolean changed) {
 
         ProposedService service() {
             return new ProposedService(
@@ -39,7 +40,8 @@ interface ProposedServiceRows extends Repository<ProposedServiceRows.Row, UUID> 
                             ? ServiceDecision.PROPOSED
                             : accepted ? ServiceDecision.ACCEPTED : ServiceDecision.REFUSED,
                     reason,
-                    decidedAt);
+                    decidedAt,
+                    changed);
         }
     }
 
@@ -62,15 +64,17 @@ interface ProposedServiceRows extends Repository<ProposedServiceRows.Row, UUID> 
 
     String COLUMNS = """
         select p.tenant_id as site, t.name as site_name, p.id as page, p.path, r.title, r.lead as promise, d.accepted,
-               coalesce(d.reason, '') as reason, d.decided_at\
+               coalesce(d.reason, '') as reason, d.decided_at,
+               coalesce(d.accepted and d.revision_id is distinct from p.published_revision, false) as changed\
         """;
 
     @Query("select count(*)" + ADMITTED)
     Mono<Long> count(String portal, @Nullable String words, @Nullable String decision);
 
-    /** Returns a page of the services: those that wait first, then the newest. */
+    /** Returns a page of the services: those that wait first, then those that changed since, then the newest. */
     @Query(COLUMNS + ADMITTED + """
-         order by d.accepted is not null, p.listed_at desc, p.id limit :size offset :offset\
+         order by d.accepted is not null, not coalesce(d.accepted and d.revision_id is distinct from p.published_revision, false),
+                  p.listed_at desc, p.id limit :size offset :offset\
         """)
     Flux<Row> page(String portal, @Nullable String words, @Nullable String decision, int size, long offset);
 
@@ -80,12 +84,13 @@ interface ProposedServiceRows extends Repository<ProposedServiceRows.Row, UUID> 
     /** Stores a decision about a service that is still published; returns the number of decisions that changed. */
     @Modifying
     @Query("""
-        insert into portal_service as known (tenant_id, page_id, accepted, reason)
-        select p.tenant_id, p.id, :accepted, :reason from page p
+        insert into portal_service as known (tenant_id, page_id, accepted, reason, revision_id)
+        select p.tenant_id, p.id, :accepted, :reason, p.published_revision from page p
          where p.tenant_id = :site and p.id = :page and p.kind = 'service' and p.published_revision is not null
         on conflict (tenant_id, page_id) do update
-           set (accepted, reason, decided_at) = (excluded.accepted, excluded.reason, now())
-         where (known.accepted, known.reason) is distinct from (excluded.accepted, excluded.reason)
+           set (accepted, reason, revision_id, decided_at) = (excluded.accepted, excluded.reason, excluded.revision_id, now())
+         where (known.accepted, known.reason, known.revision_id)
+               is distinct from (excluded.accepted, excluded.reason, excluded.revision_id)
         """)
     Mono<Long> decide(UUID site, UUID page, boolean accepted, String reason);
 

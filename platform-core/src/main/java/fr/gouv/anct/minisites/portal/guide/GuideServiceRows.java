@@ -10,7 +10,7 @@ import org.springframework.data.r2dbc.repository.Query;
 import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 
-/** Repository of the services that live sites share: functions of the database. */
+/** Repository of the services that the portal lists: functions of the database. */
 @RowScope(RowOwner.PLATFORM)
 interface GuideServiceRows extends Repository<GuideServiceRows.Row, UUID> {
 
@@ -25,9 +25,13 @@ interface GuideServiceRows extends Repository<GuideServiceRows.Row, UUID> {
             Set<String> terms,
             LocalDate date) {}
 
-    /** Returns the newest services that are not over. */
-    @Query("select tenant_id, path, title, lead, kind, phases, terms, date from guide_services(:today, :most)")
-    Flux<Row> find(LocalDate today, int most);
+    /**
+     * Returns the newest services that the portal lists and that are not over.
+     *
+     * @param portal its host
+     */
+    @Query("select tenant_id, path, title, lead, kind, phases, terms, date from guide_services(:portal, :today, :most)")
+    Flux<Row> find(String portal, LocalDate today, int most);
 
     /** Returns those of some sites that share their content. */
     @Query("select tenant_id from tenant where tenant_id = any(:sites) and state = 'live' and shared")

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CrossTenantScope.Purpose;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Reads what the guide leads to: services and sites that share their content, at the moment of a request. */
+/** Reads what the guide leads to at the moment of a request: services that the portal lists, and sites that share their content. */
 @Component
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = Purpose.GUIDE)
 public class GuideServices {
@@ -36,6 +37,7 @@ public class GuideServices {
     private final CrossTenantScope crossTenant;
     private final TenantDirectory tenants;
     private final SiteDirectory directory;
+    private final String portal;
     private final Clock clock;
 
     GuideServices(
@@ -43,19 +45,21 @@ public class GuideServices {
             CrossTenantScope crossTenant,
             TenantDirectory tenants,
             SiteDirectory directory,
+            MinisitesProperties properties,
             Clock clock) {
         this.rows = rows;
         this.crossTenant = crossTenant;
         this.tenants = tenants;
         this.directory = directory;
+        this.portal = properties.portalHost();
         this.clock = clock;
     }
 
-    /** Returns the services of live sites that share them, without those that are over. */
+    /** Returns the services that the portal lists, without those that are over. */
     public Mono<List<GuideService>> find() {
         Terms terms = directory.terms();
         return crossTenant
-                .read(Purpose.GUIDE, rows.find(ParisCalendar.today(clock), MOST))
+                .read(Purpose.GUIDE, rows.find(portal, ParisCalendar.today(clock), MOST))
                 .collectList()
                 .map(found -> found.stream()
                         .flatMap(row ->
