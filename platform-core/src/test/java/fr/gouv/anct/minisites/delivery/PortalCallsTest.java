@@ -85,7 +85,7 @@ class PortalCallsTest {
         assertThat(body("/aides"))
                 .containsSubsequence("Appel creuse", "Appel france")
                 .contains(
-                        "href=https://villages.example.fr/appels-a-projets/creuse, external=false",
+                        "href=https://villages.example.fr/appels-a-projets/creuse, external=true",
                         "financers=[" + villages.title() + "]",
                         "copied=null")
                 .doesNotContain("Appel clos");

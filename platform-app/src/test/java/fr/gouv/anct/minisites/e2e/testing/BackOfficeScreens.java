@@ -392,7 +392,7 @@ final class BackOfficeScreens {
             if (step != RequestStep.APPEARANCE) {
                 add(BackOfficeScreen.of(name + "-erreurs", REQUESTER, step(states.faulty, step))
                         .answered(422)
-                        .after(BackOfficeScreens::submit));
+                        .after(tab -> submit(tab, "main form button[value=continue]")));
             }
         }
         add(BackOfficeScreen.of("etape-5-apparence-erreurs", REQUESTER, step(states.blank, RequestStep.APPEARANCE))

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class AidListPage {
 
     private static final int AIDS_PER_PAGE = 24;
-    private static final int SHORTEST_TITLE = 50;
+    private static final int SHORTEST_TITLE = 45;
     /** Maximum number of values of a facet: the most frequent, and the selected one. */
     private static final int VALUES = 20;
 
@@ -36,14 +37,17 @@ final class AidListPage {
     private final PageAids aids;
     private final List<PlacedAid> open;
     private final List<PlacedAid> admitted;
+    private final UUID site;
     private final SiteUrls urls;
     private final DeliveryMessages messages;
 
-    AidListPage(AidFilter filter, PageAids aids, SiteUrls urls, DeliveryMessages messages) {
+    /** @param site that shows it, the portal */
+    AidListPage(AidFilter filter, PageAids aids, UUID site, SiteUrls urls, DeliveryMessages messages) {
         this.filter = filter;
         this.aids = aids;
         this.open = aids.open();
         this.admitted = filter.of(open);
+        this.site = site;
         this.urls = urls;
         this.messages = messages;
     }
@@ -86,7 +90,7 @@ final class AidListPage {
                 admitted.stream()
                         .skip((long) (number - 1) * AIDS_PER_PAGE)
                         .limit(AIDS_PER_PAGE)
-                        .map(PageAids::listed)
+                        .map(placed -> PageAids.listed(placed, site))
                         .toList(),
                 admitted.size(),
                 new PageLink(

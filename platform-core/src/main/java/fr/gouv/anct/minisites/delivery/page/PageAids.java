@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,10 @@ record PageAids(
         List<PlacedAid> admitted =
                 open().stream().filter(placed -> admits(block, placed)).toList();
         return new OpenAidsView(
-                admitted.stream().limit(block.most()).map(PageAids::listed).toList(),
+                admitted.stream()
+                        .limit(block.most())
+                        .map(placed -> listed(placed, null))
+                        .toList(),
                 admitted.size(),
                 copied,
                 portal == null ? urls.href(AidFilter.ROOT) : portal,
@@ -93,10 +97,12 @@ record PageAids(
         return VisitorPath.folded(name.strip()).replace('’', '\'');
     }
 
-    static ListedAid listed(PlacedAid placed) {
+    /** @param site whose own calls lead to pages of its own; null for none */
+    static ListedAid listed(PlacedAid placed, @Nullable UUID site) {
         Aid aid = placed.aid();
+        boolean external = placed.own() == null || !placed.own().site().equals(site);
         return new ListedAid(
-                new PageLink(aid.name(), aid.url(), placed.own() == null, false),
+                new PageLink(aid.name(), aid.url(), external, false),
                 aid.summary(),
                 aid.financers(),
                 placed.territories().isEmpty()

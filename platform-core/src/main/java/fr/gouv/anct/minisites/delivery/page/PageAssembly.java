@@ -200,7 +200,8 @@ final class PageAssembly {
     /** Returns a page of the list of aids; null when its number is past the end, or no aid has a value of the filter. */
     @Nullable
     SitePage aids(AidFilter filter) {
-        return new AidListPage(filter, related.aids(), urls, messages).page(request.number(), shells, related);
+        return new AidListPage(filter, related.aids(), record.site().tenantId(), urls, messages)
+                .page(request.number(), shells, related);
     }
 
     SitePage siteMap(SiteMapPage part) {
