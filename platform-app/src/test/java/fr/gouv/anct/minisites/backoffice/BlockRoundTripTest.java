@@ -50,6 +50,9 @@ class BlockRoundTripTest {
     private static final int BLOCKS = 350;
 
     private static final int LONGEST = 300_000;
+    /** Maximum number of blocks and their parts, of which the form counts a thousand. */
+    private static final int ELEMENTS = 900;
+
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final BlockCodec CODEC = new BlockCodec(List.of());
 
@@ -129,20 +132,36 @@ class BlockRoundTripTest {
         List<List<Block>> pages = new ArrayList<>();
         List<Block> page = new ArrayList<>();
         int length = 0;
+        int elements = 0;
         for (Class<?> type : BlockVariations.types()) {
             for (Block block : variations.of(name(type), type)) {
                 int more = CODEC.write(List.of(block)).length();
-                if (page.size() == BLOCKS || length + more > LONGEST) {
+                int own = elements(MAPPER.readTree(CODEC.write(List.of(block))).get(0));
+                if (page.size() == BLOCKS || length + more > LONGEST || elements + own > ELEMENTS) {
                     pages.add(page);
                     page = new ArrayList<>();
                     length = 0;
+                    elements = 0;
                 }
                 page.add(block);
                 length += more;
+                elements += own;
             }
         }
         pages.add(page);
         return pages;
+    }
+
+    /** Returns the number of a block and its parts at all depths: a page has a limit of these. */
+    private static int elements(JsonNode block) {
+        return 1
+                + block.valueStream()
+                        .mapToInt(value -> value.isArray() ? value.size() + parts(value) : parts(value))
+                        .sum();
+    }
+
+    private static int parts(JsonNode value) {
+        return value.isContainer() ? elements(value) - 1 : 0;
     }
 
     @Test

@@ -65,7 +65,8 @@ class RequestResumptionTest {
                 .select("section:has(#" + step.slug() + ") a")
                 .attr("href");
         Document form = read(href);
-        assertThat(form.select("main form button").eachAttr("value")).containsExactly("summary", "later");
+        assertThat(form.select("main form .fr-btns-group button").eachAttr("value"))
+                .containsExactly("summary", "later");
         assertThat(form.select("main form a").eachAttr("href")).containsExactly(request + "/recapitulatif");
 
         TestResponse saved = user.post(form.select("main form").attr("action"), "then", "summary");
@@ -84,7 +85,7 @@ class RequestResumptionTest {
         TestResponse wrong = user.post(request + "/etapes/besoin", "need", "Trop court", "then", "summary");
         assertThat(wrong.status()).isEqualTo(422);
         Document form = Jsoup.parse(wrong.text());
-        assertThat(form.select("main form button").eachAttr("value"))
+        assertThat(form.select("main form .fr-btns-group button").eachAttr("value"))
                 .as("what was typed is saved: nothing leads back without it")
                 .containsExactly("summary", "later", "return");
         assertThat(form.select("main form a[href$=/recapitulatif]")).isEmpty();
@@ -134,7 +135,7 @@ class RequestResumptionTest {
                         .select("main form button")
                         .eachAttr("value"))
                 .as("the first is what the key Enter presses")
-                .containsExactly("continue", "later", "previous");
+                .containsExactly("continue", "continue", "later", "previous");
         assertThat(user.post(request + "/etapes/besoin", "then", "continue").header("location"))
                 .isEqualTo(request + "/etapes/site-remplace");
     }

@@ -178,7 +178,7 @@ public class SiteHandler {
         }
         return files.has(path, tenant) && !(urls.preview() && WellKnownFiles.isOfList(path))
                 ? file(tenant, path, urls, cacheControl)
-                        .switchIfEmpty(Mono.defer(() -> page(tenant, request, urls, cacheControl)))
+                        .switchIfEmpty(Mono.defer(() -> noFile(tenant, path, request, urls, cacheControl)))
                 : page(tenant, request, urls, cacheControl);
     }
 
@@ -200,6 +200,14 @@ public class SiteHandler {
                                 .valid(validity)));
     }
 
+    /** Returns the page at the path of a file that the site does not have, until it may have it. */
+    private Mono<Representation> noFile(
+            Tenant tenant, String path, VisitorPageRequest request, SiteUrls urls, String cacheControl) {
+        Validity file = files.limit(path, Validity.UNLIMITED, addresses.generation());
+        return page(tenant, request, urls, cacheControl)
+                .map(page -> page.valid(page.validity().within(file)));
+    }
+
     private Mono<Representation> page(Tenant tenant, VisitorPageRequest request, SiteUrls urls, String cacheControl) {
         return page(tenant, request, urls, cacheControl, load(tenant, request, urls));
     }
@@ -213,9 +221,7 @@ public class SiteHandler {
         return timings.load(lookup).flatMap(result -> switch (result) {
             case PageLookupResult.Found found ->
                 rendering.render(200, found.page(), cacheControl).map(page -> page.valid(found.validity()));
-            case PageLookupResult.Moved moved ->
-                Mono.just(Representation.movedTo(moved.location(), moved.redirect())
-                        .valid(moved.validity()));
+            case PageLookupResult.Moved moved -> Mono.just(Representation.movedTo(moved.location(), moved.redirect()));
             case PageLookupResult.Gone gone -> rendering.render(410, gone.page(), PageRendering.NO_STORE);
             case PageLookupResult.Missing missing -> missing(tenant, request, urls, missing, cacheControl);
         });
@@ -279,7 +285,10 @@ public class SiteHandler {
                 .render(404, missing.page(), PageRendering.NO_STORE)
                 .map(page -> page.valid(missing.validity()));
         // The links of a preview contain its token.
-        return cacheControl.equals(PageRendering.NO_STORE) ? making : cache.notFound(tenant, path, making);
+        return cacheControl.equals(PageRendering.NO_STORE)
+                ? making
+                // All missing paths have the same page, each until it may be there.
+                : cache.notFound(tenant, path, making).map(page -> page.valid(missing.validity()));
     }
 
     /**

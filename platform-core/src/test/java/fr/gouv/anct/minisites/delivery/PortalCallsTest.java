@@ -55,15 +55,18 @@ class PortalCallsTest {
                     .forEach(job -> job.run().block(Duration.ofSeconds(60)));
             site("portail", PORTAL);
             TestSite villages = site("villages", "villages.example.fr");
-            assertThat(visitor.get(PORTAL, "/aides").statusCode())
-                    .as("neither a copy nor a call")
-                    .isEqualTo(404);
+            for (String path : List.of("/nulle-part", "/aides", "/aides.atom")) {
+                assertThat(visitor.get(PORTAL, path).statusCode())
+                        .as("neither a copy nor a call: " + path)
+                        .isEqualTo(404);
+            }
 
             call(villages, "creuse", LATER, "territory:department-23");
             call(villages, "france", LATER.plusDays(1));
             call(villages, "clos", LocalDate.of(2020, 1, 1));
             sites.settle(villages);
             soon("/aides", "Appel creuse", true);
+            soon("/aides.atom", "Appel creuse", true);
             pages(villages);
             files();
 

@@ -41,6 +41,13 @@ public record Validity(
         return end == null || (until != null && until.isBefore(end)) ? this : new Validity(end, generation, listing);
     }
 
+    /** Returns this validity, limited by another one. */
+    public Validity within(Validity other) {
+        Validity limited = endingBy(other.until);
+        Validity ofSites = other.generation == null ? limited : limited.inGeneration(other.generation);
+        return other.listing == null ? ofSites : ofSites.inListing(other.listing);
+    }
+
     /** Whether it has expired; only a page with an expiry needs a clock lookup. */
     boolean isExpired(LongSupplier currentGeneration, LongSupplier currentListing) {
         return (until != null && !Instant.now().isBefore(until))

@@ -23,13 +23,8 @@ public sealed interface PageLookupResult {
      *
      * @param location root-relative or absolute
      * @param redirect path of the site's own redirect; null where the path was a variant spelling
-     * @param validity as of a page
      */
-    record Moved(String location, @Nullable String redirect, Validity validity) implements PageLookupResult {
-        Moved(String location, @Nullable String redirect) {
-            this(location, redirect, Validity.UNLIMITED);
-        }
-
+    record Moved(String location, @Nullable String redirect) implements PageLookupResult {
         Moved(String location) {
             this(location, null);
         }
@@ -54,11 +49,7 @@ public sealed interface PageLookupResult {
         return switch (this) {
             case Found found ->
                 new Found(found.page(), validity.endingBy(found.validity().until()));
-            case Moved moved ->
-                new Moved(
-                        moved.location(),
-                        moved.redirect(),
-                        validity.endingBy(moved.validity().until()));
+            case Moved moved -> moved;
             case Gone gone -> gone;
             case Missing missing ->
                 new Missing(missing.page(), validity.endingBy(missing.validity().until()));

@@ -29,13 +29,18 @@ public record AidList(@Nullable Instant copiedAt, List<PlacedAid> all) {
         return new AidList(copiedAt, aids.stream().sorted(ORDER).toList());
     }
 
+    /** Returns a list of calls of the platform, without a copy. */
+    static AidList ofCalls(List<PlacedAid> calls) {
+        return new AidList(null, calls.stream().sorted(ORDER).toList());
+    }
+
     /** Returns this list with calls of the platform among the aids. */
-    public AidList with(List<PlacedAid> calls) {
-        return calls.isEmpty()
+    public AidList with(AidList calls) {
+        return calls.all.isEmpty()
                 ? this
                 : new AidList(
                         copiedAt,
-                        Stream.concat(all.stream(), calls.stream())
+                        Stream.concat(all.stream(), calls.all.stream())
                                 .sorted(ORDER)
                                 .toList());
     }

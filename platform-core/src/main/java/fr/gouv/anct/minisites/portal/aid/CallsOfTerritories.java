@@ -34,7 +34,7 @@ class CallsOfTerritories implements TerritoryContent {
     }
 
     private Mono<List<PlacedAid>> open() {
-        return calls.current().map(all -> AidList.NONE.with(all).open(clock.instant()));
+        return calls.current().map(list -> list.open(clock.instant()));
     }
 
     @Override

@@ -14,17 +14,30 @@ import reactor.core.publisher.Mono;
 @Component
 public class SharedCalls {
 
+    private record Known(List<SharedCall.OfSite> calls, AidList list) {}
+
     private final SiteDirectory directory;
+    private volatile Known known = new Known(List.of(), AidList.NONE);
 
     SharedCalls(SiteDirectory directory) {
         this.directory = directory;
     }
 
     /** Returns the calls of all sites, whatever their dates. */
-    public Mono<List<PlacedAid>> current() {
-        return directory
-                .calls()
-                .map(calls -> calls.stream().map(SharedCalls::placed).toList());
+    public Mono<AidList> current() {
+        return directory.calls().map(this::list);
+    }
+
+    /** Sorts the calls once for all pages that show them, until a site changes: the directory returns the same list until then. */
+    private AidList list(List<SharedCall.OfSite> calls) {
+        Known last = known;
+        if (last.calls() != calls) {
+            last = new Known(
+                    calls,
+                    AidList.ofCalls(calls.stream().map(SharedCalls::placed).toList()));
+            known = last;
+        }
+        return last.list();
     }
 
     private static PlacedAid placed(SharedCall.OfSite own) {
