@@ -114,7 +114,17 @@ class PortalGuideStoriesTest {
         assertThat(visitor("/guide")).contains(LABEL).doesNotContain("Une entreprise");
         assertThat(main(GUIDE)).contains("Rétablir le guide précédent").doesNotContain("Publier le guide");
 
-        assertThat(communications.post(GUIDE + "/retablissement").status()).isEqualTo(303);
+        String published =
+                seen(GUIDE + "/retablissement").select("input[name=published]").val();
+        for (String first : List.of("2026-01-01T00:00:00Z", published, published)) {
+            assertThat(communications
+                            .post(GUIDE + "/retablissement", "published", first)
+                            .status())
+                    .isEqualTo(303);
+            assertThat(visitor("/guide").contains("Une entreprise"))
+                    .as("once, and only the guide that the question was about")
+                    .isEqualTo(first.equals(published));
+        }
         assertThat(visitor("/guide")).contains("Une entreprise").doesNotContain(LABEL);
         assertThat(main(GUIDE)).as("the draft stays").contains(LABEL, "Cette page montre le brouillon");
         assertThat(main("/journal?action=standard"))

@@ -272,7 +272,10 @@ class PortalGuideTest {
                 .contains(
                         "exact=[Result[title=Service aide,", "reason=Parce que vous habitez ici et que vous cherchez");
         assertThat(body("/guide?profil=commune&besoin=appui&lieu=lille-59350")).doesNotContain("Service appui");
-        assertThat(guides.restore(BY).block(PATIENCE)).isTrue();
+        assertThat(guides.find()
+                        .flatMap(stored -> guides.restore(stored.publishedAt(), BY))
+                        .block(PATIENCE))
+                .isTrue();
         assertThat(body("/guide?profil=commune&besoin=appui&lieu=lille-59350")).contains("Service appui");
         assertThat(body("/sitemap.xml")).contains("/guide</loc>");
         assertThat(body("/plan-du-site")).contains("/guide");
@@ -315,7 +318,10 @@ class PortalGuideTest {
                 .contains("sites=[Result[title=" + housing.title() + ", href=https://habitat.example.fr/");
         change(housing, "update tenant set shared = false where tenant_id = '" + housing.id() + "'");
         assertThat(body("/guide?sujet=habitat")).contains("sites=[]");
-        assertThat(guides.restore(BY).block(PATIENCE)).isTrue();
+        assertThat(guides.find()
+                        .flatMap(stored -> guides.restore(stored.publishedAt(), BY))
+                        .block(PATIENCE))
+                .isTrue();
     }
 
     @Test

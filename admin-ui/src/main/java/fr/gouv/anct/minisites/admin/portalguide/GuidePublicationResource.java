@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.admin.portalguide;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.gouv.anct.minisites.admin.component.Confirmation;
 import fr.gouv.anct.minisites.admin.component.Confirmation.Redirection;
 import fr.gouv.anct.minisites.admin.component.Confirmation.Step;
@@ -15,6 +17,7 @@ import fr.gouv.anct.minisites.portal.guide.GuideReview;
 import fr.gouv.anct.minisites.portal.guide.GuideServices;
 import fr.gouv.anct.minisites.portal.guide.PortalGuides;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -27,6 +30,8 @@ class GuidePublicationResource implements BackOfficeResource {
     static final Path.Fixed RESTORATION = Paths.GUIDE.at("/retablissement");
 
     private static final String VERSION = "version";
+
+    private static final String PUBLISHED = "published";
 
     private final PortalGuides guides;
     private final GuideServices services;
@@ -70,7 +75,7 @@ class GuidePublicationResource implements BackOfficeResource {
     }
 
     private Mono<Step> askRestoration(AdmittedRequest request, PortalGuides.Stored stored) {
-        return Mono.just(question(request, "portal-guide.restore"));
+        return Mono.just(question(request, "portal-guide.restore").hidden(PUBLISHED, published(stored)));
     }
 
     private static Question question(AdmittedRequest request, String key) {
@@ -94,8 +99,19 @@ class GuidePublicationResource implements BackOfficeResource {
                         : request.flash(Flash.Kind.WARNING, "portal-guide.overtaken"));
     }
 
+    /** Replaces the guide that the question was about, and no later one. */
     private Mono<Step> restore(AdmittedRequest request, PortalGuides.Stored stored) {
-        return guides.restore(request.actor())
-                .map(_ -> new Redirection(Paths.GUIDE.link(), request.success("portal-guide.restored")));
+        return (request.field(PUBLISHED).equals(published(stored))
+                        ? guides.restore(requireNonNull(stored.publishedAt()), request.actor())
+                        : Mono.just(false))
+                .map(done -> new Redirection(
+                        Paths.GUIDE.link(),
+                        done
+                                ? request.success("portal-guide.restored")
+                                : request.flash(Flash.Kind.WARNING, "portal-guide.replaced")));
+    }
+
+    private static String published(PortalGuides.Stored stored) {
+        return Objects.toString(stored.publishedAt());
     }
 }

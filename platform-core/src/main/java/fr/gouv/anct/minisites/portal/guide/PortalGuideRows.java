@@ -63,12 +63,12 @@ class PortalGuideRows {
                 .rowsUpdated();
     }
 
-    /** Exchanges the published guide and the former one; 0 where there is no former one. */
-    Mono<Long> restore() {
+    /** Exchanges the guide that was published at an instant and the former one; 0 where there is none, or another by now. */
+    Mono<Long> restore(Instant seen) {
         return database.sql("""
             update portal_guide set former = published, published = former, published_at = now()
-             where former is not null
-            """).fetch().rowsUpdated();
+             where former is not null and published_at = :seen
+            """).bind("seen", seen).fetch().rowsUpdated();
     }
 
     /** Whether a guide is published, in the current transaction. */

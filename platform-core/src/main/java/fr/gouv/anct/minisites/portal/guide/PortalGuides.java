@@ -81,9 +81,13 @@ public class PortalGuides {
         return write(rows.publish(seen), "standard.guide-published", by);
     }
 
-    /** Publishes the former guide again, and keeps the other one in its place; false where there is none. */
-    public Mono<Boolean> restore(AuditActor by) {
-        return write(rows.restore(), "standard.guide-restored", by);
+    /**
+     * Publishes the former guide again, and keeps the other one in its place; false where there is none.
+     *
+     * @param seen when the other one was published: false where another is by now
+     */
+    public Mono<Boolean> restore(Instant seen, AuditActor by) {
+        return write(rows.restore(seen), "standard.guide-restored", by);
     }
 
     private Mono<Boolean> write(Mono<Long> change, String action, AuditActor by) {
