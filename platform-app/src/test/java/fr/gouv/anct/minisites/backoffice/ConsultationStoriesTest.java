@@ -208,6 +208,33 @@ class ConsultationStoriesTest {
     }
 
     @Test
+    void clicksToToolsAreShownByService() {
+        UUID service = UUID.randomUUID();
+        ApplicationDatabase.change(
+                "insert into page (tenant_id, id, kind, path, date) values (?, ?, 'service', '/services/cartes',"
+                        + " now())",
+                site.id,
+                service);
+        site.write(service, "Les cartes", "[]");
+        site.publish(service);
+        counts.toolClicks(1, "/services/cartes", 4)
+                .toolClicks(2, "/services/cartes", 3)
+                .record();
+
+        assertThat(rows(open(editor, consultation), "tools"))
+                .singleElement()
+                .asString()
+                .contains("Les cartes")
+                .endsWith(" 7");
+        assertThat(editor.get(consultation + "/acces-aux-outils.csv").text())
+                .contains("\"Les cartes\";\"/services/cartes\";\"7\"");
+        assertThat(open(editor, consultation + "?periode=last-12-months").select("#tools tbody tr"))
+                .hasSize(1);
+        assertThat(open(editor, site.at + "/pages/" + service + "/consultation").text())
+                .contains("Accès à l’outil : 7.");
+    }
+
+    @Test
     void theListOfTheWeekNamesWhatMostDoNotFindUseful() {
         UUID unclear = page("/confuse", "Une page confuse");
         answers(unclear, 2, 3);

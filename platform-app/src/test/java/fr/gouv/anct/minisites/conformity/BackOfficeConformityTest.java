@@ -59,6 +59,7 @@ class BackOfficeConformityTest {
             "/sites/{site}/consultation/pages-en-baisse.csv",
             "/sites/{site}/consultation/provenances.csv",
             "/sites/{site}/consultation/telechargements.csv",
+            "/sites/{site}/consultation/acces-aux-outils.csv",
             "/sites/{site}/consultation/recherches-sans-resultat.csv",
             "/sites/{site}/consultation/adresses-introuvables.csv",
             "/sites/{site}/medias/{media}/fichier",

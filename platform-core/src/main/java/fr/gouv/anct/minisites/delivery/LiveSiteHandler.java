@@ -25,6 +25,7 @@ class LiveSiteHandler {
     private final TerritoryHandler territories;
     private final SharedContentHandler shared;
     private final ServiceIntegrationHandler services;
+    private final ServiceToolHandler tools;
     private final GuideHandler guide;
     private final RedirectHandler redirects;
     private final ErrorResponses errors;
@@ -40,6 +41,7 @@ class LiveSiteHandler {
             TerritoryHandler territories,
             SharedContentHandler shared,
             ServiceIntegrationHandler services,
+            ServiceToolHandler tools,
             GuideHandler guide,
             RedirectHandler redirects,
             ErrorResponses errors,
@@ -53,6 +55,7 @@ class LiveSiteHandler {
         this.territories = territories;
         this.shared = shared;
         this.services = services;
+        this.tools = tools;
         this.guide = guide;
         this.redirects = redirects;
         this.errors = errors;
@@ -76,6 +79,7 @@ class LiveSiteHandler {
                 .switchIfEmpty(Mono.defer(() -> territories.answer(exchange, tenant, urls, local)))
                 .switchIfEmpty(Mono.defer(() -> shared.answer(exchange, tenant, urls, local)))
                 .switchIfEmpty(Mono.defer(() -> services.answer(exchange, tenant, urls, local)))
+                .switchIfEmpty(Mono.defer(() -> tools.answer(exchange, tenant, local)))
                 .switchIfEmpty(Mono.defer(() -> guide.answer(exchange, tenant, urls, local)))
                 .switchIfEmpty(Mono.defer(() -> handler.answer(exchange, tenant, local, urls)))
                 .onErrorResume(failure -> errors.of(exchange, failure, tenant, urls))

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Decides from an answer to a GET what it counts as: a view, a download, a search, a missing page, or nothing. */
+/** Decides from an answer to a GET what it counts as: a view, a download, a search, a click to a tool, a missing page, or nothing. */
 @Component
 public class VisitCounting {
 
@@ -65,6 +65,14 @@ public class VisitCounting {
                         exchange.getRequest().getRemoteAddress());
             }
         });
+    }
+
+    /** Counts a click that leads to the tool of a service when the redirect is sent. */
+    void countToolClick(ServerWebExchange exchange, Tenant tenant, String page) {
+        whenSent(
+                exchange,
+                _ -> counter.toolClick(
+                        tenant, page, VisitHeaders.of(exchange.getRequest().getHeaders())));
     }
 
     private static ServerWebExchange whenSent(ServerWebExchange exchange, IntConsumer counting) {

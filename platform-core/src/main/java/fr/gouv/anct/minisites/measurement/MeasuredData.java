@@ -11,7 +11,7 @@ public enum MeasuredData implements Coded {
     /** Keyed hashes that tell the visitors of one site and day apart, and the words searched on that day. */
     VISITORS(48, ChronoUnit.HOURS),
     PAGES_BY_DAY(92, ChronoUnit.DAYS),
-    /** Pages, origins and downloads. */
+    /** Pages, clicks to the tools of services, origins and downloads. */
     PAGES_BY_MONTH(25, ChronoUnit.MONTHS),
     SITE(25, ChronoUnit.MONTHS),
     /** Words searched by more than three visitors of one day. */

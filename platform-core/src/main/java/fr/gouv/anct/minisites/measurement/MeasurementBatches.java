@@ -36,7 +36,13 @@ final class MeasurementBatches {
         }
     }
 
-    record Views(@JsonProperty("tenant_id") UUID tenant, LocalDate day, String path, long views, long arrivals)
+    record Views(
+            @JsonProperty("tenant_id") UUID tenant,
+            LocalDate day,
+            String path,
+            long views,
+            long arrivals,
+            @JsonProperty("tool_clicks") long toolClicks)
             implements Row {}
 
     record Arrivals(@JsonProperty("tenant_id") UUID tenant, LocalDate day, String path, String domain, long arrivals)

@@ -9,6 +9,7 @@ final class PageCounts {
 
     private final AtomicLong views = new AtomicLong();
     private final AtomicLong withoutReferrer = new AtomicLong();
+    private final AtomicLong toolClicks = new AtomicLong();
     private final ConcurrentMap<String, AtomicLong> arrivals = new ConcurrentHashMap<>();
 
     AtomicLong views() {
@@ -18,6 +19,11 @@ final class PageCounts {
     /** Returns the counter of arrivals whose request names no referrer. */
     AtomicLong withoutReferrer() {
         return withoutReferrer;
+    }
+
+    /** Returns the counter of clicks that lead to the tool of a service. */
+    AtomicLong toolClicks() {
+        return toolClicks;
     }
 
     /** Returns the counters of arrivals by domain of the referrer. */

@@ -66,6 +66,13 @@ final class SiteCounts {
         }
     }
 
+    void toolClick(String path) {
+        PageCounts page = counter(pages, path, PageCounts::new);
+        if (page != null) {
+            page.toolClicks().incrementAndGet();
+        }
+    }
+
     void download(UUID media) {
         increment(counter(downloads, media, AtomicLong::new));
     }
@@ -185,8 +192,9 @@ final class SiteCounts {
             }
         }
         long viewed = page.views().getAndSet(0);
-        if (viewed + arrivals > 0) {
-            batches.add(new MeasurementBatches.Views(tenant, day.date(), path, viewed, arrivals));
+        long clicked = page.toolClicks().getAndSet(0);
+        if (viewed + arrivals + clicked > 0) {
+            batches.add(new MeasurementBatches.Views(tenant, day.date(), path, viewed, arrivals, clicked));
         }
     }
 }

@@ -106,6 +106,16 @@ public class VisitCounter {
         }
     }
 
+    /** Counts a click that leads to the tool of a service; no visitor, as its page was viewed before.
+     *
+     * @param path of the page of the service
+     */
+    public void toolClick(Tenant tenant, String path, VisitHeaders headers) {
+        if (family(headers) != UserAgents.PROGRAM && !comesFromBackOffice(headers, tenant)) {
+            day().of(tenant.id()).toolClick(path);
+        }
+    }
+
     /** Counts a request for a page that does not exist; no visitor, as nothing was consulted. */
     public void missing(Tenant tenant, String path, VisitHeaders headers) {
         if (family(headers) != UserAgents.PROGRAM && !comesFromBackOffice(headers, tenant)) {

@@ -49,6 +49,11 @@ public sealed interface PageModel {
 
         ReferenceTargets references();
 
+        /** Returns the URL of the site that leads to the tool of a service; null where the link is direct. */
+        default @Nullable String toolHref() {
+            return null;
+        }
+
         @Override
         default CspRelaxation opening() {
             return CspRelaxation.of(blocks(), references(), shell());

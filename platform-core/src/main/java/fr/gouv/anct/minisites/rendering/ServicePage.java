@@ -24,6 +24,7 @@ public record ServicePage(
         DocumentTerms terms,
         List<ServiceBadge> badges,
         LocalDate updated,
+        @Nullable String toolHref,
         BlockMarks marks)
         implements PageModel.BlockPage {
 

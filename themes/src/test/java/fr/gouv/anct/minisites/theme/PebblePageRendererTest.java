@@ -126,7 +126,8 @@ class PebblePageRendererTest {
     void announcesEveryNewWindow(String name) {
         for (Element link : page(name).select("a[target]")) {
             assertThat(link.attr("target")).isEqualTo("_blank");
-            assertThat(link.attr("rel")).isEqualTo("noopener external");
+            String follows = link.attr("href").contains("/acces.outil/") ? " nofollow" : "";
+            assertThat(link.attr("rel")).isEqualTo("noopener external" + follows);
             // Not the normalised text: French quotation marks hold their words by no-break spaces.
             assertThat(link.attr("title")).endsWith(" - nouvelle fenêtre").startsWith(link.wholeText());
         }

@@ -23,7 +23,7 @@ final class SampleServiceCards {
                         List.of("Idée", "Étude"),
                         "https://exemple.fr/services/aide",
                         "Cœur de ville",
-                        new PageLink("Accéder à l’outil", "https://outil.exemple.fr/", true, false),
+                        new PageLink("Accéder à l’outil", "https://exemple.fr/acces.outil/0", true, false),
                         Set.of("https://outil.exemple.fr")),
                 "seule-carte-service-nue",
                 new ServiceCardPage(

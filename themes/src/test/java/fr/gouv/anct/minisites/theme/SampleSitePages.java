@@ -439,6 +439,7 @@ final class SampleSitePages {
                         : new DocumentTerms(List.of(), List.of(), List.of(), List.of()),
                 badges,
                 DAY,
+                classified ? "/acces.outil/0" : null,
                 BlockMarks.NONE);
     }
 

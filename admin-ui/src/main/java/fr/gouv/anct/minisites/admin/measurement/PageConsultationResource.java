@@ -24,6 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -62,6 +63,7 @@ class PageConsultationResource implements BackOfficeResource {
      * The consultation of a page.
      *
      * @param sum views and arrivals, in words
+     * @param toolClicks clicks that lead to the tool of a service, in words; null for a page that is no service
      * @param originsFrom first day of the origins, in words
      * @param downloads without rows for a page that is no document
      */
@@ -69,6 +71,7 @@ class PageConsultationResource implements BackOfficeResource {
             PageHeader header,
             PeriodLinks periods,
             String sum,
+            @Nullable String toolClicks,
             CurveChart chart,
             String originsFrom,
             TableView domains,
@@ -103,6 +106,9 @@ class PageConsultationResource implements BackOfficeResource {
                         found.range()),
                 request.message(
                         "measurement.page.sum", Figures.number(found.views()), Figures.number(found.arrivals())),
+                context.head().page().kind() == PageKind.SERVICE
+                        ? request.message("measurement.page.tools", Figures.number(found.toolClicks()))
+                        : null,
                 CurveChart.of(request, found.period(), found.curve()),
                 DateTimes.day(found.origins().from()),
                 Table.<ReferrerDomain>of(request, "measurement.domains")

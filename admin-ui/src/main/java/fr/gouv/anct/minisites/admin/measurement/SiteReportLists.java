@@ -14,6 +14,7 @@ import fr.gouv.anct.minisites.measurement.report.MissingAddress;
 import fr.gouv.anct.minisites.measurement.report.ReadPage;
 import fr.gouv.anct.minisites.measurement.report.ReferrerDomain;
 import fr.gouv.anct.minisites.measurement.report.SiteDay;
+import fr.gouv.anct.minisites.measurement.report.ToolClicks;
 import fr.gouv.anct.minisites.measurement.report.UnreadPage;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,7 @@ class SiteReportLists {
                 falling(reports),
                 domains(reports),
                 downloads(reports),
+                tools(reports),
                 searches(reports),
                 missing(reports));
         days = days(reports);
@@ -125,6 +127,16 @@ class SiteReportLists {
         return file.fileName() == null
                 ? Cell.text(request.message("measurement.downloads.gone"))
                 : Cell.link(file.fileName(), Paths.FILE.link(request.site(), file.file()));
+    }
+
+    private static ReportList<ToolClicks> tools(ConsultationReports reports) {
+        return new ReportList<>("tools", "acces-aux-outils", reports::toolClicks)
+                .column(
+                        "service",
+                        (request, tool) -> page(request, tool.page(), tool.title(), tool.path()),
+                        tool -> Objects.requireNonNullElse(tool.title(), ""))
+                .filed("path", ToolClicks::path)
+                .number("clicks", ToolClicks::clicks);
     }
 
     private static ReportList<MissedSearch> searches(ConsultationReports reports) {

@@ -150,6 +150,7 @@ final class ComposedMessageKeys {
                                         "falling",
                                         "domains",
                                         "downloads",
+                                        "tools",
                                         "searches",
                                         "missing",
                                         "sites",
@@ -159,6 +160,7 @@ final class ComposedMessageKeys {
                         each("measurement.falling.", "", "page", "path", "views", "before"),
                         each("measurement.domains.", "", "domain", "arrivals"),
                         each("measurement.downloads.", "", "file", "document", "version", "downloads"),
+                        each("measurement.tools.", "", "service", "path", "clicks"),
                         each(
                                 "measurement.searches.",
                                 "",

@@ -50,6 +50,7 @@ public final class SampleMeasurement {
                 SamplePages.header(text),
                 periods(text),
                 text,
+                rows == 0 ? null : text,
                 chart,
                 text,
                 table("domains", text, rows),

@@ -75,6 +75,8 @@ public final class ForeignRows implements AutoCloseable {
     public final UUID revision;
     /** A document with one version. */
     public final UUID document;
+    /** A published service with a tool. */
+    public final UUID service;
     /** A template of the page that has changed since. */
     public final UUID template;
 
@@ -251,6 +253,13 @@ public final class ForeignRows implements AutoCloseable {
                 "[{\"type\": \"document\", \"version\": 2, \"kind\": \"GUIDE\", \"versions\": [{\"document\": \"media:"
                         + file + "\"}]}]",
                 document);
+        service = accounts.service(tenant);
+        change("""
+            update revision set body = '[{"type": "service", "version": 1, "kind": "SUPPORT", "phases": {"idea": false,
+                "study": false, "planning": false, "delivery": false, "followUp": false}, "steps": [],
+                "tool": "https://outil.example.fr/"}]' where page_id = ?\
+            """, service);
+        change("update page set published_revision = head_revision, published_at = now() where id = ?", service);
         new MeasuredConsultation(tenant)
                 .views(0, path, 3, 2)
                 .origin(0, path, "partenaire.example", 2)

@@ -47,6 +47,11 @@ public final class MeasuredConsultation {
         return add("downloads", daysAgo, "media_id", file.toString(), "downloads", downloads);
     }
 
+    /** Adds a view of the page of a service with clicks that lead to its tool. */
+    public MeasuredConsultation toolClicks(int daysAgo, String path, int clicks) {
+        return add("views", daysAgo, "path", path, "views", 1, "arrivals", 1, "tool_clicks", clicks);
+    }
+
     public MeasuredConsultation missing(int daysAgo, String path, int hits) {
         return add("missing", daysAgo, "path", path, "hits", hits);
     }

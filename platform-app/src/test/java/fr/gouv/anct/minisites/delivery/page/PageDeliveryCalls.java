@@ -41,6 +41,7 @@ class PageDeliveryCalls implements PackageCalls {
                 RepositoryCalls.of(FacetedLists.class)
                         .read(lists -> lists.find(PageKind.CALLS, ListFilter.NONE, 1, Instant.EPOCH)),
                 RepositoryCalls.of(CollectionFiles.class).read(files -> files.find("Guides de la revitalisation")),
+                RepositoryCalls.of(ServiceTools.class).read(tools -> tools.find(rows.service)),
                 RepositoryCalls.of(LibraryFeeds.class)
                         .read(feeds -> feeds.find(new SiteUrls("https://site.example.fr", "", false), 10)),
                 RepositoryCalls.of(CallFeeds.class).read(feeds -> feeds.find(10)),

@@ -20,7 +20,7 @@ class MeasurementReportCalls implements PackageCalls {
                 RepositoryCalls.of(PageDays.class)
                         .read(counts -> counts.findDays(rows.page, false, month, today))
                         .read(counts -> counts.findDomainsOf(rows.page, month, today, 10))
-                        .withoutCall("findMostRead", "findUnread", "findFalling", "findDomains"),
+                        .withoutCall("findMostRead", "findUnread", "findFalling", "findDomains", "findToolClicks"),
                 RepositoryCalls.of(DownloadCounts.class)
                         .read(counts -> counts.findVersions(rows.document, false, month, today))
                         .withoutCall("findMost"),

@@ -78,7 +78,17 @@ record FactsPages(
                 LibraryPage.terms(revision, related, list(published), urls),
                 days(published).on(today()),
                 published.updated(),
+                toolHref(published),
                 published.marks(urls.editor(), targets));
+    }
+
+    /** A preview leads to the tool itself: its clicks are not counted, and the published page may name another tool. */
+    private @Nullable String toolHref(PageRecord.Published published) {
+        String tool =
+                ServiceTools.url(ServiceFacts.in(published.revision().body()).orElse(null));
+        return tool == null || urls.preview()
+                ? null
+                : urls.href(ServiceTools.path(published.page().id()));
     }
 
     /** Returns the page of a service with the day on which its badges change. */

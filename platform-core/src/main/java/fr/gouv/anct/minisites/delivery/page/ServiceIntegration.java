@@ -8,7 +8,6 @@ import fr.gouv.anct.minisites.facet.ListFacet;
 import fr.gouv.anct.minisites.portal.catalogue.IntegrationProperties;
 import fr.gouv.anct.minisites.portal.catalogue.PortalService;
 import fr.gouv.anct.minisites.portal.catalogue.PortalServices;
-import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.ServiceCardPage;
 import java.util.List;
@@ -62,7 +61,7 @@ public class ServiceIntegration {
         }
 
         private @Nullable String tool() {
-            return facts != null && facts.secureTool() instanceof Link.External(String url) ? url : null;
+            return ServiceTools.url(facts);
         }
 
         private String toolName() {
@@ -110,7 +109,6 @@ public class ServiceIntegration {
 
     private ServiceCardPage card(Located located, UUID site, PageShells shells) {
         PortalService service = located.service();
-        String tool = located.tool();
         return new ServiceCardPage(
                 shells.shell(service.title(), service.title(), null, false),
                 service.title(),
@@ -121,7 +119,13 @@ public class ServiceIntegration {
                 phases(located.facts()),
                 located.url(),
                 service.site().equals(site) ? null : located.site().name(),
-                tool == null ? null : new PageLink(messages.access(located.toolName()), tool, true, false),
+                located.tool() == null
+                        ? null
+                        : new PageLink(
+                                messages.access(located.toolName()),
+                                located.site().root() + ServiceTools.path(service.page()),
+                                true,
+                                false),
                 Set.copyOf(properties.frameAncestors()));
     }
 

@@ -98,6 +98,13 @@ public class ConsultationReports {
         return downloads.findMost(period.monthly(), range.from(), range.to(), most);
     }
 
+    /** Returns the clicks that lead to the tools of services, by service. */
+    @Transactional(readOnly = true)
+    public Flux<ToolClicks> toolClicks(ReportPeriod period, int most) {
+        DateRange range = period.endingOn(today());
+        return pages.findToolClicks(period.monthly(), range.from(), range.to(), most);
+    }
+
     /** Returns the searches that found nothing, at most of the last 92 days. */
     @Transactional(readOnly = true)
     public Flux<MissedSearch> missedSearches(ReportPeriod period, int most) {
@@ -138,6 +145,9 @@ public class ConsultationReports {
                         found.getT1().getT1().stream().mapToLong(PageDay::views).sum(),
                         found.getT1().getT1().stream()
                                 .mapToLong(PageDay::arrivals)
+                                .sum(),
+                        found.getT1().getT1().stream()
+                                .mapToLong(PageDay::toolClicks)
                                 .sum(),
                         CurvePoint.of(found.getT1().getT1(), PageDay::day, PageDay::views, range, period.monthly()),
                         months,

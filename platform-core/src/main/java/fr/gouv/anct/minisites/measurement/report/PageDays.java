@@ -17,9 +17,9 @@ interface PageDays extends Repository<ReadPage, UUID> {
 
     /** Counts by day or by month; PostgreSQL does not open the table of the other ones. */
     String COUNTED = """
-        (select page_id, path, day, views, arrivals from page_day where not :monthly and day between :from and :to
+        (select page_id, path, day, views, arrivals, tool_clicks from page_day where not :monthly and day between :from and :to
          union all
-         select page_id, path, month, views, arrivals from page_month where :monthly and month between :from and :to)
+         select page_id, path, month, views, arrivals, tool_clicks from page_month where :monthly and month between :from and :to)
         """;
 
     String PUBLISHED = """
@@ -69,9 +69,23 @@ interface PageDays extends Repository<ReadPage, UUID> {
     Flux<FallingPage> findFalling(boolean monthly, LocalDate from, LocalDate now, LocalDate to, int fewest, int most);
 
     /** Returns the counts of a page by day or by month. */
-    @Query("select day, sum(views)::bigint as views, sum(arrivals)::bigint as arrivals from " + COUNTED
+    @Query("select day, sum(views)::bigint as views, sum(arrivals)::bigint as arrivals,"
+            + " sum(tool_clicks)::bigint as tool_clicks from " + COUNTED
             + " as counts where page_id = :page group by day order by day")
     Flux<PageDay> findDays(UUID page, boolean monthly, LocalDate from, LocalDate to);
+
+    /** Returns the services whose tools have the most clicks. */
+    @Query("with counted as (select page_id, max(path) as path, sum(tool_clicks)::bigint as clicks from " + COUNTED
+            + """
+                 as counts where page_id is not null
+                 group by page_id having sum(tool_clicks) > 0 order by clicks desc, path limit :most)
+            select p.id as page, coalesce(p.path, c.path) as path, r.title, c.clicks
+              from counted c
+              left join page p on p.id = c.page_id and p.trashed_at is null
+              left join revision r on r.tenant_id = p.tenant_id and r.id = coalesce(p.published_revision, p.head_revision)
+             order by c.clicks desc, path
+            """)
+    Flux<ToolClicks> findToolClicks(boolean monthly, LocalDate from, LocalDate to, int most);
 
     /** Returns the domains that readers of the site came from, in the months between two days. */
     @Query("""

@@ -17,6 +17,7 @@ import fr.gouv.anct.minisites.measurement.report.MissingAddress;
 import fr.gouv.anct.minisites.measurement.report.ReadPage;
 import fr.gouv.anct.minisites.measurement.report.ReferrerDomain;
 import fr.gouv.anct.minisites.measurement.report.ReportPeriod;
+import fr.gouv.anct.minisites.measurement.report.ToolClicks;
 import fr.gouv.anct.minisites.measurement.report.UnreadPage;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -62,6 +63,8 @@ class ConsultationApiResource implements BackOfficeResource {
                         .documentedBy(described("api.operation.consultation.listDomains", ReferrerDomain.class)),
                 list("/downloads", reports::downloads)
                         .documentedBy(described("api.operation.consultation.listDownloads", FileDownloads.class)),
+                list("/tool-clicks", reports::toolClicks)
+                        .documentedBy(described("api.operation.consultation.listToolClicks", ToolClicks.class)),
                 list("/missed-searches", reports::missedSearches)
                         .documentedBy(described("api.operation.consultation.listMissedSearches", MissedSearch.class)),
                 list("/missing-addresses", reports::missingAddresses)
