@@ -9,6 +9,8 @@ import fr.gouv.anct.minisites.delivery.page.CollectionFiles;
 import fr.gouv.anct.minisites.delivery.page.CollectionFiles.DocumentFile;
 import fr.gouv.anct.minisites.delivery.page.PageRendering;
 import fr.gouv.anct.minisites.facet.ListFilter;
+import fr.gouv.anct.minisites.measurement.VisitCounter;
+import fr.gouv.anct.minisites.measurement.VisitHeaders;
 import fr.gouv.anct.minisites.media.MediaContent;
 import fr.gouv.anct.minisites.media.MediaContents;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -22,7 +24,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.zip.CRC32;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
@@ -41,18 +45,21 @@ public class CollectionArchiveHandler {
     private final CollectionFiles files;
     private final MediaContents contents;
     private final RequestThrottling throttling;
+    private final VisitCounter counter;
     /** CRC-32 by content: it precedes a file that is stored, which is therefore read twice the first time. */
     private final AsyncCache<UUID, Long> checksums =
             Caffeine.newBuilder().maximumSize(CHECKSUMS).buildAsync();
 
-    CollectionArchiveHandler(CollectionFiles files, MediaContents contents, RequestThrottling throttling) {
+    CollectionArchiveHandler(
+            CollectionFiles files, MediaContents contents, RequestThrottling throttling, VisitCounter counter) {
         this.files = files;
         this.contents = contents;
         this.throttling = throttling;
+        this.counter = counter;
     }
 
     /** A file with its entry. */
-    private record Item(StoredZip.Entry entry, MediaContent content) {}
+    private record Item(UUID file, StoredZip.Entry entry, MediaContent content) {}
 
     /**
      * Answers the path of the archive; {@code missing} when the query does not name one collection with enough files.
@@ -82,7 +89,9 @@ public class CollectionArchiveHandler {
             String name = freeName(file, names);
             names.add(name);
             items.add(new Item(
-                    new StoredZip.Entry(name, file.date(), file.content().size()), file.content()));
+                    file.file(),
+                    new StoredZip.Entry(name, file.date(), file.content().size()),
+                    file.content()));
         }
         return items;
     }
@@ -116,10 +125,19 @@ public class CollectionArchiveHandler {
         headers.set(
                 HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + stem(collection, "collection") + ".zip\"");
         headers.set(HttpHeaders.CACHE_CONTROL, PageRendering.NO_STORE);
+        count(exchange.getRequest(), tenant, items);
         long length = StoredZip.length(items.stream().map(Item::entry).toList());
         Flux<ByteBuffer> bytes =
                 Flux.defer(() -> bytes(items, new StoredZip())).contextWrite(CurrentTenant.with(tenant.id()));
         return MediaResponseWriter.stream(exchange, HttpStatus.OK, length, bytes);
+    }
+
+    /** Counts a download of each file, as the lists of downloads name documents and their versions. */
+    private void count(ServerHttpRequest request, Tenant tenant, List<Item> items) {
+        if (request.getMethod() == HttpMethod.GET) {
+            VisitHeaders headers = VisitHeaders.of(request.getHeaders());
+            items.forEach(item -> counter.download(tenant, item.file(), headers, request.getRemoteAddress()));
+        }
     }
 
     /** Prefetch 0: a file is read once the client has received the one before it. */

@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.media.MediaContent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -30,7 +31,7 @@ public class CollectionFiles {
 
     /** Only the current version of each document, and only if its file can be downloaded from its page. */
     private static final String FILES = """
-        select r.title, p.date, m.file_name as name, m.content_id, m.size as content_size, m.digest as content_digest
+        select m.id as file, r.title, p.date, m.file_name as name, m.content_id, m.size as content_size, m.digest as content_digest
           from page p
           join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
           join document_facts f on f.tenant_id = r.tenant_id and f.revision_id = r.id
@@ -54,6 +55,7 @@ public class CollectionFiles {
      * @param name of the file in its URL
      */
     public record DocumentFile(
+            UUID file,
             String title,
             LocalDate date,
             String name,
