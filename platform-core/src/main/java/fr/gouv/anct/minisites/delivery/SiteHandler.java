@@ -25,13 +25,10 @@ import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.rendering.OversizedPageException;
 import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.tenancy.VisitorPath;
 import fr.gouv.anct.minisites.throttling.RequestThrottling;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +61,7 @@ public class SiteHandler {
     private final MinisitesProperties properties;
     private final RedirectHits hits;
     private final CanonicalAddresses addresses;
+    private final MissingPages missingPages;
 
     SiteHandler(
             VisitorPages pages,
@@ -77,7 +75,8 @@ public class SiteHandler {
             PageTimings timings,
             MinisitesProperties properties,
             RedirectHits hits,
-            CanonicalAddresses addresses) {
+            CanonicalAddresses addresses,
+            MissingPages missingPages) {
         this.pages = pages;
         this.systemPages = systemPages;
         this.suggestions = suggestions;
@@ -90,6 +89,7 @@ public class SiteHandler {
         this.properties = properties;
         this.hits = hits;
         this.addresses = addresses;
+        this.missingPages = missingPages;
     }
 
     /** Returns the URLs of a site, under its canonical address. */
@@ -223,21 +223,9 @@ public class SiteHandler {
                 rendering.render(200, found.page(), cacheControl).map(page -> page.valid(found.validity()));
             case PageLookupResult.Moved moved -> Mono.just(Representation.movedTo(moved.location(), moved.redirect()));
             case PageLookupResult.Gone gone -> rendering.render(410, gone.page(), PageRendering.NO_STORE);
-            case PageLookupResult.Missing missing -> missing(tenant, request, urls, missing, cacheControl);
+            case PageLookupResult.Missing missing ->
+                missingPages.answer(tenant, request.path(), urls, missing, cacheControl);
         });
-    }
-
-    private Mono<Representation> missing(
-            Tenant tenant,
-            VisitorPageRequest request,
-            SiteUrls urls,
-            PageLookupResult.Missing missing,
-            String cacheControl) {
-        // Read before the sites: a change in between makes the answer outdated at once, never valid for too long.
-        long generation = addresses.generation();
-        Mono<Representation> notFound = Mono.defer(() -> notFound(tenant, request.path(), missing, cacheControl))
-                .map(page -> atRoot(tenant) ? page.valid(page.validity().inGeneration(generation)) : page);
-        return elsewhere(tenant, request.path(), urls).switchIfEmpty(notFound);
     }
 
     private Mono<PageLookupResult> load(Tenant tenant, VisitorPageRequest request, SiteUrls urls) {
@@ -245,50 +233,6 @@ public class SiteHandler {
                 ? pages.answer(request, urls)
                 : systemPages.texts(tenant, urls(tenant)).flatMap(texts -> pages.search(request, urls, texts));
         return loaded.flatMap(answer -> rendering.runOffEventLoop(answer::get));
-    }
-
-    /**
-     * Returns a redirect to a file of the site, or to a site under a prefix of the same host, whose path is a variant
-     * spelling; on the portal to a site by its slug.
-     */
-    private Mono<Representation> elsewhere(Tenant tenant, String path, SiteUrls urls) {
-        String folded = VisitorPath.folded(path);
-        if (urls.preview()) {
-            return Mono.empty();
-        }
-        if (folded.equals(path)) {
-            return Mono.justOrEmpty(addresses.named(tenant, path)).map(Representation::movedTo);
-        }
-        return files.has(folded, tenant)
-                ? Mono.just(Representation.movedTo(urls.href(folded)))
-                : Mono.justOrEmpty(neighbour(tenant, path).or(() -> addresses.named(tenant, folded)))
-                        .map(Representation::movedTo);
-    }
-
-    /** Whether a path that is no page of this site may lead to another site. */
-    private static boolean atRoot(Tenant tenant) {
-        return tenant.canonical().pathPrefix().isEmpty();
-    }
-
-    private Optional<String> neighbour(Tenant tenant, String path) {
-        return atRoot(tenant)
-                ? addresses.prefixed(
-                        tenant.canonical().host(),
-                        new VisitorPath(List.of(path.substring(1).split("/")), false),
-                        null)
-                : Optional.empty();
-    }
-
-    private Mono<Representation> notFound(
-            Tenant tenant, String path, PageLookupResult.Missing missing, String cacheControl) {
-        Mono<Representation> making = rendering
-                .render(404, missing.page(), PageRendering.NO_STORE)
-                .map(page -> page.valid(missing.validity()));
-        // The links of a preview contain its token.
-        return cacheControl.equals(PageRendering.NO_STORE)
-                ? making
-                // All missing paths have the same page, each until it may be there.
-                : cache.notFound(tenant, path, making).map(page -> page.valid(missing.validity()));
     }
 
     /**

@@ -34,7 +34,7 @@ public class VisitorPages {
     private final PageAssemblies assemblies;
     private final SiteLists lists;
     private final SiteSearch search;
-    private final FacetedLists faceted;
+    private final FacetedListPages faceted;
     private final PortalDirectory portal;
     private final StatisticsPages statistics;
 
@@ -42,7 +42,7 @@ public class VisitorPages {
             PageAssemblies assemblies,
             SiteLists lists,
             SiteSearch search,
-            FacetedLists faceted,
+            FacetedListPages faceted,
             PortalDirectory portal,
             StatisticsPages statistics) {
         this.assemblies = assemblies;
@@ -195,31 +195,13 @@ public class VisitorPages {
                 Mono.just(() -> new PageLookupResult.Found(assembly.facts().document(published)));
             case SERVICE -> Mono.just(() -> assembly.facts().serviceResult(published));
             case CALL -> Mono.just(() -> assembly.facts().callResult(published));
-            case SERVICES ->
-                portal.isPortal(loaded.record())
-                        ? faceted.findServicesOfPortal(request.filter(), request.number(), assembly.now())
-                                .map(found -> () ->
-                                        list(published, found, assembly).valid(PortalDirectory.shown(assembly.now())))
-                        : faceted(kind, published, request, assembly);
-            case DOCUMENTS, CALLS -> faceted(kind, published, request, assembly);
+            case DOCUMENTS, SERVICES, CALLS -> faceted.answer(published, request, loaded);
             case ARTICLES ->
                 lists.articles(ArticleListPage.tag(request), request.number())
                         .map(found -> () -> requireNonNullElseGet(
                                 assembly.articles(published, found),
                                 () -> new PageLookupResult.Missing(assembly.missing())));
         };
-    }
-
-    private Mono<Supplier<PageLookupResult>> faceted(
-            PageKind kind, PageRecord.Published published, VisitorPageRequest request, PageAssembly assembly) {
-        return faceted.find(kind, request.filter(), request.number(), assembly.now())
-                .map(found -> () -> list(published, found, assembly));
-    }
-
-    private PageLookupResult list(PageRecord.Published published, FacetedLists.Result found, PageAssembly assembly) {
-        return requireNonNullElseGet(
-                assembly.facts().list(published, found, portal::origin),
-                () -> new PageLookupResult.Missing(assembly.missing()));
     }
 
     private Mono<Supplier<PageLookupResult>> system(
