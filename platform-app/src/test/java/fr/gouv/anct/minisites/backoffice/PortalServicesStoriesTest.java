@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.testing.TestResponse;
 import fr.gouv.anct.minisites.site.Sites;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -92,13 +93,13 @@ class PortalServicesStoriesTest {
         assertThat(followUp()).contains("est proposé au catalogue du portail");
         assertThat(isListed(title)).isFalse();
 
-        TestResponse accepted = communications.post(decision(), "decision", "accepted", "reason", "");
+        TestResponse accepted = decide("decision", "accepted", "reason", "");
         assertThat(accepted.status()).as(accepted.text()).isEqualTo(303);
         await().until(() -> isListed(title));
         assertThat(row()).contains("Accepté");
         assertThat(followUp()).contains("Le portail présente ce service");
 
-        communications.post(decision(), "decision", "proposed", "reason", "");
+        decide("decision", "proposed", "reason", "");
         await().until(() -> !isListed(title));
         assertThat(row()).contains("À décider");
         assertThat(ApplicationDatabase.texts(
@@ -107,14 +108,38 @@ class PortalServicesStoriesTest {
                 .containsExactly("portal.service-accepted", "portal.service-undecided");
     }
 
+    /** Posts the form as it was shown, with these fields. */
+    private TestResponse decide(String... fields) {
+        String revision =
+                seen(communications, decision()).select("input[name=revision]").val();
+        return communications.post(
+                decision(),
+                Stream.concat(Stream.of(fields), Stream.of("revision", revision))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void aDecisionIsAboutTheRevisionThatWasShown() {
+        TestResponse stale = communications.post(
+                decision(),
+                "decision",
+                "accepted",
+                "reason",
+                "",
+                "revision",
+                UUID.randomUUID().toString());
+        assertThat(stale.status()).isEqualTo(303);
+        assertThat(stale.header("location")).contains("/decision?");
+        assertThat(row()).contains("À décider");
+    }
+
     @Test
     void aRefusalHasAReasonThatTheTeamReads() {
-        TestResponse without = communications.post(decision(), "decision", "refused", "reason", " ");
+        TestResponse without = decide("decision", "refused", "reason", " ");
         assertThat(without.status()).isEqualTo(422);
         assertThat(Jsoup.parse(without.text()).select("#reason-messages").text())
                 .contains("Dites à l’équipe pourquoi");
-        assertThat(communications
-                        .post(decision(), "decision", "refused", "reason", "Ce service existe déjà.")
+        assertThat(decide("decision", "refused", "reason", "Ce service existe déjà.")
                         .status())
                 .isEqualTo(303);
         assertThat(row()).contains("Refusé");
@@ -134,7 +159,7 @@ class PortalServicesStoriesTest {
 
     @Test
     void theListIsFilteredByDecision() {
-        communications.post(decision(), "decision", "accepted", "reason", "");
+        decide("decision", "accepted", "reason", "");
         String words = "?mots=" + site.slug;
         assertThat(seen(communications, LIST + words + "&decision=accepted")
                         .select("#services")

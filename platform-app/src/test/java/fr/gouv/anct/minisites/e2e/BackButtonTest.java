@@ -54,7 +54,7 @@ class BackButtonTest {
             tab.open(DemoSite.BACK_OFFICE.resolve("/demande"));
             page.locator("main form[action='/demande'] button").click();
             page.locator("#programme-name").fill("ab");
-            page.locator("main form button[value=continue]").click();
+            page.locator("main form button[value=continue]:not([aria-hidden])").click();
             assertThat(page.locator("#error-summary")).isVisible();
             page.locator("#programme-name").click();
             page.locator(LIST).first().click();

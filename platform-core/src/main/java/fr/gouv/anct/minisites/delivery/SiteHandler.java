@@ -176,10 +176,15 @@ public class SiteHandler {
         if (path.equals(SearchSuggestions.PATH)) {
             return suggestions(tenant, request, urls);
         }
-        return files.has(path, tenant) && !(urls.preview() && WellKnownFiles.isOfList(path))
-                ? file(tenant, path, urls, cacheControl)
-                        .switchIfEmpty(Mono.defer(() -> noFile(tenant, path, request, urls, cacheControl)))
-                : page(tenant, request, urls, cacheControl);
+        if (!files.has(path, tenant) || (urls.preview() && WellKnownFiles.isOfList(path))) {
+            return page(tenant, request, urls, cacheControl);
+        }
+        // Read before the sites: a change in between makes the file outdated at once, never valid for too long.
+        Validity sites = files.limit(path, Validity.UNLIMITED, addresses.generation());
+        // Without the file, the page at its path, until the site may have the file.
+        return file(tenant, path, urls, cacheControl, sites)
+                .switchIfEmpty(Mono.defer(() -> page(tenant, request, urls, cacheControl)
+                        .map(page -> page.valid(page.validity().within(sites)))));
     }
 
     private Mono<Representation> suggestions(Tenant tenant, VisitorPageRequest request, SiteUrls urls) {
@@ -190,22 +195,12 @@ public class SiteHandler {
                 .map(json -> RepresentationEncoder.text(200, "application/json", json, PageRendering.NO_STORE));
     }
 
-    private Mono<Representation> file(Tenant tenant, String path, SiteUrls urls, String cacheControl) {
-        Validity aDay = Validity.until(Instant.now().plus(A_DAY));
-        // Read before the sites: a change in between makes the file outdated at once, never valid for too long.
-        Validity validity = files.limit(path, aDay, addresses.generation());
+    private Mono<Representation> file(Tenant tenant, String path, SiteUrls urls, String cacheControl, Validity sites) {
+        Validity validity = Validity.until(Instant.now().plus(A_DAY)).within(sites);
         return files.make(path, tenant, urls)
                 .flatMap(file -> rendering.runOffEventLoop(
                         () -> RepresentationEncoder.text(200, file.contentType(), file.content(), cacheControl)
                                 .valid(validity)));
-    }
-
-    /** Returns the page at the path of a file that the site does not have, until it may have it. */
-    private Mono<Representation> noFile(
-            Tenant tenant, String path, VisitorPageRequest request, SiteUrls urls, String cacheControl) {
-        Validity file = files.limit(path, Validity.UNLIMITED, addresses.generation());
-        return page(tenant, request, urls, cacheControl)
-                .map(page -> page.valid(page.validity().within(file)));
     }
 
     private Mono<Representation> page(Tenant tenant, VisitorPageRequest request, SiteUrls urls, String cacheControl) {

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.standard;
 
 import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Form;
@@ -33,6 +34,9 @@ class PortalServiceDecisionResource implements BackOfficeResource {
 
     /** Query parameter with the ids of a site and of a page, as {@code site_page}. */
     private static final String SERVICE = "service";
+
+    /** Form field with the revision that the decision is about. */
+    private static final String REVISION = "revision";
 
     private static final String UUID_FORM = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
@@ -94,7 +98,7 @@ class PortalServiceDecisionResource implements BackOfficeResource {
                 List.of(),
                 view.fields(),
                 view.action(),
-                List.of(),
+                List.of(new HiddenField(REVISION, service.revision().toString())),
                 request.message("standard.services.decide.submit"),
                 PortalServicesResource.SERVICES.link());
         return request.show(
@@ -105,6 +109,9 @@ class PortalServiceDecisionResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> decide(AdmittedRequest request, ProposedService service) {
+        if (!request.field(REVISION).equals(service.revision().toString())) {
+            return request.seeOther(link(service), request.flash(Flash.Kind.WARNING, "standard.services.overtaken"));
+        }
         return FORM.sent(request, DecisionInput.of(service))
                 .answer((status, form) -> show(status, service, form), form -> decide(service, form));
     }

@@ -40,6 +40,9 @@ class PageDeliveryCalls implements PackageCalls {
                         .read(lists -> lists.find(PageKind.SERVICES, ListFilter.NONE, 1, Instant.EPOCH)),
                 RepositoryCalls.of(FacetedLists.class)
                         .read(lists -> lists.find(PageKind.CALLS, ListFilter.NONE, 1, Instant.EPOCH)),
+                // On this day no site has a service: what is listed of others is public.
+                RepositoryCalls.of(FacetedLists.class)
+                        .read(lists -> lists.findServicesOfPortal(ListFilter.NONE, 1, Instant.EPOCH)),
                 RepositoryCalls.of(CollectionFiles.class).read(files -> files.find("Guides de la revitalisation")),
                 RepositoryCalls.of(ServiceTools.class).read(tools -> tools.find(rows.service)),
                 RepositoryCalls.of(LibraryFeeds.class)

@@ -7,6 +7,9 @@ import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +78,22 @@ public class ServiceTools {
         String url = row.facts() == null
                 ? null
                 : url(ServiceFacts.in(codec.read("[" + row.facts() + "]")).orElse(null));
-        return url == null
-                ? null
-                : new Tool(row.path(), Objects.requireNonNull(ReferenceTargets.NONE.href(new Link.External(url))));
+        String ascii =
+                url == null ? null : ascii(Objects.requireNonNull(ReferenceTargets.NONE.href(new Link.External(url))));
+        return ascii == null ? null : new Tool(row.path(), ascii);
+    }
+
+    /** Returns a URL as a header of a response may have it; null where its host has no such form (IDNA 2003). */
+    static @Nullable String ascii(String url) {
+        try {
+            String authority = new URI(url.replace(" ", "%20")).getRawAuthority();
+            String host = authority.replaceFirst(":[0-9]+$", "");
+            String port = authority.substring(host.length());
+            return URI.create(url.replace(" ", "%20")
+                            .replace("//" + authority, "//" + IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES) + port))
+                    .toASCIIString();
+        } catch (URISyntaxException | IllegalArgumentException noHost) {
+            return null;
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param promise its introduction; null without one
  * @param reason why it is refused; empty otherwise
  * @param decidedAt null while nothing is decided
+ * @param revision that is published now
  * @param changed whether it is accepted, and was published anew since
  */
 public record ProposedService(
@@ -25,4 +26,5 @@ public record ProposedService(
         ServiceDecision decision,
         String reason,
         @Nullable Instant decidedAt,
+        UUID revision,
         boolean changed) {}

@@ -26,6 +26,7 @@ interface ProposedServiceRows extends Repository<ProposedServiceRows.Row, UUID> 
             @Nullable Boolean accepted,
             String reason,
             @Nullable Instant decidedAt,
+            UUID revision,
             boolean changed) {
 
         ProposedService service() {
@@ -41,6 +42,7 @@ interface ProposedServiceRows extends Repository<ProposedServiceRows.Row, UUID> 
                             : accepted ? ServiceDecision.ACCEPTED : ServiceDecision.REFUSED,
                     reason,
                     decidedAt,
+                    revision,
                     changed);
         }
     }
@@ -64,7 +66,7 @@ interface ProposedServiceRows extends Repository<ProposedServiceRows.Row, UUID> 
 
     String COLUMNS = """
         select p.tenant_id as site, t.name as site_name, p.id as page, p.path, r.title, r.lead as promise, d.accepted,
-               coalesce(d.reason, '') as reason, d.decided_at,
+               coalesce(d.reason, '') as reason, d.decided_at, p.published_revision as revision,
                coalesce(d.accepted and d.revision_id is distinct from p.published_revision, false) as changed\
         """;
 
@@ -81,18 +83,18 @@ interface ProposedServiceRows extends Repository<ProposedServiceRows.Row, UUID> 
     @Query(COLUMNS + SERVICES + " and p.tenant_id = :site and p.id = :page")
     Flux<Row> find(String portal, UUID site, UUID page);
 
-    /** Stores a decision about a service that is still published; returns the number of decisions that changed. */
+    /** Stores a decision about a revision that is still published; returns the number of decisions that changed. */
     @Modifying
     @Query("""
         insert into portal_service as known (tenant_id, page_id, accepted, reason, revision_id)
         select p.tenant_id, p.id, :accepted, :reason, p.published_revision from page p
-         where p.tenant_id = :site and p.id = :page and p.kind = 'service' and p.published_revision is not null
+         where p.tenant_id = :site and p.id = :page and p.kind = 'service' and p.published_revision = :revision
         on conflict (tenant_id, page_id) do update
            set (accepted, reason, revision_id, decided_at) = (excluded.accepted, excluded.reason, excluded.revision_id, now())
          where (known.accepted, known.reason, known.revision_id)
                is distinct from (excluded.accepted, excluded.reason, excluded.revision_id)
         """)
-    Mono<Long> decide(UUID site, UUID page, boolean accepted, String reason);
+    Mono<Long> decide(UUID site, UUID page, UUID revision, boolean accepted, String reason);
 
     @Modifying
     @Query("delete from portal_service where tenant_id = :site and page_id = :page")

@@ -67,10 +67,17 @@ public class ProposedServices {
                 .singleOrEmpty();
     }
 
-    /** Lists a service in the catalogue of the portal; returns whether this changed anything. */
+    /**
+     * Lists a service in the catalogue of the portal; returns whether this changed anything: nothing where another revision is
+     * published by now.
+     */
     public Mono<Boolean> accept(ProposedService service, AuditActor by) {
         return change(
-                service, rows.decide(service.site(), service.page(), true, ""), "portal.service-accepted", "", by);
+                service,
+                rows.decide(service.site(), service.page(), service.revision(), true, ""),
+                "portal.service-accepted",
+                "",
+                by);
     }
 
     /**
@@ -81,7 +88,7 @@ public class ProposedServices {
     public Mono<Boolean> refuse(ProposedService service, String reason, AuditActor by) {
         return change(
                 service,
-                rows.decide(service.site(), service.page(), false, reason),
+                rows.decide(service.site(), service.page(), service.revision(), false, reason),
                 "portal.service-refused",
                 reason,
                 by);
