@@ -121,7 +121,7 @@ class MenuKeyboardTest {
 
             page.dragAndDrop(
                     "[data-ms-position='principal.0'] > .ms-tree__row",
-                    "[data-ms-position='principal.1'] > .ms-tree__row");
+                    "[data-ms-position='principal.2'] > .ms-tree__row");
             Stabilisation.await(page);
             assertThat(page.locator("#flash")).containsText("L’entrée est déplacée");
             assertThat(labels(page)).doesNotStartWith(first).contains(first);
