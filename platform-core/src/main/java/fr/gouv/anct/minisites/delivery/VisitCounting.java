@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.measurement.VisitCounter;
 import fr.gouv.anct.minisites.measurement.VisitHeaders;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +32,8 @@ public class VisitCounting {
     private static final String FORMS = "/" + ContactPath.SEGMENT + "/";
     private static final String MEDIA = "/media/";
     private static final String FIRST_PART = "bytes 0-";
+    private static final String DESTINATION = "Sec-Fetch-Dest";
+    private static final String DOCUMENT = "document";
 
     private final VisitCounter counter;
 
@@ -41,7 +44,7 @@ public class VisitCounting {
     /** Counts the answer of a page when its status is sent; returns the exchange. */
     ServerWebExchange countPage(ServerWebExchange exchange, Tenant tenant, String path, Representation page) {
         return whenSent(exchange, status -> {
-            VisitHeaders headers = VisitHeaders.of(exchange.getRequest().getHeaders());
+            VisitHeaders headers = VisitHeaders.of(exchange.getRequest());
             InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
             count(tenant, path, page.contentType(), status, headers, remote);
             RequestTrace.Search search = RequestTrace.of(exchange).search();
@@ -61,7 +64,7 @@ public class VisitCounting {
                 counter.download(
                         tenant,
                         file.id(),
-                        VisitHeaders.of(exchange.getRequest().getHeaders()),
+                        VisitHeaders.of(exchange.getRequest()),
                         exchange.getRequest().getRemoteAddress());
             }
         });
@@ -69,24 +72,25 @@ public class VisitCounting {
 
     /** Counts a click that leads to the tool of a service when the redirect is sent. */
     void countToolClick(ServerWebExchange exchange, Tenant tenant, String page) {
-        whenSent(
-                exchange,
-                _ -> counter.toolClick(
-                        tenant, page, VisitHeaders.of(exchange.getRequest().getHeaders())));
+        HttpHeaders request = exchange.getRequest().getHeaders();
+        // A page of anyone can ask for it as an image, which is no click (Fetch Metadata Request Headers, 2.1).
+        if (DOCUMENT.equals(request.getOrDefault(DESTINATION, List.of(DOCUMENT)).getFirst())) {
+            whenSent(exchange, _ -> counter.toolClick(tenant, page, VisitHeaders.of(exchange.getRequest())));
+        }
     }
 
     private static ServerWebExchange whenSent(ServerWebExchange exchange, IntConsumer counting) {
         if (exchange.getRequest().getMethod() == HttpMethod.GET) {
-            exchange.getResponse()
-                    .beforeCommit(() -> Mono.fromRunnable(() -> {
-                        HttpStatusCode status = exchange.getResponse().getStatusCode();
-                        try {
-                            counting.accept(status == null ? HttpStatus.OK.value() : status.value());
-                        } catch (RuntimeException failure) {
-                            // A fault here must cost no visitor the page.
-                            LOG.error("Counting a visit failed", failure);
-                        }
-                    }));
+            exchange.getResponse().beforeCommit(() -> {
+                HttpStatusCode status = exchange.getResponse().getStatusCode();
+                try {
+                    counting.accept(status == null ? HttpStatus.OK.value() : status.value());
+                } catch (RuntimeException failure) {
+                    // A fault here must cost no visitor the page.
+                    LOG.error("Counting a visit failed", failure);
+                }
+                return Mono.empty();
+            });
         }
         return exchange;
     }

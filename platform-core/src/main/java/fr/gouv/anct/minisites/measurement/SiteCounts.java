@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,29 +48,29 @@ final class SiteCounts {
         if (page == null) {
             return;
         }
-        page.views().incrementAndGet();
+        page.views().increment();
         if (!arrival) {
             return;
         }
         if (domain == null) {
-            page.withoutReferrer().incrementAndGet();
+            page.withoutReferrer().increment();
             return;
         }
-        AtomicLong known = page.arrivals().get(domain);
+        LongAdder known = page.arrivals().get(domain);
         if (known == null) {
             String kept = domains.incrementAndGet() > INVENTED ? OTHERS : domain;
-            known = counter(page.arrivals(), kept, AtomicLong::new);
+            known = counter(page.arrivals(), kept, LongAdder::new);
         }
         // The view is counted, and the domain of its referrer alone is not.
         if (known != null) {
-            known.incrementAndGet();
+            known.increment();
         }
     }
 
     void toolClick(String path) {
         PageCounts page = counter(pages, path, PageCounts::new);
         if (page != null) {
-            page.toolClicks().incrementAndGet();
+            page.toolClicks().increment();
         }
     }
 
@@ -179,20 +180,20 @@ final class SiteCounts {
 
     private void drain(UUID tenant, String path, PageCounts page, MeasurementBatches batches) {
         long arrivals = 0;
-        long direct = page.withoutReferrer().getAndSet(0);
+        long direct = page.withoutReferrer().sumThenReset();
         if (direct > 0) {
             batches.add(new MeasurementBatches.Arrivals(tenant, day.date(), path, "", direct));
             arrivals += direct;
         }
         for (var domain : page.arrivals().entrySet()) {
-            long arrived = domain.getValue().getAndSet(0);
+            long arrived = domain.getValue().sumThenReset();
             if (arrived > 0) {
                 batches.add(new MeasurementBatches.Arrivals(tenant, day.date(), path, domain.getKey(), arrived));
                 arrivals += arrived;
             }
         }
-        long viewed = page.views().getAndSet(0);
-        long clicked = page.toolClicks().getAndSet(0);
+        long viewed = page.views().sumThenReset();
+        long clicked = page.toolClicks().sumThenReset();
         if (viewed + arrivals + clicked > 0) {
             batches.add(new MeasurementBatches.Views(tenant, day.date(), path, viewed, arrivals, clicked));
         }

@@ -33,9 +33,13 @@ final class UserAgents {
 
     /** Longest user agent that is looked at, in bytes. */
     private static final int LONGEST = 512;
-    /** Known user agents; a power of two. Each has one place: another with the same place takes it. */
+    /** Known user agents; a power of two. */
     private static final int KNOWN = 8_192;
+    /** Places that a user agent may have; a power of two. When all are taken, another one takes one of them. */
+    private static final int PLACES = 4;
 
+    private static final long SEED = 0x9E3779B97F4A7C15L;
+    private static final long FACTOR = 0xD6E8FEB86659FD93L;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     @SuppressWarnings("ArrayRecordComponent")
@@ -57,15 +61,27 @@ final class UserAgents {
     /** Returns the family of a browser, from 1 to 254: browser and system, without versions; {@link #PROGRAM} for any other. */
     int family(byte[] bytes, int from, int to) {
         int end = Math.min(to, from + LONGEST);
-        int place = (int) (hash(bytes, from, end) >>> 40) & (KNOWN - 1);
-        Known kept = known.get(place);
-        // The text is compared: clients can compute texts of equal hashes.
-        if (kept != null && Arrays.equals(kept.agent(), 0, kept.agent().length, bytes, from, end)) {
-            return kept.family();
+        long hash = hash(bytes, from, end);
+        int first = (int) (hash >>> 40) & (KNOWN - PLACES);
+        for (int place = first; place < first + PLACES; place++) {
+            Known kept = known.get(place);
+            // The text is compared: clients can compute texts of equal hashes.
+            if (kept != null && Arrays.equals(kept.agent(), 0, kept.agent().length, bytes, from, end)) {
+                return kept.family();
+            }
         }
         int family = classify(bytes, from, end);
-        known.set(place, new Known(Arrays.copyOfRange(bytes, from, end), family));
+        known.set(vacant(first, hash), new Known(Arrays.copyOfRange(bytes, from, end), family));
         return family;
+    }
+
+    /** Returns an empty place of those of a hash, or one of them. */
+    private int vacant(int first, long hash) {
+        int place = first;
+        while (place < first + PLACES && known.get(place) != null) {
+            place++;
+        }
+        return place < first + PLACES ? place : first + (int) (hash & (PLACES - 1));
     }
 
     /** Forgets the user agents that are kept to be recognised. */
@@ -95,21 +111,23 @@ final class UserAgents {
         return index;
     }
 
+    /** Returns a hash of the bytes; the two halves of each step are independent, so that the processor takes them at once. */
     private static long hash(byte[] bytes, int from, int to) {
-        long hash = 0x9E3779B97F4A7C15L ^ (to - from);
+        long one = SEED ^ (to - from);
+        long other = SEED;
         int at = from;
-        for (; at + Long.BYTES <= to; at += Long.BYTES) {
-            hash = mix(hash ^ (long) LONGS.get(bytes, at));
+        for (; at + 2 * Long.BYTES <= to; at += 2 * Long.BYTES) {
+            one = (one ^ (long) LONGS.get(bytes, at)) * FACTOR;
+            other = (other ^ (long) LONGS.get(bytes, at + Long.BYTES)) * FACTOR;
         }
-        long rest = 0;
         for (; at < to; at++) {
-            rest = rest << Byte.SIZE | (bytes[at] & 0xFF);
+            other = other * 31 + bytes[at];
         }
-        return mix(hash ^ rest);
+        return mix(one ^ Long.rotateLeft(other, Integer.SIZE));
     }
 
     private static long mix(long value) {
-        long mixed = (value ^ (value >>> 32)) * 0xD6E8FEB86659FD93L;
+        long mixed = (value ^ (value >>> 32)) * FACTOR;
         return mixed ^ (mixed >>> 32);
     }
 }

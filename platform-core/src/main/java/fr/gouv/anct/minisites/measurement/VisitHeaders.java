@@ -1,11 +1,14 @@
 package fr.gouv.anct.minisites.measurement;
 
 import fr.gouv.anct.minisites.platform.AsciiBytes;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.util.AsciiString;
 import java.util.Arrays;
-import java.util.List;
-import org.springframework.http.HttpHeaders;
+import java.util.Iterator;
+import java.util.Map;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import reactor.netty.http.server.HttpServerRequest;
 
 /**
  * The headers of a request that decide whether and how it is counted, as ranges of bytes: one instance serves all requests of
@@ -14,21 +17,9 @@ import org.springframework.http.HttpHeaders;
 public final class VisitHeaders {
 
     private static final byte[] NOTHING = new byte[0];
-    private static final String FORWARDED_FOR = "x-forwarded-for";
-    private static final String COOKIE = "cookie";
 
-    /** The headers of {@link #header}, in lower case. */
-    private static final List<String> NAMES = List.of(
-            "user-agent",
-            "referer",
-            FORWARDED_FOR,
-            COOKIE,
-            "dnt",
-            "sec-gpc",
-            "sec-purpose",
-            "purpose",
-            "x-purpose",
-            "x-moz");
+    /** Size of the copy of the headers of a usual request, in bytes. */
+    private static final int USUAL = 1_024;
 
     private byte[] bytes = NOTHING;
     private int agent;
@@ -59,24 +50,44 @@ public final class VisitHeaders {
         reset(NOTHING);
     }
 
-    /** Returns the headers of a request that the framework has parsed. */
-    public static VisitHeaders of(HttpHeaders headers) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
+    /** Returns the headers of a request that the server has received. */
+    public static VisitHeaders of(ServerHttpRequest request) {
+        HttpServerRequest received = ServerHttpRequestDecorator.getNativeRequest(request);
+        return of(received.requestHeaders());
+    }
+
+    /** Returns the headers of a request that the codec has parsed. */
+    static VisitHeaders of(HttpHeaders headers) {
         VisitHeaders visit = new VisitHeaders();
-        int[] starts = new int[NAMES.size() + 1];
-        for (int i = 0; i < NAMES.size(); i++) {
-            List<String> values = headers.getOrEmpty(NAMES.get(i));
-            all.writeBytes(NAMES.get(i).getBytes(StandardCharsets.US_ASCII));
-            all.writeBytes(
-                    String.join(NAMES.get(i).equals(COOKIE) ? ";" : ",", values).getBytes(StandardCharsets.ISO_8859_1));
-            starts[i + 1] = all.size();
-        }
-        visit.reset(all.toByteArray());
-        for (int i = 0; i < NAMES.size(); i++) {
-            int value = starts[i] + NAMES.get(i).length();
-            visit.header(starts[i], value, value, starts[i + 1]);
+        byte[] copy = new byte[USUAL];
+        visit.reset(copy);
+        int at = 0;
+        for (Iterator<Map.Entry<CharSequence, CharSequence>> all = headers.iteratorCharSequence(); all.hasNext(); ) {
+            Map.Entry<CharSequence, CharSequence> header = all.next();
+            CharSequence name = header.getKey();
+            CharSequence value = header.getValue();
+            int colon = at + name.length();
+            int last = colon + value.length();
+            if (last > copy.length) {
+                copy = Arrays.copyOf(copy, 2 * last);
+                visit.bytes = copy;
+            }
+            copy(name, copy, at);
+            copy(value, copy, colon);
+            visit.header(at, colon, colon, last);
+            at = last;
         }
         return visit;
+    }
+
+    /** Copies the characters of a header, which the codec has made of one byte each. */
+    @SuppressWarnings("deprecation")
+    private static void copy(CharSequence text, byte[] bytes, int at) {
+        if (text instanceof AsciiString ascii) {
+            ascii.copy(0, bytes, at, text.length());
+        } else {
+            text.toString().getBytes(0, text.length(), bytes, at);
+        }
     }
 
     /**
@@ -89,7 +100,7 @@ public final class VisitHeaders {
         switch (colon - name) {
             case 3 -> objects |= named(name, colon, "dnt") && isOne(value, last);
             case 5 -> speculative |= named(name, colon, "x-moz") && has(value, last, "prefetch");
-            case 6 -> objects |= named(name, colon, COOKIE) && Objection.isIn(bytes, value, last);
+            case 6 -> objects |= named(name, colon, "cookie") && Objection.isIn(bytes, value, last);
             case 7 -> {
                 if (named(name, colon, "referer")) {
                     referrer = value;
@@ -110,7 +121,7 @@ public final class VisitHeaders {
             case 11 -> speculative |= named(name, colon, "sec-purpose") && isSpeculative(value, last);
             case 15 -> {
                 // Of several such headers the last one names the nearest client (RFC 9110, 5.3).
-                if (named(name, colon, FORWARDED_FOR)) {
+                if (named(name, colon, "x-forwarded-for")) {
                     forwarded = value;
                     forwardedEnd = last;
                 }

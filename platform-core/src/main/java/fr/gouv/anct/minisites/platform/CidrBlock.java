@@ -30,6 +30,24 @@ record CidrBlock(BitSet network, int length, int prefix) {
         return bytes.length == length && bits(bytes, prefix).equals(network);
     }
 
+    boolean isOfIpv4() {
+        return length == Integer.BYTES;
+    }
+
+    /** Returns the network of an IPv4 block as a number. */
+    int ipv4Network() {
+        int number = 0;
+        for (int bit = 0; bit < Integer.SIZE; bit++) {
+            number = number << 1 | (network.get(bit) ? 1 : 0);
+        }
+        return number;
+    }
+
+    /** Returns the significant bits of an IPv4 address of the block. */
+    int ipv4Mask() {
+        return prefix == 0 ? 0 : -1 << (Integer.SIZE - Math.min(prefix, Integer.SIZE));
+    }
+
     private static BitSet bits(byte[] address, int prefix) {
         BitSet bits = new BitSet();
         for (int bit = 0; bit < Math.min(prefix, address.length * 8); bit++) {

@@ -37,15 +37,59 @@ public class ClientPrefixes {
                 while (start > from && bytes[start - 1] != ',') {
                     start--;
                 }
-                InetAddress address = parse(bytes, start, end);
-                if (address != null && !proxies.trusted(address)) {
-                    return prefix(address.getAddress());
+                long prefix = forwarded(bytes, start, end);
+                if (prefix >= 0) {
+                    return prefix;
                 }
                 end = start - 1;
             }
         }
         InetAddress address = remote == null ? null : remote.getAddress();
         return address == null ? 0 : prefix(address.getAddress());
+    }
+
+    /** Returns the prefix of a forwarded address; -1 for that of a trusted proxy and for what is no address. */
+    private long forwarded(byte[] bytes, int start, int end) {
+        long ipv4 = ipv4(bytes, start, end);
+        if (ipv4 >= 0) {
+            return proxies.trusted((int) ipv4) ? -1 : ipv4 >>> Byte.SIZE;
+        }
+        InetAddress address = parse(bytes, start, end);
+        return address == null || proxies.trusted(address) ? -1 : prefix(address.getAddress());
+    }
+
+    /**
+     * Returns an IPv4 address in its usual form as a number, without an object: nearly every address that is counted is
+     * one. Returns -1 for any other text.
+     */
+    private static long ipv4(byte[] bytes, int start, int end) {
+        int from = start;
+        while (from < end && bytes[from] == ' ') {
+            from++;
+        }
+        int to = end;
+        while (to > from && bytes[to - 1] == ' ') {
+            to--;
+        }
+        long address = 0;
+        int dots = 0;
+        int part = -1;
+        for (int at = from; at < to && dots < Integer.BYTES; at++) {
+            int digit = bytes[at] - '0';
+            if (bytes[at] == '.' && part >= 0) {
+                address = address << Byte.SIZE | part;
+                dots++;
+                part = -1;
+            } else if (digit < 0 || digit > 9 || part == 0) {
+                return -1;
+            } else {
+                part = part < 0 ? digit : part * 10 + digit;
+                if (part > 0xFF) {
+                    return -1;
+                }
+            }
+        }
+        return dots == Integer.BYTES - 1 && part >= 0 ? address << Byte.SIZE | part : -1;
     }
 
     private static @Nullable InetAddress parse(byte[] bytes, int start, int end) {

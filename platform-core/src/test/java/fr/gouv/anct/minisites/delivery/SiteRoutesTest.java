@@ -262,7 +262,7 @@ class SiteRoutesTest {
     void robotsNamesTheSiteMap() {
         assertThat(get("/robots.txt").body())
                 .contains("Sitemap: https://" + site.host() + "/sitemap.xml")
-                .contains("Disallow: /recherche\n")
+                .contains("Disallow: /recherche\n", "Disallow: /acces.outil/\n")
                 .doesNotContain("Disallow: /\n");
     }
 

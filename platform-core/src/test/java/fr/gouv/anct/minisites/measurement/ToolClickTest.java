@@ -96,7 +96,8 @@ class ToolClickTest {
     void aClickLeadsToTheToolAndCountsOnceForThePageOfTheService() {
         assertThat(click("/services/cartes").body()).contains("toolHref=" + link(service));
         for (int i = 0; i < 2; i++) {
-            HttpResponse<String> answer = click(link(service));
+            HttpResponse<String> answer =
+                    visitor.get(site.host(), link(service), "User-Agent", FIREFOX, "Sec-Fetch-Dest", "document");
             assertThat(answer.statusCode()).isEqualTo(303);
             assertThat(answer.headers().firstValue("Location")).hasValue(TOOL);
             assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
@@ -111,6 +112,8 @@ class ToolClickTest {
         "Sec-Purpose, prefetch",
         "DNT, 1",
         "Sec-GPC, 1",
+        "Sec-Fetch-Dest, image",
+        "Sec-Fetch-Dest, iframe",
         "Cookie, mesure=non",
         "Referer, https://gestion.localhost/sites/x/pages"
     })
@@ -126,12 +129,28 @@ class ToolClickTest {
     }
 
     @Test
+    void aNewToolIsLedToAtOnce() {
+        assertThat(click(link(service)).headers().firstValue("Location")).hasValue(TOOL);
+        SuperuserDatabase.change(
+                "update revision set body = replace(body::text, ?, ?)::jsonb where tenant_id = ?",
+                TOOL,
+                "https://nouveau.example.fr/",
+                site.id());
+        SuperuserDatabase.change("update page set published_at = now() where id = ?", service);
+        sites.settle(site);
+
+        assertThat(click(link(service)).headers().firstValue("Location")).hasValue("https://nouveau.example.fr/");
+    }
+
+    @Test
     void aPageThatIsWithdrawnLeadsNowhere() {
+        assertThat(click(link(service)).statusCode()).isEqualTo(303);
+        assertThat(clicks()).hasSize(1);
         sites.withdraw(site, service);
         sites.settle(site);
 
         assertThat(click(link(service)).statusCode()).isEqualTo(404);
-        assertThat(clicks()).isEmpty();
+        assertThat(clicks()).singleElement().asString().endsWith(" 1 1");
     }
 
     @Test

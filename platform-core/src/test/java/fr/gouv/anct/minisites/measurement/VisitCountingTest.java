@@ -20,6 +20,8 @@ import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.time.ParisCalendar;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -39,7 +41,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -496,7 +497,7 @@ class VisitCountingTest {
                 null,
                 new Address(new Host(site.host()), ""),
                 List.of());
-        HttpHeaders browser = new HttpHeaders();
+        HttpHeaders browser = new DefaultHttpHeaders();
         browser.set("User-Agent", FIREFOX);
         // PostgreSQL accepts no NUL character in a text; no path of a request has one.
         application.getBean(VisitCounter.class).missing(tenant, "/nul\u0000", VisitHeaders.of(browser));

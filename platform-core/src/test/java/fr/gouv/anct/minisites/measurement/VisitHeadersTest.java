@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.platform.ClientPrefixes;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.http.HttpHeaders;
 
-/** Checks the truncated addresses of clients, and the headers that the framework has parsed. */
+/** Checks the truncated addresses of clients, and the headers that the codec has parsed. */
 class VisitHeadersTest {
 
     private static final String PROXY = "10.1.2.3";
@@ -48,9 +49,19 @@ class VisitHeadersTest {
         "10.1.2.3, '198.51.100.1, 10.9.9.9', c63364",
         "10.1.2.3, '198.51.100.1 ,fd00::1', c63364",
         "10.1.2.3, 2001:db8::1, 120010db80000",
+        "10.1.2.3, ::ffff:198.51.100.1, c63364",
+        "10.1.2.3, 198.51.100.255, c63364",
+        "10.1.2.3, 255.255.255.255, ffffff",
+        "10.1.2.3, 0.0.0.0, 0",
+        "10.1.2.3, '  198.51.100.1  ', c63364",
         // Text that is no address is skipped, and never looked up as a name.
         "10.1.2.3, 'unknown', a0102",
         "10.1.2.3, '198.51.100.1, exemple.fr', c63364",
+        "10.1.2.3, 198.51.100.256, a0102",
+        "10.1.2.3, 198.51.100.1.1, a0102",
+        "10.1.2.3, 198.51.100., a0102",
+        "10.1.2.3, 198..100.1, a0102",
+        "10.1.2.3, 198.51.100.1:443, a0102",
         "10.1.2.3, ',,,', a0102"
     })
     void theClientIsTruncated(String remote, String forwarded, String expected) {
@@ -63,8 +74,8 @@ class VisitHeadersTest {
     }
 
     @Test
-    void theFrameworksHeadersSayTheSame() {
-        HttpHeaders headers = new HttpHeaders();
+    void theHeadersOfTheCodecSayTheSame() {
+        HttpHeaders headers = new DefaultHttpHeaders();
         headers.add("User-Agent", "Mozilla/5.0 é");
         headers.add("X-Forwarded-For", "198.51.100.1");
         headers.add("X-Forwarded-For", PROXY);
@@ -76,7 +87,9 @@ class VisitHeadersTest {
         assertThat(visit.excluded()).isFalse();
         assertThat(text(visit, visit.agent(), visit.agentEnd())).isEqualTo("Mozilla/5.0 é");
         assertThat(text(visit, visit.referrer(), visit.referrerEnd())).isEqualTo("https://exemple.fr/");
-        assertThat(text(visit, visit.forwarded(), visit.forwardedEnd())).isEqualTo("198.51.100.1," + PROXY);
+        assertThat(text(visit, visit.forwarded(), visit.forwardedEnd()))
+                .as("of several, the last one names the nearest client")
+                .isEqualTo(PROXY);
 
         headers.add("Cookie", "mesure=non");
         assertThat(VisitHeaders.of(headers).excluded()).isTrue();

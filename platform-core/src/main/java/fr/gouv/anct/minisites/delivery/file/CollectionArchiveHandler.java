@@ -135,7 +135,7 @@ public class CollectionArchiveHandler {
     /** Counts a download of each file, as the lists of downloads name documents and their versions. */
     private void count(ServerHttpRequest request, Tenant tenant, List<Item> items) {
         if (request.getMethod() == HttpMethod.GET) {
-            VisitHeaders headers = VisitHeaders.of(request.getHeaders());
+            VisitHeaders headers = VisitHeaders.of(request);
             items.forEach(item -> counter.download(tenant, item.file(), headers, request.getRemoteAddress()));
         }
     }

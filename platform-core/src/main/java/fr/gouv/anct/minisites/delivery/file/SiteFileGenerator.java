@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.content.SystemPage;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.delivery.page.Feed;
 import fr.gouv.anct.minisites.delivery.page.PublishedPath;
+import fr.gouv.anct.minisites.delivery.page.ServiceTools;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.rendering.ArticleSummary;
 import fr.gouv.anct.minisites.site.Site;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 
 /** Generates the sitemap, Atom feed, web manifest, robots and security files of a site from loaded values. */
@@ -29,14 +31,15 @@ public final class SiteFileGenerator {
     private SiteFileGenerator() {}
 
     /**
-     * Generates {@code robots.txt} (RFC 9309), which allows everything but the search.
+     * Generates {@code robots.txt} (RFC 9309), which allows everything but the search and the clicks to tools.
      *
      * @param sitemaps of the origin's own site and of the sites under its prefixes, absolute
      * @param bases prefixes of these sites, empty for the one at the root
      */
     public static GeneratedFile robots(List<String> sitemaps, List<String> bases) {
         String disallow = bases.stream()
-                .map(base -> "Disallow: " + base + SystemPage.SEARCH.path() + "\n")
+                .flatMap(base -> Stream.of(SystemPage.SEARCH.path(), ServiceTools.BELOW)
+                        .map(path -> "Disallow: " + base + path + "\n"))
                 .collect(Collectors.joining());
         String maps = sitemaps.stream().map(map -> "Sitemap: " + map + "\n").collect(Collectors.joining());
         return GeneratedFile.text("text/plain", "User-agent: *\n" + disallow + "\n" + maps);
