@@ -8,9 +8,11 @@ import fr.gouv.anct.minisites.backoffice.testing.BackOfficeUser;
 import fr.gouv.anct.minisites.backoffice.testing.LiveTestSite;
 import fr.gouv.anct.minisites.backoffice.testing.MeasuredConsultation;
 import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
+import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.testing.TestResponse;
 import fr.gouv.anct.minisites.site.Sites;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ConsultationStoriesTest {
 
     private static final String FORMULA = "=HYPERLINK(\"https://ailleurs.example/\";\"cliquez\")";
+
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     @Autowired
     private Sites sites;
@@ -263,21 +267,60 @@ class ConsultationStoriesTest {
     }
 
     @Test
-    void aDocumentThatIsNeverReadIsMergedWithAnotherPage() {
+    void whatIsNeverReadIsMergedWithAnotherPage() {
         UUID document = page("/documents/oublie", "Un document oublié");
-        UUID page = page("/oubliee", "Une page oubliée");
+        UUID forgotten = page("/oubliee", "Une page oubliée");
+        page("/suivie", "Une page suivie");
         ApplicationDatabase.change("update page set kind = 'document', date = current_date where id = ?", document);
         ApplicationDatabase.change(
-                "update page set published_at = now() - interval '5 months' where id in (?, ?)", document, page);
-        counts.views(100, "/", 3, 0).views(2, "/autre", 1, 0).record();
+                "update page set published_at = now() - interval '5 months' where id in (?, ?)", document, forgotten);
+        counts.views(100, "/", 3, 0).views(2, "/suivie", 1, 0).record();
         Document screen = open(editor, consultation);
-        assertThat(screen.select("#signals ~ ul > li:contains(Un document oublié) a")
-                        .eachText())
-                .anySatisfy(act -> assertThat(act).startsWith("Fusionner avec une autre page"));
-        assertThat(screen.select("#signals ~ ul > li:contains(Une page oubliée) a")
-                        .eachText())
-                .anySatisfy(act -> assertThat(act).startsWith("Retirer du site"))
-                .noneSatisfy(act -> assertThat(act).startsWith("Fusionner"));
+        for (UUID page : List.of(document, forgotten)) {
+            String form = site.at + "/pages/" + page + "/publication/retrait";
+            assertThat(screen.select("#signals ~ ul a[href=" + form + "]").text())
+                    .startsWith("Fusionner ou retirer");
+            TestResponse refused = editor.post(form, "successor", "Une page inconnue");
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(Jsoup.parse(refused.text()).select("#successor-messages").text())
+                    .contains("Aucune page de cet espace");
+            assertThat(editor.post(form, "successor", "Une page suivie").status())
+                    .isEqualTo(303);
+        }
+        leads("/documents/oublie", "/suivie");
+        leads("/oubliee", "/suivie");
+        assertThat(open(editor, site.at + "/pages/" + forgotten + "/publication")
+                        .text())
+                .contains("Ses visiteurs sont conduits à « Une page suivie »");
+
+        site.publish(forgotten);
+        Eventually.until(SOON, "shown again", () -> visit("/oubliee").status() == 200);
+        assertThat(editor.post(site.at + "/pages/" + forgotten + "/publication/retrait", "successor", "")
+                        .status())
+                .isEqualTo(303);
+        Eventually.until(SOON, "missing", () -> visit("/oubliee").status() == 404);
+    }
+
+    @Test
+    void theHomePageIsNotReplaced() {
+        UUID home = page("/", "Accueil");
+        page("/suivie", "Une page suivie");
+        String form = site.at + "/pages/" + home + "/publication/retrait";
+        assertThat(open(editor, form).select("#successor")).isEmpty();
+        assertThat(editor.post(form, "successor", "Une page suivie").status()).isEqualTo(303);
+        Eventually.until(SOON, "missing", () -> visit("/").status() == 404);
+    }
+
+    private void leads(String path, String target) {
+        Eventually.until(
+                SOON,
+                path + " leads to " + target,
+                () -> visit(path).status() == 301
+                        && visit(path).header("location").endsWith(target));
+    }
+
+    private TestResponse visit(String path) {
+        return BackOfficeUser.anyone().ask("GET", site.slug + ".localhost", path);
     }
 
     @Test

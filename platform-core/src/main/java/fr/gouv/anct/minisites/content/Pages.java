@@ -235,7 +235,7 @@ public class Pages {
      * Withdraws a page as {@link #withdraw(UUID)} does.
      *
      * @param service role on the platform in which it is withdrawn in place of the team; null when the team does it
-     * @param successor page to which its visitors are led, as are those of the documents that it replaces; null for none
+     * @param successor page to which its visitors are led, as are those of the pages that it replaces; null for none
      */
     @Transactional
     public Mono<Void> withdraw(UUID pageId, @Nullable Role service, @Nullable UUID successor) {
@@ -252,7 +252,7 @@ public class Pages {
                 .then(refreshBlockTypes());
     }
 
-    /** Leads the visitors of the documents that a withdrawn page replaces to what replaces it, if there is anything. */
+    /** Leads the visitors of the pages that a withdrawn page replaces to what replaces it, if there is anything. */
     @Transactional
     public Mono<Void> leadOn(UUID withdrawn) {
         return database.sql("""

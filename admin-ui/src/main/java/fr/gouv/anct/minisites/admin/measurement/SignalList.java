@@ -91,11 +91,8 @@ record SignalList(List<Item> items, @Nullable String keepHref, String until) {
             acts.add(link(request, "signal.act.messages", Paths.MESSAGES.link(request.site())));
         }
         if (request.mayChange(Action.CONTENT_PUBLISH) && !READ.contains(code)) {
-            acts.add(link(
-                    request,
-                    // The form of the withdrawal of a document asks for its successor.
-                    code.equals("unread-document") ? "signal.act.merge" : "signal.act.withdraw",
-                    Paths.PAGE_WITHDRAWAL.link(request.site(), page)));
+            // The form of the withdrawal asks for the page that replaces it.
+            acts.add(link(request, "signal.act.merge", Paths.PAGE_WITHDRAWAL.link(request.site(), page)));
         }
         acts.add(link(request, "signal.act.consultation", Paths.PAGE_CONSULTATION.link(request.site(), page)));
         return List.copyOf(acts);

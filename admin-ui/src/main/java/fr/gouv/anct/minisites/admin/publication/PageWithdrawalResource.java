@@ -76,7 +76,7 @@ class PageWithdrawalResource implements BackOfficeResource {
     /**
      * Choices with a withdrawal.
      *
-     * @param successor title or address of the page that replaces a document; blank for none
+     * @param successor title or address of the page that replaces it; blank for none
      * @param cancelledSchedule scheduled publication that is cancelled too; null for none
      */
     record WithdrawalInput(String successor, @Nullable UUID cancelledSchedule) {}
@@ -115,12 +115,7 @@ class PageWithdrawalResource implements BackOfficeResource {
                 Stream.of(
                                 toCome.stream().map(schedule -> comesBack(request, schedule)),
                                 WithdrawalConsequences.ofHomePage(request, status),
-                                Stream.of(kinds.get(
-                                        request.site(),
-                                        status.kind(),
-                                        status.kind() == PageKind.DOCUMENT
-                                                ? "publication.withdraw.consequence.document"
-                                                : "publication.withdraw.consequence.1")),
+                                Stream.of(kinds.get(request.site(), status.kind(), address(status))),
                                 remains.stream(),
                                 Stream.of(request.message(
                                         status.upToDate()
@@ -140,6 +135,16 @@ class PageWithdrawalResource implements BackOfficeResource {
                 screen);
     }
 
+    /** Returns the key of the sentence about the address of the page. */
+    private static String address(PublicationStatus status) {
+        if (status.kind() == PageKind.DOCUMENT) {
+            return "publication.withdraw.consequence.document";
+        }
+        return status.isReplaceable()
+                ? "publication.withdraw.consequence.replaceable"
+                : "publication.withdraw.consequence.1";
+    }
+
     private String comesBack(AdmittedRequest request, Schedule schedule) {
         return request.messages()
                 .get(
@@ -149,7 +154,7 @@ class PageWithdrawalResource implements BackOfficeResource {
                         labels.moment(schedule.at()));
     }
 
-    /** Returns the form: with the successor of a document, and a box, ticked, that cancels the publication to come. */
+    /** Returns the form: with the successor, and a box, ticked, that cancels the publication to come. */
     private FormView form(
             AdmittedRequest request, PublicationStatus status, Optional<Schedule> toCome, @Nullable Problem problem) {
         List<Option> options = toCome.stream()
@@ -158,7 +163,7 @@ class PageWithdrawalResource implements BackOfficeResource {
                         request.message("publication.field.cancelledSchedule.cancel", labels.moment(schedule.at()))))
                 .toList();
         Form<WithdrawalInput> all = FORM.choosing("cancelledSchedule", options);
-        Form<WithdrawalInput> form = status.kind() == PageKind.DOCUMENT ? all : all.without(SuccessorLookup.FIELD);
+        Form<WithdrawalInput> form = status.isReplaceable() ? all : all.without(SuccessorLookup.FIELD);
         return problem == null
                 ? form.empty(
                                 request,
@@ -179,7 +184,7 @@ class PageWithdrawalResource implements BackOfficeResource {
 
     private Mono<ServerResponse> withdraw(AdmittedRequest request, PublicationStatus status) {
         WithdrawalInput input = FORM.sent(request).value();
-        String typed = status.kind() == PageKind.DOCUMENT ? input.successor() : "";
+        String typed = status.isReplaceable() ? input.successor() : "";
         return successors
                 .find(status.page(), typed)
                 .flatMap(found -> found.problem() == null

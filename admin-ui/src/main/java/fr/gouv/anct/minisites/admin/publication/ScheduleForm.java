@@ -6,7 +6,6 @@ import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
-import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.review.PlannedPublication;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.RevisionSummary;
@@ -96,9 +95,9 @@ record ScheduleForm(
         return state.value().ambiguous() ? state : form().without("turn").sent(request);
     }
 
-    /** Whether it withdraws a document, which another page can replace. */
+    /** Whether it withdraws a page that another one can replace. */
     boolean replaceable() {
-        return action == ScheduledAction.WITHDRAW && status.kind() == PageKind.DOCUMENT;
+        return action == ScheduledAction.WITHDRAW && status.isReplaceable();
     }
 
     /** Returns the form with a choice between the scheduled revision and the one that was saved since, if any. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision to publish, or that was displayed
  * @param turn choice between the two moments of an ambiguous time
- * @param successor title or address of the page that replaces a withdrawn document; blank for none
+ * @param successor title or address of the page that replaces a withdrawn page; blank for none
  */
 record ScheduleInput(
         @NotNull @Nullable UUID revision,

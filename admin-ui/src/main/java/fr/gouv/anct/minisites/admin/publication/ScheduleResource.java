@@ -11,7 +11,6 @@ import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.review.PlannedPublication;
 import fr.gouv.anct.minisites.content.review.PublicationGate;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
@@ -190,7 +189,7 @@ class ScheduleResource implements BackOfficeResource {
     private Mono<ServerResponse> withdraw(AdmittedRequest request, UUID page, ScheduleInput input) {
         return workflow.standing(page)
                 .switchIfEmpty(request.notFound())
-                .flatMap(status -> successors.find(page, status.kind() == PageKind.DOCUMENT ? input.successor() : ""))
+                .flatMap(status -> successors.find(page, status.isReplaceable() ? input.successor() : ""))
                 .flatMap(found -> found.problem() == null
                         ? respond(
                                 request,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Finds the published page that replaces a document by its title or address, as the fields of links do. */
+/** Finds the published page that replaces another one by its title or address, as the fields of links do. */
 @Component
 public class SuccessorLookup {
 
@@ -44,7 +44,7 @@ public class SuccessorLookup {
         }
     }
 
-    /** @param withdrawn document that cannot replace itself; null for several, which are not known yet */
+    /** @param withdrawn page, which cannot replace itself; null for several, which are not known yet */
     public Mono<Result> find(@Nullable UUID withdrawn, String typed) {
         return typed.isBlank()
                 ? Mono.just(Result.NONE)

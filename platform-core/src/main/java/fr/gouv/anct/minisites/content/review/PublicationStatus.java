@@ -72,6 +72,11 @@ public record PublicationStatus(
         return Optional.ofNullable(planned).filter(found -> found.revision().equals(revision));
     }
 
+    /** Whether visitors of its address can be led to another page: not those of the home page, and a section has none. */
+    public boolean isReplaceable() {
+        return kind != PageKind.SECTION && !path.equals("/");
+    }
+
     /** Whether the newest revision is published. */
     public boolean upToDate() {
         return online != null && online.id().equals(head.id());

@@ -201,7 +201,7 @@ public class PublicationWorkflow {
      * Withdraws a page as {@link #withdraw(Tenant, UUID, AuditActor)} does.
      *
      * @param intervention in place of the team; null when the team does it
-     * @param successor page to which visitors of a document are led; null for none
+     * @param successor page to which its visitors are led, if it can be replaced; null for none
      */
     @Transactional
     public Mono<PublicationResult> withdraw(
@@ -212,7 +212,7 @@ public class PublicationWorkflow {
                 status -> pages.withdraw(
                                 page,
                                 intervention == null ? null : intervention.service(),
-                                successor == null ? null : successor.page())
+                                successor == null || !status.isReplaceable() ? null : successor.page())
                         .then(note(
                                 "publication.withdrawn",
                                 site,

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.review;
 import java.util.UUID;
 
 /**
- * The published page that replaces a withdrawn document.
+ * The published page that replaces a withdrawn page.
  *
  * @param title for the journal
  */

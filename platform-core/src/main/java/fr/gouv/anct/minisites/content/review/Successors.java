@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Finds the page that can replace a withdrawn document: one that is published. */
+/** Finds the page that can replace a withdrawn one: one that is published. */
 @Component
 public class Successors {
 

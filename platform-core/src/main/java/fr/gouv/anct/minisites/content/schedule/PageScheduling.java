@@ -154,7 +154,7 @@ public class PageScheduling {
     /**
      * Schedules the withdrawal of the page.
      *
-     * @param successor page to which visitors of a document are led; null for none
+     * @param successor page to which its visitors are led; null for none
      */
     @Transactional
     public Mono<ScheduleResult> withdraw(
@@ -205,7 +205,7 @@ public class PageScheduling {
      * Withdraws a page at once and cancels the publication that would show it again.
      *
      * @param schedule the publication to cancel; null to keep it
-     * @param successor page to which visitors of a document are led; null for none
+     * @param successor page to which its visitors are led; null for none
      */
     @Transactional
     public Mono<PublicationResult> withdrawNow(
@@ -220,7 +220,7 @@ public class PageScheduling {
      * Withdraws a page at once and cancels the publication that would show it again, if one is scheduled.
      *
      * @param intervention in place of the team; null when the team does it
-     * @param successor page to which visitors of a document are led; null for none
+     * @param successor page to which its visitors are led; null for none
      */
     @Transactional
     public Mono<PublicationResult> withdrawForGood(

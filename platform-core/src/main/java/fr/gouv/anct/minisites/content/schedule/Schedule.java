@@ -15,7 +15,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
  * @param title title of the page's newest revision
  * @param outdated whether the page was saved since
  * @param end null while pending
- * @param successor page to which visitors of a withdrawn document are led; null for none
+ * @param successor page to which visitors of the withdrawn page are led; null for none
  */
 public record Schedule(
         UUID id,

@@ -82,7 +82,7 @@ interface Schedules extends Repository<Schedule, UUID> {
     /**
      * Executes a due schedule unless an obstacle exists; returns whether it did. A single statement is idempotent: of
      * any number of concurrent runs, one finds the schedule pending. A successor that is no longer published is left out:
-     * visitors are told that the document was withdrawn.
+     * nothing replaces the page then.
      *
      * @param deciders codes of the roles that may publish
      */

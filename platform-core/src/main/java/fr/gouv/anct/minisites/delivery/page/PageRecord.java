@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param published the published page at the path
  * @param standard text that the platform adds to its own page at the path, on all sites
  * @param embedHosts hosts that pages of all sites may frame
- * @param redirect target of the redirect at the path, or successor of the withdrawn document: a path of the site or a URL
+ * @param redirect target of the redirect at the path, or successor of the withdrawn page: a path of the site or a URL
  * @param withdrawn whether a document was withdrawn at the path
  */
 record PageRecord(

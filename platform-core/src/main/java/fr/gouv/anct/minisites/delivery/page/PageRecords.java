@@ -54,7 +54,7 @@ class PageRecords {
                p.id, p.parent_id, p.kind, p.path, p.position, p.date, p.published_at,
                r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.terms, r.body,
                (%s) as sections,
-               coalesce(d.url, moved.path, gone.successor) as redirect, gone.page is not null as withdrawn,
+               coalesce(d.url, moved.path, gone.successor) as redirect, coalesce(gone.document, false) as withdrawn,
                (select t.body from standard_text t where t.path = :path) as standard,
                array(select e.host from embed_host e) as embed_hosts
           from site s
@@ -65,11 +65,12 @@ class PageRecords {
           left join page moved
             on moved.tenant_id = d.tenant_id and moved.id = d.page_id and moved.published_revision is not null
           left join lateral (
-               select w.id as page, n.path as successor
+               select w.kind = 'document' as document, n.path as successor
                  from page w left join page n
                    on n.tenant_id = w.tenant_id and n.id = w.successor_id and n.published_revision is not null
                 where p.id is null and w.tenant_id = s.tenant_id and (w.path = :path or w.id = d.page_id)
-                  and w.kind = 'document' and w.withdrawn_at is not null and w.trashed_at is null
+                  and w.withdrawn_at is not null and w.trashed_at is null
+                  and (w.kind = 'document' or n.id is not null)
                 order by n.path limit 1) gone on true
         """;
 

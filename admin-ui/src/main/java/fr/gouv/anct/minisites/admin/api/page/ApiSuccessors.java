@@ -4,7 +4,6 @@ import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ProblemException;
 import fr.gouv.anct.minisites.admin.text.Messages;
-import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.Successor;
 import fr.gouv.anct.minisites.content.review.Successors;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Finds the page that a program names as the successor of a withdrawn document: another page that is published. */
+/** Finds the page that a program names as the successor of a withdrawn one: another page that is published. */
 @Component
 class ApiSuccessors {
 
@@ -48,7 +47,7 @@ class ApiSuccessors {
     }
 
     private Mono<Optional<Successor>> find(String pointer, UUID successor, PublicationStatus status) {
-        return status.kind() != PageKind.DOCUMENT || successor.equals(status.page())
+        return !status.isReplaceable() || successor.equals(status.page())
                 ? Mono.error(refused(pointer))
                 : successors.published(successor).map(Optional::of).switchIfEmpty(Mono.error(() -> refused(pointer)));
     }

@@ -72,7 +72,7 @@ class SchedulesApiResource implements BackOfficeResource {
      *
      * @param version to publish, as it was read: the newest, or the one already scheduled
      * @param at with its offset: no hour is skipped or repeated
-     * @param successor published page to which visitors of a document are led once it is withdrawn
+     * @param successor published page to which visitors are led once the page is withdrawn
      */
     @JsonTypeName("SentSchedule")
     record ScheduleRequest(
@@ -87,7 +87,7 @@ class SchedulesApiResource implements BackOfficeResource {
      * @param version to publish
      * @param outcome null while it is pending
      * @param reason why it was not done
-     * @param successor page to which visitors of a document are led once it is withdrawn
+     * @param successor page to which visitors are led once the page is withdrawn
      */
     @JsonTypeName("ScheduleDocument")
     record ScheduleDetails(

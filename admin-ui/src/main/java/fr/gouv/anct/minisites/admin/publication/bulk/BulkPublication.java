@@ -17,7 +17,6 @@ import fr.gouv.anct.minisites.content.review.Successor;
 import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import fr.gouv.anct.minisites.content.tree.PageSummary;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,7 @@ class BulkPublication {
     static final String PUBLISH = "publish";
     static final String WITHDRAW = "withdraw";
 
-    /** The words of the field are those of the withdrawal of one document. */
+    /** The words of the field are those of the withdrawal of one page. */
     private static final String SUCCESSOR_KEY = "publication";
 
     private static final Form<SuccessorInput> SUCCESSOR = Form.of(SuccessorInput.class, SUCCESSOR_KEY);
@@ -52,7 +51,7 @@ class BulkPublication {
     }
 
     /**
-     * Page that replaces withdrawn documents.
+     * Page that replaces the withdrawn ones.
      *
      * @param successor title or address of a page; blank for none
      */
@@ -78,34 +77,25 @@ class BulkPublication {
                 : Mono.just(PublicationResult.CHANGED);
     }
 
+    /** Withdraws pages, with one page that replaces all of them if the question is given one. */
     BulkAct<PageSummary> withdraw(BulkSubject<PageSummary> subject) {
-        return withdraw(subject, (request, line) -> withdraw(request, line, null));
-    }
-
-    /** Withdraws documents, with one page that replaces all of them if the question is given one. */
-    BulkAct<PageSummary> withdrawDocuments(BulkSubject<PageSummary> subject) {
-        return withdraw(subject, this::withdrawDocument)
+        return BulkAct.of(WITHDRAW, "retrait", Action.CONTENT_PUBLISH, subject, this::withdraw)
+                .unless((request, line) -> line.state() == PageState.DRAFT
+                        ? refusal(request, PublicationResult.NOT_ONLINE)
+                        : Optional.empty())
+                .warning(consequences::ofSeveral)
                 .asking(new BulkInput<>(_ -> Mono.just(SUCCESSOR), new SuccessorInput(""))
                         .checkedBy(input -> successors
                                 .find(null, input.successor())
                                 .map(found -> Stream.ofNullable(found.problem()).toList())));
     }
 
-    private Mono<Optional<String>> withdrawDocument(AdmittedRequest request, PageSummary line) {
+    private Mono<Optional<String>> withdraw(AdmittedRequest request, PageSummary line) {
         return successors
                 .find(line.page().id(), SUCCESSOR.sent(request).value().successor())
                 .flatMap(found -> found.problem() == null
                         ? withdraw(request, line, found.successor())
                         : Mono.just(Optional.of(request.messages().of(SUCCESSOR_KEY, found.problem()))));
-    }
-
-    private BulkAct<PageSummary> withdraw(
-            BulkSubject<PageSummary> subject, BiFunction<AdmittedRequest, PageSummary, Mono<Optional<String>>> single) {
-        return BulkAct.of(WITHDRAW, "retrait", Action.CONTENT_PUBLISH, subject, single)
-                .unless((request, line) -> line.state() == PageState.DRAFT
-                        ? refusal(request, PublicationResult.NOT_ONLINE)
-                        : Optional.empty())
-                .warning(consequences::ofSeveral);
     }
 
     private Mono<Optional<String>> withdraw(AdmittedRequest request, PageSummary line, @Nullable Successor successor) {

@@ -45,10 +45,10 @@ class PageBulkLists {
                 (request, line) -> Paths.PAGE.link(request.site(), line.page().id()));
     }
 
-    private Stream<BulkAct<?>> common(BulkSubject<PageSummary> subject, BulkAct<PageSummary> withdrawal) {
+    private Stream<BulkAct<?>> common(BulkSubject<PageSummary> subject) {
         return Stream.of(
                 publication.publish(subject).followedBy(BulkPublication.WITHDRAW),
-                withdrawal.followedBy(BulkPublication.PUBLISH),
+                publication.withdraw(subject).followedBy(BulkPublication.PUBLISH),
                 trash.discard(subject),
                 trash.restore());
     }
@@ -57,7 +57,7 @@ class PageBulkLists {
     BulkList<PageSummary> bulkPages() {
         BulkSubject<PageSummary> subject = subject(
                 EnumSet.of(PageKind.PAGE, PageKind.ARTICLES, PageKind.DOCUMENTS, PageKind.SERVICES, PageKind.CALLS));
-        return list(Paths.PAGES, "page.tree.title", "pages", subject, publication.withdraw(subject));
+        return list(Paths.PAGES, "page.tree.title", "pages", subject);
     }
 
     @Bean
@@ -66,37 +66,30 @@ class PageBulkLists {
         Stream<BulkAct<?>> labels = Stream.of(
                 tagging.add(subject).followedBy(BulkPublication.PUBLISH),
                 tagging.remove(subject).followedBy(BulkPublication.PUBLISH));
-        List<BulkAct<?>> all = Stream.concat(common(subject, publication.withdraw(subject)), labels)
-                .toList();
+        List<BulkAct<?>> all = Stream.concat(common(subject), labels).toList();
         return new BulkList<>(Paths.ARTICLES, "page.articles.title", "articles", subject, all);
     }
 
     @Bean
     BulkList<PageSummary> bulkDocuments() {
         BulkSubject<PageSummary> subject = subject(EnumSet.of(PageKind.DOCUMENT));
-        return list(
-                Paths.DOCUMENTS, "page.documents.title", "documents", subject, publication.withdrawDocuments(subject));
+        return list(Paths.DOCUMENTS, "page.documents.title", "documents", subject);
     }
 
     @Bean
     BulkList<PageSummary> bulkServices() {
         BulkSubject<PageSummary> subject = subject(EnumSet.of(PageKind.SERVICE));
-        return list(Paths.SERVICES, "page.services.title", "services", subject, publication.withdraw(subject));
+        return list(Paths.SERVICES, "page.services.title", "services", subject);
     }
 
     @Bean
     BulkList<PageSummary> bulkCalls() {
         BulkSubject<PageSummary> subject = subject(EnumSet.of(PageKind.CALL));
-        return list(Paths.CALLS, "page.calls.title", "calls", subject, publication.withdraw(subject));
+        return list(Paths.CALLS, "page.calls.title", "calls", subject);
     }
 
     private BulkList<PageSummary> list(
-            Path.One<Tenant> path,
-            String title,
-            String code,
-            BulkSubject<PageSummary> subject,
-            BulkAct<PageSummary> withdrawal) {
-        return new BulkList<>(
-                path, title, code, subject, common(subject, withdrawal).toList());
+            Path.One<Tenant> path, String title, String code, BulkSubject<PageSummary> subject) {
+        return new BulkList<>(path, title, code, subject, common(subject).toList());
     }
 }
