@@ -39,6 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Looks for visitors in all that a node and its database leave, two days later: the files of the server with its write-ahead
  * log, the rows of all tables, the logs, and the heap of the node. {@code -Dvisits.marked=100000} plays the whole corpus.
+ *
+ * <p>A base backup has nothing but these files, and {@code pg_dump} nothing but these rows. Where PostgreSQL's own commands
+ * of the server's version are installed, as Debian's packages are, both are made and searched too.
  */
 @Tag("long")
 @ExtendWith(PostgresExtension.class)
@@ -109,6 +112,12 @@ class MeasuredPrivacyTest {
             assertThat(found(files, sought)).as("files of the server").isEmpty();
             assertThat(found(node.log(), sought)).as("log").isEmpty();
             assertThat(found(rows(), sought)).as("rows of all tables").isEmpty();
+            for (Path copy : copies()) {
+                assertThat(found(copy, Map.of("title", ascii("territoires-d-industrie"))))
+                        .as("a control of " + copy)
+                        .isNotEmpty();
+                assertThat(found(copy, sought)).as(copy.toString()).isEmpty();
+            }
             assertThat(found(heap(node), sought)).as("heap").isEmpty();
         }
     }
@@ -238,6 +247,41 @@ class MeasuredPrivacyTest {
             lines.addAll(assertions.rows("select t::text from " + table + " t"));
         }
         return Files.write(directory.resolve("rows"), lines);
+    }
+
+    /** Makes a dump and a base backup; empty without PostgreSQL's commands of the version of the server. */
+    @SuppressWarnings("SystemOut")
+    private List<Path> copies() {
+        Path commands = Path.of(
+                "/usr/lib/postgresql",
+                assertions
+                        .rows("select current_setting('server_version_num')::int / 10000")
+                        .getFirst(),
+                "bin");
+        if (!Files.isExecutable(commands.resolve("pg_basebackup"))) {
+            return List.of();
+        }
+        Path dump = directory.resolve("dump.sql");
+        Path backup = directory.resolve("backup");
+        run(commands.resolve("pg_dump").toString(), "--file=" + dump, database);
+        run(commands.resolve("pg_basebackup").toString(), "--pgdata=" + backup, "--checkpoint=fast");
+        System.out.printf(Locale.ROOT, "%d visits; dump and base backup searched%n", VISITS);
+        return List.of(dump, backup);
+    }
+
+    private static void run(String... command) {
+        ProcessBuilder process = new ProcessBuilder(command).inheritIO();
+        process.environment().putAll(PostgresExtension.commandEnvironment());
+        try {
+            Process started = process.start();
+            assertThat(started.waitFor(5, TimeUnit.MINUTES)).isTrue();
+            assertThat(started.exitValue()).as(command[0]).isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Writes the objects of a node that are in use. */

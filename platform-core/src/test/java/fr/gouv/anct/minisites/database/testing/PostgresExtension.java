@@ -187,6 +187,20 @@ public final class PostgresExtension implements BeforeAllCallback, TestInstanceP
                 PASSWORD);
     }
 
+    /** Returns the environment in which PostgreSQL's own commands connect as superuser. */
+    public static Map<String, String> commandEnvironment() {
+        Server server = Holder.SERVER;
+        return Map.of(
+                "PGHOST",
+                server.host(),
+                "PGPORT",
+                String.valueOf(server.port()),
+                "PGUSER",
+                server.superuser(),
+                "PGPASSWORD",
+                server.password());
+    }
+
     /** Opens a connection as superuser, for what only a test may do: kill a connection, bypass the policies. */
     public static Connection superuser(String database) throws SQLException {
         Server server = Holder.SERVER;
