@@ -113,6 +113,8 @@ class LetterSecrecyTest {
                         .map(source -> source.getKey().substring(source.getKey().lastIndexOf('.') + 1)))
                 .containsExactlyInAnyOrder(
                         "AccountNotifications",
+                        // No value in it but names of a site and of a person.
+                        "BudgetReminderJob",
                         "Letter",
                         "MembershipLetters",
                         "MessageNotifications",

@@ -3,21 +3,17 @@ package fr.gouv.anct.minisites.budget;
 import fr.gouv.anct.minisites.measurement.signal.Signal;
 import fr.gouv.anct.minisites.measurement.signal.SignalFinding;
 import java.time.LocalDate;
-import java.time.Month;
-import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
 /**
- * Finds in January and in June a published budget that was not updated in that month. A site without a budget is not
+ * Finds in a month in which an update is due a published budget that was not updated in that month. A site without a budget is not
  * reminded: most share the one of their programme.
  */
 @Component
 @Order(55)
 class BudgetUpdateSignal implements Signal {
-
-    private static final Set<Month> DUE = Set.of(Month.JANUARY, Month.JUNE);
 
     private final SiteBudget budget;
 
@@ -33,7 +29,7 @@ class BudgetUpdateSignal implements Signal {
     @Override
     public Flux<SignalFinding> find(LocalDate today) {
         LocalDate first = today.withDayOfMonth(1);
-        return DUE.contains(today.getMonth())
+        return PublishedBudget.isUpdateMonth(today)
                 ? budget.findUpdate()
                         .filter(updated -> updated.isBefore(first))
                         .map(updated -> new SignalFinding("budget", null, "Budget", 0, updated))

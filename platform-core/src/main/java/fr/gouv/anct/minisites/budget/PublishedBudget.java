@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.validation.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,14 @@ public record PublishedBudget(
 
     private static final Comparator<BudgetYear> LATEST_FIRST =
             Comparator.comparing(BudgetYear::year, Comparator.nullsLast(Comparator.reverseOrder()));
+
+    /** Months in which the standards of digital public services ask for an update. */
+    private static final Set<Month> UPDATE_MONTHS = Set.of(Month.JANUARY, Month.JUNE);
+
+    /** Whether an update is due in the month of a day. */
+    static boolean isUpdateMonth(LocalDate day) {
+        return UPDATE_MONTHS.contains(day.getMonth());
+    }
 
     /** Whether there is something to publish. */
     public boolean hasYears() {

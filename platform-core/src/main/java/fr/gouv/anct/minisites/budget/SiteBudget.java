@@ -72,4 +72,18 @@ public class SiteBudget implements SettingRow<PublishedBudget> {
                 .map(row -> requireNonNull(row.get("updated_on", LocalDate.class)))
                 .one();
     }
+
+    /** Records a reminder; false when the budget was updated, or its owners reminded, since the month began. */
+    @Transactional
+    Mono<Boolean> markReminded(LocalDate today) {
+        return database.sql("""
+            update published_budget set reminded_on = :today
+             where updated_on < :first and (reminded_on is null or reminded_on < :first)
+            """)
+                .bind("today", today)
+                .bind("first", today.withDayOfMonth(1))
+                .fetch()
+                .rowsUpdated()
+                .map(updated -> updated == 1);
+    }
 }

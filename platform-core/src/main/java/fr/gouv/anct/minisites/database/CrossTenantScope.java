@@ -64,6 +64,8 @@ public class CrossTenantScope {
         CHECKS,
         /** Sites that have pages to index for search. */
         SEARCH,
+        /** Sites whose owners are reminded of their published budget. */
+        BUDGETS,
         /** Counts of consultation of all sites. */
         MEASUREMENT,
         /** Published content that live sites share with the portal, for its search. */
