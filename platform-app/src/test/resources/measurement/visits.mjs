@@ -6,18 +6,19 @@
 // Arrivals without a referrer have the domain « - ».
 //
 // Input, one line of JSON: { nodes: [port], seed, requests, clients, backOffice, preview,
-//     sites: [{ id, prefix, pages: [path], images: [path], files: [{ path, id }] }] }; all sites at the host localhost.
-// Output: one line for each count, as « page <site> <path> <views> <arrivals> »; the last is « done <requests> <counted>
+//     sites: [{ id, prefix, pages: [path], images: [path], files: [{ path, id }], tools: [{ path, page }] }] }; all sites at the host localhost.
+// Output: one line for each count, as « page <site> <path> <views> <arrivals> <clicks> »; the last is « done <requests> <counted>
 // <errors> <statuses> ».
 
 import http from 'node:http';
 import { createInterface } from 'node:readline';
 
-/** @typedef {{ id: string, prefix: string, pages: string[], images: string[], files: { path: string, id: string }[] }} Site */
+/** @typedef {{ id: string, prefix: string, pages: string[], images: string[], files: { path: string, id: string }[],
+ *     tools: { path: string, page: string }[] }} Site */
 /** @typedef {{ nodes: number[], seed: number, requests: number, clients: number, backOffice: string, preview: string, sites: Site[] }} Input */
 /** @typedef {{ agent: string, family: string, prefix: string, forwarded: string }} Visitor */
 /** @typedef {{ path?: string, origin?: string, domain?: string, words?: string, typed?: string, found?: boolean, file?: string }} Told */
-/** @typedef {'view' | 'search' | 'download' | 'missing'} Rule */
+/** @typedef {'view' | 'search' | 'download' | 'missing' | 'tool'} Rule */
 /** @typedef {{ site: Site, path: string, told: Told, headers: Record<string, string>, rule: Rule | null, method?: string,
  *     agent?: string, tags?: Map<string, string> | null, visitor?: Visitor }} Visit */
 
@@ -60,11 +61,19 @@ const UNCOUNTED = [
     { 'sec-gpc': '1' },
     { cookie: 'mesure=non' },
     { cookie: 'theme=sombre; mesure=non' },
+    { 'sec-fetch-dest': 'image', 'sec-fetch-mode': 'no-cors', 'sec-fetch-site': 'cross-site' },
 ];
 
 // Headers that look alike and change nothing.
 /** @type {Record<string, string>[]} */
-const HARMLESS = [{ dnt: '0' }, { 'sec-purpose': 'navigate' }, { cookie: 'mesure=oui' }, { cookie: 'demesure=non' }, {}];
+const HARMLESS = [
+    { 'sec-fetch-dest': 'document', 'sec-fetch-mode': 'navigate', 'sec-fetch-site': 'none' },
+    { dnt: '0' },
+    { 'sec-purpose': 'navigate' },
+    { cookie: 'mesure=oui' },
+    { cookie: 'demesure=non' },
+    {},
+];
 
 // Referrers from elsewhere, and the domain as which each is told; an empty one for none.
 const ELSEWHERE = [
@@ -134,7 +143,7 @@ const RULES = {
     view(site, visit) {
         const { path, origin, domain, words } = visit.told;
         const arrival = origin === 'elsewhere' ? 1 : 0;
-        add(`page ${site.id} ${path}`, 1, arrival);
+        add(`page ${site.id} ${path}`, 1, arrival, 0);
         if (arrival) add(`origin ${site.id} ${path} ${domain ?? '-'}`, 1);
         if (words) add(`words ${site.id} ${named(words)}`, 0, 0, 1);
         add(`site ${site.id}`, 1, arrival, 0, 0, 0, words ? 1 : 0, 0);
@@ -150,6 +159,9 @@ const RULES = {
         add(`file ${site.id} ${visit.told.file}`, 1);
         add(`site ${site.id}`, 0, 0, 1, 0, 0, 0, 0);
         meet(site, visit.visitor);
+    },
+    tool(site, visit) {
+        add(`page ${site.id} ${visit.told.path}`, 0, 0, 1);
     },
     missing(site, visit) {
         add(`missing ${site.id} ${visit.told.path}`, 1);
@@ -252,6 +264,8 @@ function makeVisits(input) {
                 ['/ancienne-page?x=1', '/ancienne-page'],
                 [`/page-${Math.floor(random() * 200)}-absente`, null],
                 [`/apercu/${'Ab3_'.repeat(17)}`, '/apercu/[token]'],
+                ['/Guide_pratique_des_elus_2019.pdf', null],
+                ['/contact/jean.dupont@exemple.fr', '*'],
             ];
             const [path, told] = pick(missing);
             return { site, headers: {}, path: site.prefix + path, told: { path: told ?? path }, rule: 'missing' };
@@ -268,7 +282,18 @@ function makeVisits(input) {
             else if (how < 0.6 && tag) Object.assign(visit, { rule: null, headers: { 'if-none-match': tag } });
             return visit;
         }],
-        [0.05, (site) => ({
+        [0.01, (site) => {
+            if (site.tools.length === 0) return page(site, { path: pick(site.pages) });
+            const tool = pick(site.tools);
+            /** @type {Visit} */
+            const visit = { site, headers: {}, path: site.prefix + tool.path, told: { path: tool.page }, rule: 'tool' };
+            const how = random();
+            if (how < 0.2) Object.assign(visit, { rule: null, headers: { 'sec-fetch-dest': 'image' } });
+            else if (how < 0.3) Object.assign(visit, { rule: null, method: 'HEAD' });
+            else if (how < 0.4) Object.assign(visit, { rule: null, headers: { ...pick(UNCOUNTED.slice(0, 9)) } });
+            return visit;
+        }],
+        [0.04, (site) => ({
             site,
             headers: {},
             path: site.prefix + pick([...site.images, '/gestion-des-cookies/refus', '/sitemap.xml']),
@@ -296,7 +321,7 @@ function makeVisits(input) {
 }
 
 /** @type {Record<Rule, number[]>} */
-const GOOD = { view: [200, 304], search: [200], download: [200, 206], missing: [404] };
+const GOOD = { view: [200, 304], search: [200], download: [200, 206], missing: [404], tool: [303] };
 
 /** @param {number} port @param {http.Agent} agent @param {Visit} visit @returns {Promise<number>} */
 function send(port, agent, visit) {

@@ -46,7 +46,7 @@ class MeasuredVisitsTest {
     private static final Duration MOST_LOST = Duration.ofSeconds(10);
 
     private static final String SUMS = """
-        select concat_ws(' ', 'page', tenant_id, path, sum(views), sum(arrivals)) from page_day group by tenant_id, path
+        select concat_ws(' ', 'page', tenant_id, path, sum(views), sum(arrivals), sum(tool_clicks)) from page_day group by tenant_id, path
         union all
         select concat_ws(' ', 'origin', tenant_id, path, coalesce(nullif(domain, ''), '-'), sum(arrivals)) from origin_month group by tenant_id, path, domain
         union all
@@ -214,6 +214,16 @@ class MeasuredVisitsTest {
                 "files",
                 media(of + " and content_type like 'application/%'").entrySet().stream()
                         .map(file -> Map.of("path", file.getKey(), "id", file.getValue()))
+                        .toList(),
+                "tools",
+                assertions
+                        .rows("select p.id || ' ' || p.path from page p join revision r on r.tenant_id = p.tenant_id"
+                                + " and r.id = p.published_revision where p.tenant_id = '" + tenant
+                                + "' and p.kind = 'service' and p.trashed_at is null"
+                                + " and r.body::text like '%\"tool\": \"https://%' order by p.path")
+                        .stream()
+                        .map(row -> row.split(" "))
+                        .map(row -> Map.of("path", "/acces.outil/" + row[0], "page", row[1]))
                         .toList());
     }
 

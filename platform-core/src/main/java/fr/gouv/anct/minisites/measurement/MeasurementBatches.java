@@ -34,6 +34,17 @@ final class MeasurementBatches {
                 case Loss _ -> "losses";
             };
         }
+
+        /** Returns how many requests the row counts; other rows tell more of the same requests. */
+        default long requests() {
+            return switch (this) {
+                case Views views -> views.views() + views.toolClicks();
+                case Downloads downloads -> downloads.downloads();
+                case Missing missing -> missing.hits();
+                case Loss loss -> loss.requests();
+                case Arrivals _, Searches _, SearchVisitor _, Visitor _, MoreVisitors _ -> 0;
+            };
+        }
     }
 
     record Views(
@@ -74,12 +85,17 @@ final class MeasurementBatches {
 
     record Loss(LocalDate day, long requests) implements Row {}
 
-    private final Deque<String> waiting = new ArrayDeque<>();
+    /** A closed batch, and how many requests it counts. */
+    private record Closed(String counts, long requests) {}
+
+    private final Deque<Closed> waiting = new ArrayDeque<>();
     private final Map<String, List<Row>> current = new LinkedHashMap<>();
     private int rows;
+    private long requests;
 
     void add(Row row) {
         current.computeIfAbsent(row.kind(), _ -> new ArrayList<>()).add(row);
+        requests += row.requests();
         if (++rows >= ROWS) {
             close();
         }
@@ -88,19 +104,22 @@ final class MeasurementBatches {
     /** Ends the batch that is being filled, if it has a row. */
     void close() {
         if (rows > 0) {
-            waiting.add(Jsonb.write(current));
+            waiting.add(new Closed(Jsonb.write(current), requests));
             current.clear();
             rows = 0;
+            requests = 0;
         }
     }
 
     /** Returns the first closed batch as JSON, which stays; null if there is none. */
     @Nullable
     String first() {
-        return waiting.peek();
+        Closed first = waiting.peek();
+        return first == null ? null : first.counts();
     }
 
-    void removeFirst() {
-        waiting.remove();
+    /** Removes the first closed batch, and returns how many requests it counts. */
+    long removeFirst() {
+        return waiting.remove().requests();
     }
 }

@@ -50,27 +50,19 @@ class MeasurementRetentionJob implements RecurringJob {
     @Override
     public Mono<Void> run() {
         LocalDate today = ParisCalendar.dateOf(clock.instant().minus(AFTER));
-        return makePartitions(today.plusMonths(MONTHS_AHEAD))
-                .then(forgetSalts(today))
+        return select("make_measurement_partitions", today.plusMonths(MONTHS_AHEAD))
+                .then(select("forget_visitor_salts", today))
+                .then(select("end_days_of_visitors", today))
                 .then(end(today).repeat().takeUntil(removed -> removed == 0).then());
     }
 
-    private Mono<Void> makePartitions(LocalDate until) {
+    /** Calls a function of the database with a day. */
+    private Mono<Void> select(String function, LocalDate day) {
         return crossTenant
                 .write(
                         CrossTenantScope.Purpose.MEASUREMENT,
-                        database.sql("select make_measurement_partitions(:until)")
-                                .bind("until", until)
-                                .then())
-                .then();
-    }
-
-    private Mono<Void> forgetSalts(LocalDate today) {
-        return crossTenant
-                .write(
-                        CrossTenantScope.Purpose.MEASUREMENT,
-                        database.sql("select forget_visitor_salts(:today)")
-                                .bind("today", today)
+                        database.sql("select " + function + "(:day)")
+                                .bind("day", day)
                                 .then())
                 .then();
     }

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -115,7 +117,11 @@ public class MeasurementWriter implements SmartLifecycle {
                     return loadSalts().then(writeAll(last));
                 })
                 .onErrorResume(failure -> {
-                    kept(failure);
+                    if (last) {
+                        LOG.error("The last counts of visits cannot be written and end with this node", failure);
+                    } else {
+                        kept(failure);
+                    }
                     return Mono.empty();
                 });
     }
@@ -134,8 +140,7 @@ public class MeasurementWriter implements SmartLifecycle {
         }
         LOG.error("The database refuses a batch of counts of visits, which is given up", failure);
         refusals = 0;
-        batches.removeFirst();
-        counter.lost();
+        counter.lost(batches.removeFirst());
     }
 
     private Mono<Void> loadSalts() {
@@ -177,10 +182,21 @@ public class MeasurementWriter implements SmartLifecycle {
                 .then();
     }
 
-    /** Writes the salts and registers the node before the web server accepts requests. */
+    /**
+     * Loads the salts and registers the node before the web server accepts requests. A database that is away keeps the start
+     * back for some seconds only: visitors are then told as « at least ».
+     */
     @Override
     public void start() {
-        ticking = ticks.schedulePeriodically(() -> flush().toFuture(), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            flush().toFuture().get(EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException late) {
+            LOG.warn("The node starts before it has the salts of visitors: {}", late.toString());
+        }
+        ticking = ticks.schedulePeriodically(
+                () -> flush().toFuture(), EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Writes the last counts, after the web server has stopped. */

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.measurement;
 
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,8 +18,10 @@ final class SiteCounts {
 
     /** Visitors that a node distinguishes on a site. */
     private static final int VISITORS = 100_000;
-    /** Pages of a site are many, but as many as it has; texts that a client can invent are few. */
+    /** Pages of a site are many, but as many as it has; texts of one kind that clients can invent are few. */
     private static final int INVENTED = 1_000;
+    /** Pages with the domains from which they were reached. */
+    private static final int REFERENCES = 20_000;
 
     /** Stands for the texts beyond the limit. */
     static final String OTHERS = "*";
@@ -31,7 +34,8 @@ final class SiteCounts {
     private final ConcurrentMap<UUID, AtomicLong> downloads = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, SearchCounts> searches = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, AtomicLong> missing = new ConcurrentHashMap<>();
-    private final AtomicInteger domains = new AtomicInteger();
+    private final Set<String> domains = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger references = new AtomicInteger();
     private final VisitorSet visitors;
     private final Queue<Long> newVisitors = new ConcurrentLinkedQueue<>();
     private final Queue<Searcher> searchers = new ConcurrentLinkedQueue<>();
@@ -58,13 +62,25 @@ final class SiteCounts {
         }
         LongAdder known = page.arrivals().get(domain);
         if (known == null) {
-            String kept = domains.incrementAndGet() > INVENTED ? OTHERS : domain;
-            known = counter(page.arrivals(), kept, LongAdder::new);
+            known = takesReference(domain)
+                    ? page.arrivals().computeIfAbsent(domain, _ -> new LongAdder())
+                    : counter(page.arrivals(), OTHERS, LongAdder::new);
         }
         // The view is counted, and the domain of its referrer alone is not.
         if (known != null) {
             known.increment();
         }
+    }
+
+    /** Whether a page may have one more domain: of those that are known for the site, or one of the first. */
+    private boolean takesReference(String domain) {
+        if (!domains.contains(domain)) {
+            if (domains.size() >= INVENTED) {
+                return false;
+            }
+            domains.add(domain);
+        }
+        return references.get() < REFERENCES && day.takesInvented() && references.incrementAndGet() <= REFERENCES;
     }
 
     void toolClick(String path) {
@@ -79,8 +95,7 @@ final class SiteCounts {
     }
 
     void missing(String path) {
-        increment(counter(
-                missing, missing.size() < INVENTED || missing.containsKey(path) ? path : OTHERS, AtomicLong::new));
+        increment(invented(missing, path, OTHERS, AtomicLong::new));
     }
 
     void search(String words, boolean found, @Nullable Long visitor) {
@@ -104,16 +119,24 @@ final class SiteCounts {
     }
 
     private @Nullable SearchCounts search(String words) {
-        return counter(
-                searches,
-                searches.size() < INVENTED || searches.containsKey(words) ? words : SearchedWords.OTHERS,
-                SearchCounts::new);
+        return invented(searches, words, SearchedWords.OTHERS, SearchCounts::new);
     }
 
     private static void increment(@Nullable AtomicLong counter) {
         if (counter != null) {
             counter.incrementAndGet();
         }
+    }
+
+    /** Returns the counter of a text that a client may have invented, or that of all others. */
+    private <C> @Nullable C invented(ConcurrentMap<String, C> counters, String text, String others, Supplier<C> fresh) {
+        C known = counters.get(text);
+        if (known != null) {
+            return known;
+        }
+        return counters.size() < INVENTED && day.takesInvented()
+                ? counters.computeIfAbsent(text, _ -> fresh.get())
+                : counter(counters, others, fresh);
     }
 
     private <K, C> @Nullable C counter(ConcurrentMap<K, C> counters, K key, Supplier<C> fresh) {
@@ -133,10 +156,15 @@ final class SiteCounts {
             case ADDED -> true;
             case KNOWN -> false;
             case FULL -> {
-                moreVisitors.setPlain(true);
+                missVisitors();
                 yield false;
             }
         };
+    }
+
+    /** Notes that there are more visitors than are told. */
+    void missVisitors() {
+        moreVisitors.setPlain(true);
     }
 
     /** Notes a new visitor by the keyed hash that the database knows. */

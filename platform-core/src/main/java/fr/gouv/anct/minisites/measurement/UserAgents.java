@@ -115,13 +115,18 @@ final class UserAgents {
     private static long hash(byte[] bytes, int from, int to) {
         long one = SEED ^ (to - from);
         long other = SEED;
-        int at = from;
-        for (; at + 2 * Long.BYTES <= to; at += 2 * Long.BYTES) {
-            one = (one ^ (long) LONGS.get(bytes, at)) * FACTOR;
-            other = (other ^ (long) LONGS.get(bytes, at + Long.BYTES)) * FACTOR;
-        }
-        for (; at < to; at++) {
-            other = other * 31 + bytes[at];
+        int end = to - 2 * Long.BYTES;
+        if (end < from) {
+            for (int at = from; at < to; at++) {
+                other = other * 31 + bytes[at];
+            }
+        } else {
+            // The last step takes bytes of the step before once more, in place of a rest.
+            for (int at = from; at < end + 2 * Long.BYTES; at += 2 * Long.BYTES) {
+                int place = Math.min(at, end);
+                one = (one ^ (long) LONGS.get(bytes, place)) * FACTOR;
+                other = (other ^ (long) LONGS.get(bytes, place + Long.BYTES)) * FACTOR;
+            }
         }
         return mix(one ^ Long.rotateLeft(other, Integer.SIZE));
     }

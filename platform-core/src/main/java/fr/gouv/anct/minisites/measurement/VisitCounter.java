@@ -27,9 +27,9 @@ public class VisitCounter {
     private static final String SEARCH = "/recherche";
     private static final int LONGEST_PATH = 400;
     private static final int FAMILY_BITS = 8;
-    /** Drains after which no thread of a request can still hold a day that was over before them. */
+    /** Drains after which no thread of a request can still hold counters that ended before them. */
     private static final int ENOUGH = 2;
-    /** Days that are over whose counts wait for the database. */
+    /** Ended counters that wait for the database. */
     private static final int DAYS_KEPT = 2;
 
     private final MeasurementProperties properties;
@@ -39,7 +39,7 @@ public class VisitCounter {
     private final UserAgents agents = new UserAgents();
     private final Referrer referrers;
     private volatile DayCounts today;
-    /** Days that are over, whose last counts are not written yet. */
+    /** Counters that have ended, whose last counts are not written yet. */
     private final Deque<DayCounts> over = new ArrayDeque<>();
 
     VisitCounter(
@@ -56,17 +56,21 @@ public class VisitCounter {
         this.today = new DayCounts(ParisCalendar.today(clock));
     }
 
-    /** Counts a view of a page: whole, or not modified since the visitor's last one. */
-    public void view(Tenant tenant, String path, VisitHeaders headers, @Nullable InetSocketAddress remote) {
+    /**
+     * Counts a view of a page: whole, or not modified since the visitor's last one.
+     *
+     * @param now in milliseconds
+     */
+    public void view(Tenant tenant, String path, VisitHeaders headers, @Nullable InetSocketAddress remote, long now) {
         int family = family(headers);
-        if (family == UserAgents.PROGRAM) {
+        if (family == UserAgents.PROGRAM || headers.isEmbedded()) {
             return;
         }
         Referrer.Origin origin = referrers.origin(headers, tenant);
         if (origin == Referrer.Origin.BACK_OFFICE) {
             return;
         }
-        DayCounts day = day();
+        DayCounts day = day(now);
         SiteCounts site = day.of(tenant.id());
         switch (origin) {
             case SITE -> site.view(path, false, null);
@@ -119,8 +123,10 @@ public class VisitCounter {
     /** Counts a request for a page that does not exist; no visitor, as nothing was consulted. */
     public void missing(Tenant tenant, String path, VisitHeaders headers) {
         if (family(headers) != UserAgents.PROGRAM && !comesFromBackOffice(headers, tenant)) {
-            String masked = TokenMask.parts(path);
-            day().of(tenant.id()).missing(masked.length() > LONGEST_PATH ? masked.substring(0, LONGEST_PATH) : masked);
+            String masked = TokenMask.tokens(path);
+            String kept = masked.length() > LONGEST_PATH ? masked.substring(0, LONGEST_PATH) : masked;
+            // An address of a person, as in a link that was made from one by mistake.
+            day().of(tenant.id()).missing(kept.indexOf('@') >= 0 ? SiteCounts.OTHERS : kept);
         }
     }
 
@@ -140,7 +146,9 @@ public class VisitCounter {
     }
 
     private void meet(DayCounts day, SiteCounts site, UUID tenant, long visitor) {
-        if (salts.has(day.date()) && site.isNew(visitor)) {
+        if (!salts.has(day.date())) {
+            site.missVisitors();
+        } else if (site.isNew(visitor)) {
             Long hash = salts.hash(day.date(), tenant, visitor);
             if (hash != null) {
                 site.visitor(hash);
@@ -148,29 +156,39 @@ public class VisitCounter {
         }
     }
 
-    private DayCounts day() {
+    /** Returns the counters of now. */
+    DayCounts day() {
+        return day(clock.millis());
+    }
+
+    private DayCounts day(long now) {
         DayCounts current = today;
-        return current.isOver(clock.millis()) ? next(current) : current;
+        return current.isOver(now) ? next(current) : current;
     }
 
     private synchronized DayCounts next(DayCounts ended) {
         if (today == ended) {
-            over.add(ended);
+            DayCounts next = new DayCounts(ParisCalendar.today(clock));
+            end(ended);
             if (over.size() > DAYS_KEPT) {
                 // The database has been away for days.
-                over.remove();
-                ended.lose();
+                next.lose(over.remove().requests());
             }
-            today = new DayCounts(ParisCalendar.today(clock));
+            today = next;
             // Nothing of a visitor is kept for longer than a day.
             agents.forget();
         }
         return today;
     }
 
-    /** Notes that a batch of counts was given up: at least one request is lost. */
-    void lost() {
-        day().lose();
+    private void end(DayCounts ended) {
+        ended.end();
+        over.add(ended);
+    }
+
+    /** Notes that a batch of counts was given up. */
+    void lost(long requests) {
+        day().lose(Math.max(1, requests));
     }
 
     /** Returns the day of the counters. */
@@ -179,16 +197,17 @@ public class VisitCounter {
     }
 
     /**
-     * Moves the counts to batches. A day that is over is moved again, as the thread of a request may still have held it.
+     * Moves the counts to batches. Counters that have ended are moved again, as the thread of a request may still have held
+     * them: those of a day that is over, and those that were replaced because they were nearly full.
      */
     synchronized void drain(MeasurementBatches batches) {
-        DayCounts ended = over.peek();
-        day().drain(batches);
-        if (ended != null) {
-            ended.drain(batches);
-            if (ended.drains() > ENOUGH) {
-                over.remove();
-            }
+        DayCounts current = day();
+        current.drain(batches);
+        over.forEach(ended -> ended.drain(batches));
+        over.removeIf(ended -> ended.drainsSinceEnd() > ENOUGH);
+        if (current.isNearlyFull() && over.isEmpty()) {
+            today = current.renewed();
+            end(current);
         }
         batches.close();
     }

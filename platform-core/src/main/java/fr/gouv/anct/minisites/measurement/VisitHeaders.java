@@ -18,6 +18,8 @@ public final class VisitHeaders {
 
     private static final byte[] NOTHING = new byte[0];
 
+    private static final String SEC_FETCH = "sec-fetch-";
+
     /** Size of the copy of the headers of a usual request, in bytes. */
     private static final int USUAL = 1_024;
 
@@ -30,6 +32,7 @@ public final class VisitHeaders {
     private int forwardedEnd;
     private boolean objects;
     private boolean speculative;
+    private boolean embedded;
 
     /** Forgets the request before; the bytes are those of the next. */
     public void reset(byte[] head) {
@@ -42,6 +45,7 @@ public final class VisitHeaders {
         forwardedEnd = 0;
         objects = false;
         speculative = false;
+        embedded = false;
     }
 
     /** Overwrites the bytes: the memory of a thread would name its last client for as long as no other comes. */
@@ -119,6 +123,12 @@ public final class VisitHeaders {
                 }
             }
             case 11 -> speculative |= named(name, colon, "sec-purpose") && isSpeculative(value, last);
+            case 14 -> {
+                // Browsers send three headers of this length, which differ in this letter.
+                if ((bytes[name + SEC_FETCH.length()] | 0x20) == 'm') {
+                    embedded |= named(name, colon, SEC_FETCH + "mode") && !is(value, last, "navigate");
+                }
+            }
             case 15 -> {
                 // Of several such headers the last one names the nearest client (RFC 9110, 5.3).
                 if (named(name, colon, "x-forwarded-for")) {
@@ -132,6 +142,10 @@ public final class VisitHeaders {
 
     private boolean named(int name, int colon, String lowerCase) {
         return AsciiBytes.equalsIgnoreCase(bytes, name, colon, lowerCase);
+    }
+
+    private boolean is(int value, int last, String lowerCase) {
+        return AsciiBytes.equalsIgnoreCase(bytes, value, last, lowerCase);
     }
 
     private boolean isOne(int value, int last) {
@@ -152,6 +166,11 @@ public final class VisitHeaders {
      */
     boolean excluded() {
         return objects || speculative;
+    }
+
+    /** Whether a browser asks for it as a part of another page, such as an image (Fetch Metadata Request Headers, 2.2). */
+    boolean isEmbedded() {
+        return embedded;
     }
 
     byte[] bytes() {

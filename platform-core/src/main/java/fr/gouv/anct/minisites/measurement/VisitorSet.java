@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * The visitors of one site and day that this node has met, so that the others of their requests cost a look-up. It holds
- * their numbers under a key of its own (SipHash-2-4), never an address.
+ * their numbers under a key of its own (SipHash-1-3), never an address.
  *
  * <p>An addition that meets the growth of the table may be forgotten: the visitor is then met again, which changes no count.
  */
@@ -84,20 +84,20 @@ final class VisitorSet {
         table = larger;
     }
 
-    /** Returns the SipHash-2-4 of eight bytes (Aumasson and Bernstein, 2012), never 0. */
+    /** Returns the SipHash-1-3 of eight bytes (Aumasson and Bernstein, 2012), the variant for tables in memory, never 0. */
     private long hash(long message) {
         long v0 = key0 ^ 0x736f6d6570736575L;
         long v1 = key1 ^ 0x646f72616e646f6dL;
         long v2 = key0 ^ 0x6c7967656e657261L;
         long v3 = key1 ^ 0x7465646279746573L;
-        for (int round = 0; round < 8; round++) {
+        for (int round = 0; round < 5; round++) {
             switch (round) {
                 case 0 -> v3 ^= message;
-                case 2 -> {
+                case 1 -> {
                     v0 ^= message;
                     v3 ^= 8L << 56;
                 }
-                case 4 -> {
+                case 2 -> {
                     v0 ^= 8L << 56;
                     v2 ^= 0xff;
                 }

@@ -262,6 +262,7 @@ class TenantIsolationTest {
                         // accept and remove counts of visits, return none of them
                         "record_measurement",
                         "end_measured_days",
+                        "end_days_of_visitors",
                         "make_measurement_partitions",
                         // the salt of a day, of no tenant
                         "visitor_salt_of",

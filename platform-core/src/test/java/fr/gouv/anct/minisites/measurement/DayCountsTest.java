@@ -108,14 +108,55 @@ class DayCountsTest {
     }
 
     @Test
+    void textsThatClientsInventTakeNoRoomOfPages() {
+        DayCounts day = new DayCounts(DAY);
+        for (int i = 0; i < 200; i++) {
+            SiteCounts site = day.of(UUID.randomUUID());
+            for (int j = 0; j < 1_100; j++) {
+                site.missing("/inventé-" + j);
+            }
+        }
+        day.of(SITE).view("/page", true, "exemple.fr");
+
+        List<JsonNode> batches = drain(day);
+        assertThat(sum(batches, "missing", "hits")).as("each is counted").isEqualTo(200 * 1_100);
+        assertThat(batches.stream()
+                        .mapToInt(batch -> batch.path("missing").size())
+                        .sum())
+                .as("100,000 by their path, the others of each site together")
+                .isEqualTo(100_000 + 200);
+        assertThat(sum(batches, "views", "views")).isOne();
+        assertThat(sum(batches, "losses", "requests")).isZero();
+    }
+
+    @Test
+    void aThousandDomainsOfASiteAreTold() {
+        DayCounts day = new DayCounts(DAY);
+        for (int page = 0; page < 3; page++) {
+            for (int domain = 0; domain < 1_200; domain++) {
+                day.of(SITE).view("/page-" + page, true, "d" + domain + ".example");
+            }
+        }
+
+        List<JsonNode> batches = drain(day);
+        List<String> domains = batches.stream()
+                .flatMap(batch -> StreamSupport.stream(batch.path("origins").spliterator(), false))
+                .map(row -> row.path("domain").asString())
+                .toList();
+        assertThat(domains).as("the same for each page").hasSize(3 * 1_001);
+        assertThat(domains.stream().distinct()).hasSize(1_001).contains("d0.example", "d999.example", "*");
+        assertThat(sum(batches, "origins", "arrivals")).isEqualTo(3 * 1_200);
+    }
+
+    @Test
     void countersBeyondTheLimitAreToldAsLost() {
         DayCounts day = new DayCounts(DAY);
-        for (int i = 0; i < 400_100; i++) {
+        for (int i = 0; i < 300_100; i++) {
             day.of(SITE).view("/page-" + i, false, null);
         }
 
         List<JsonNode> batches = drain(day);
-        assertThat(sum(batches, "views", "views")).isEqualTo(400_000);
+        assertThat(sum(batches, "views", "views")).isEqualTo(300_000);
         assertThat(sum(batches, "losses", "requests")).isEqualTo(100);
     }
 }

@@ -549,7 +549,7 @@ class VisitCountingTest {
         String losses = "select coalesce(sum(requests), 0) from measurement_loss";
         long before = Long.parseLong(SuperuserDatabase.text(losses));
         node.flush().block();
-        counter.lost();
+        counter.lost(1);
         node.flush().block();
         assertThat(Long.parseLong(SuperuserDatabase.text(losses))).isEqualTo(before + 1);
     }

@@ -15,6 +15,7 @@ import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -98,6 +99,7 @@ class CachedResponses {
     private final CachedPageLookup pages;
     private final AccessLog log;
     private final VisitCounting visits;
+    private final Clock clock;
     /**
      * Heads are cached apart from the pages: each further object referenced by a page would be one more cache miss in a
      * large heap.
@@ -105,10 +107,11 @@ class CachedResponses {
     private final Cache<Shape, Head> heads =
             Caffeine.newBuilder().maximumSize(SHAPES).build();
 
-    CachedResponses(CachedPageLookup pages, AccessLog log, VisitCounting visits) {
+    CachedResponses(CachedPageLookup pages, AccessLog log, VisitCounting visits, Clock clock) {
         this.pages = pages;
         this.log = log;
         this.visits = visits;
+        this.clock = clock;
     }
 
     /** Returns the complete response, or null when the request has to take the full path. */
@@ -134,8 +137,9 @@ class CachedResponses {
         trace.source(RequestTrace.Source.AT_ONCE);
         trace.bytes(bytes.length);
         log.record("GET", request.target(), head.status(), trace, System.nanoTime() - start);
-        visits.count(stored.tenant(), stored.path(), page.contentType(), head.status(), request.visit(), remote);
-        return head.answer(allocator, HttpDate.bytes(), negotiation.etag(page), bytes);
+        long now = clock.millis();
+        visits.count(stored.tenant(), stored.path(), page.contentType(), head.status(), request.visit(), remote, now);
+        return head.answer(allocator, HttpDate.bytes(now), negotiation.etag(page), bytes);
     }
 
     private static Head head(Representation page, Negotiation negotiation) {

@@ -21,17 +21,21 @@ public final class HttpDate {
 
     /** Returns the time as text, for example {@code Wed, 25 Nov 2026 08:49:37 GMT}. */
     static String now() {
-        return second().text();
+        return second(System.currentTimeMillis()).text();
     }
 
-    /** Returns the time in ASCII; the array is shared and must not be modified. */
-    public static byte[] bytes() {
-        return second().bytes();
+    /**
+     * Returns a time in ASCII; the array is shared and must not be modified.
+     *
+     * @param millis since 1970
+     */
+    public static byte[] bytes(long millis) {
+        return second(millis).bytes();
     }
 
-    private static Second second() {
+    private static Second second(long millis) {
         Second known = last;
-        long second = System.currentTimeMillis() / 1000;
+        long second = millis / 1000;
         if (known.number() != second) {
             String text = FORMAT.format(Instant.ofEpochSecond(second).atOffset(ZoneOffset.UTC));
             known = new Second(second, text, text.getBytes(StandardCharsets.US_ASCII));
