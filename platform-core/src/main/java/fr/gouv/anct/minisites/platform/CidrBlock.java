@@ -1,17 +1,17 @@
 package fr.gouv.anct.minisites.platform;
 
 import java.net.InetAddress;
-import java.util.BitSet;
 
 /**
  * A range of IP addresses in CIDR notation (RFC 4632), against which the platform matches an address to recognise its
  * trusted proxies.
  *
- * @param network the address as bits
+ * @param high the upper 64 bits of the network; an IPv4 network has the upper half of them
+ * @param low the lower 64 bits
  * @param length of an address of this family, in bytes
  * @param prefix number of significant bits
  */
-record CidrBlock(BitSet network, int length, int prefix) {
+record CidrBlock(long high, long low, int length, int prefix) {
 
     /**
      * Parses {@code 10.0.0.0/8} or a single address.
@@ -21,38 +21,47 @@ record CidrBlock(BitSet network, int length, int prefix) {
     static CidrBlock of(String text) {
         String[] parts = text.strip().split("/", 2);
         byte[] address = InetAddress.ofLiteral(parts[0]).getAddress();
-        int prefix = parts.length == 1 ? address.length * 8 : Integer.parseInt(parts[1]);
-        return new CidrBlock(bits(address, prefix), address.length, prefix);
+        int prefix = parts.length == 1 ? address.length * Byte.SIZE : Integer.parseInt(parts[1]);
+        return new CidrBlock(
+                number(address, 0) & mask(prefix),
+                number(address, Long.BYTES) & mask(prefix - Long.SIZE),
+                address.length,
+                prefix);
     }
 
     boolean contains(InetAddress address) {
         byte[] bytes = address.getAddress();
-        return bytes.length == length && bits(bytes, prefix).equals(network);
+        return bytes.length == length && matches(number(bytes, 0), number(bytes, Long.BYTES));
     }
 
-    boolean isOfIpv4() {
-        return length == Integer.BYTES;
+    /** Whether an IPv4 address, as a number, is in the range. */
+    boolean contains(int ipv4) {
+        return length == Integer.BYTES && matches((long) ipv4 << Integer.SIZE, 0);
     }
 
-    /** Returns the network of an IPv4 block as a number. */
-    int ipv4Network() {
-        int number = 0;
-        for (int bit = 0; bit < Integer.SIZE; bit++) {
-            number = number << 1 | (network.get(bit) ? 1 : 0);
+    /** Whether an IPv6 address, as two numbers, is in the range. */
+    boolean contains(long upper, long lower) {
+        return length == 2 * Long.BYTES && matches(upper, lower);
+    }
+
+    private boolean matches(long upper, long lower) {
+        return (upper & mask(prefix)) == high && (lower & mask(prefix - Long.SIZE)) == low;
+    }
+
+    /** Returns a number whose first bits are set. */
+    private static long mask(int bits) {
+        if (bits <= 0) {
+            return 0;
+        }
+        return bits >= Long.SIZE ? -1 : -1L << (Long.SIZE - bits);
+    }
+
+    /** Returns eight bytes of an address as a number; those that it does not have are zeros. */
+    private static long number(byte[] address, int from) {
+        long number = 0;
+        for (int i = from; i < from + Long.BYTES; i++) {
+            number = number << Byte.SIZE | (i < address.length ? address[i] & 0xFF : 0);
         }
         return number;
-    }
-
-    /** Returns the significant bits of an IPv4 address of the block. */
-    int ipv4Mask() {
-        return prefix == 0 ? 0 : -1 << (Integer.SIZE - Math.min(prefix, Integer.SIZE));
-    }
-
-    private static BitSet bits(byte[] address, int prefix) {
-        BitSet bits = new BitSet();
-        for (int bit = 0; bit < Math.min(prefix, address.length * 8); bit++) {
-            bits.set(bit, (address[bit / 8] >> (7 - bit % 8) & 1) == 1);
-        }
-        return bits;
     }
 }

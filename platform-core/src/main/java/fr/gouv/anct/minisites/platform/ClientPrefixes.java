@@ -16,6 +16,7 @@ public class ClientPrefixes {
     private static final int PREFIX_4 = 3;
     private static final int PREFIX_6 = 6;
     private static final long IS_6 = 1L << (PREFIX_6 * Byte.SIZE);
+    private static final int IPV6_REST = Long.SIZE - PREFIX_6 * Byte.SIZE;
     private static final int LONGEST = 45;
 
     private final TrustedProxies proxies;
@@ -50,19 +51,6 @@ public class ClientPrefixes {
 
     /** Returns the prefix of a forwarded address; -1 for that of a trusted proxy and for what is no address. */
     private long forwarded(byte[] bytes, int start, int end) {
-        long ipv4 = ipv4(bytes, start, end);
-        if (ipv4 >= 0) {
-            return proxies.trusted((int) ipv4) ? -1 : ipv4 >>> Byte.SIZE;
-        }
-        InetAddress address = parse(bytes, start, end);
-        return address == null || proxies.trusted(address) ? -1 : prefix(address.getAddress());
-    }
-
-    /**
-     * Returns an IPv4 address in its usual form as a number, without an object: nearly every address that is counted is
-     * one. Returns -1 for any other text.
-     */
-    private static long ipv4(byte[] bytes, int start, int end) {
         int from = start;
         while (from < end && bytes[from] == ' ') {
             from++;
@@ -71,25 +59,16 @@ public class ClientPrefixes {
         while (to > from && bytes[to - 1] == ' ') {
             to--;
         }
-        long address = 0;
-        int dots = 0;
-        int part = -1;
-        for (int at = from; at < to && dots < Integer.BYTES; at++) {
-            int digit = bytes[at] - '0';
-            if (bytes[at] == '.' && part >= 0) {
-                address = address << Byte.SIZE | part;
-                dots++;
-                part = -1;
-            } else if (digit < 0 || digit > 9 || part == 0) {
-                return -1;
-            } else {
-                part = part < 0 ? digit : part * 10 + digit;
-                if (part > 0xFF) {
-                    return -1;
-                }
-            }
+        long ipv4 = AddressLiterals.ipv4(bytes, from, to);
+        if (ipv4 != AddressLiterals.NONE) {
+            return proxies.trusts((int) ipv4) ? -1 : ipv4 >>> Byte.SIZE;
         }
-        return dots == Integer.BYTES - 1 && part >= 0 ? address << Byte.SIZE | part : -1;
+        long high = AddressLiterals.ipv6High(bytes, from, to);
+        if (high != AddressLiterals.NONE) {
+            return proxies.trusts(high, AddressLiterals.ipv6Low(bytes, from, to)) ? -1 : high >>> IPV6_REST | IS_6;
+        }
+        InetAddress address = parse(bytes, from, to);
+        return address == null || proxies.trusted(address) ? -1 : prefix(address.getAddress());
     }
 
     private static @Nullable InetAddress parse(byte[] bytes, int start, int end) {

@@ -20,18 +20,11 @@ public final class TrustedProxies {
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private final List<CidrBlock> blocks;
-    /** The IPv4 blocks once more, as numbers: an address of which no object is made is compared with them. */
-    private final int[] ipv4Networks;
-
-    private final int[] ipv4Masks;
     /** The proxy of the last request: there are few, and comparing addresses costs less than matching blocks. */
     private volatile @Nullable InetAddress lastProxy;
 
     public TrustedProxies(List<String> addresses) {
         this.blocks = addresses.stream().map(CidrBlock::of).toList();
-        List<CidrBlock> ipv4 = blocks.stream().filter(CidrBlock::isOfIpv4).toList();
-        this.ipv4Networks = ipv4.stream().mapToInt(CidrBlock::ipv4Network).toArray();
-        this.ipv4Masks = ipv4.stream().mapToInt(CidrBlock::ipv4Mask).toArray();
     }
 
     /**
@@ -84,9 +77,19 @@ public final class TrustedProxies {
     }
 
     /** Whether an IPv4 address, as a number, is a trusted proxy's. */
-    boolean trusted(int ipv4) {
-        for (int i = 0; i < ipv4Networks.length; i++) {
-            if ((ipv4 & ipv4Masks[i]) == ipv4Networks[i]) {
+    boolean trusts(int ipv4) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i).contains(ipv4)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an IPv6 address, as two numbers, is a trusted proxy's. */
+    boolean trusts(long high, long low) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i).contains(high, low)) {
                 return true;
             }
         }
