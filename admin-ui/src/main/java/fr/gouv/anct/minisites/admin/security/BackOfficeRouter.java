@@ -75,10 +75,10 @@ class BackOfficeRouter {
                 .flatMap(resource -> resource.routes().stream())
                 .sorted(Comparator.comparing(BackOfficeRouter::pattern, PathPattern.SPECIFICITY_COMPARATOR))
                 .toList();
-        return Stream.of(routes.stream().map(this::function), otherMethods(routes), Stream.of(unknown()))
-                .flatMap(functions -> functions)
-                .reduce(RouterFunction::and)
-                .orElseThrow();
+        return new OrderedRoutes(
+                Stream.of(routes.stream().map(this::function), otherMethods(routes), Stream.of(unknown()))
+                        .flatMap(functions -> functions)
+                        .toList());
     }
 
     private static PathPattern pattern(Route route) {
