@@ -40,7 +40,7 @@ class ObjectionHandler {
     }
 
     /**
-     * Sets or removes the cookie, and leads to the page that tells the choice, as does the path of the state; empty for any
+     * Sets or removes the cookie, and leads to the path of the state, which leads to the page that tells it; empty for any
      * other request. A form of another site changes nothing.
      */
     Mono<Representation> answer(ServerWebExchange exchange, SiteUrls urls, String local) {
@@ -55,7 +55,8 @@ class ObjectionHandler {
         if (!VisitorForms.crossed(exchange, urls)) {
             exchange.getResponse().addCookie(cookie(choice));
         }
-        return Mono.just(Representation.seeOther(urls.href(choice.path())));
+        // The browser may refuse the cookie, or object by itself: what is told comes from its next request.
+        return Mono.just(Representation.seeOther(urls.href(urls.preview() ? choice.path() : MeasurementChoice.STATE)));
     }
 
     /** Returns what holds for a visitor: their own click, or what their browser asks for. */

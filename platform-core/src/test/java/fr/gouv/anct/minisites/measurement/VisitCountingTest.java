@@ -191,7 +191,7 @@ class VisitCountingTest {
         HttpResponse<String> refusal = visitor.post(site.host(), "/gestion-des-cookies/refus", List.of());
 
         assertThat(refusal.statusCode()).isEqualTo(303);
-        assertThat(refusal.headers().firstValue("Location")).hasValue("/gestion-des-cookies/refus");
+        assertThat(refusal.headers().firstValue("Location")).hasValue("/gestion-des-cookies/etat");
         assertThat(refusal.headers().allValues("Set-Cookie"))
                 .singleElement()
                 .asString()
