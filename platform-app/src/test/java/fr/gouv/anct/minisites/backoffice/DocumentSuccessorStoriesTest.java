@@ -85,7 +85,8 @@ class DocumentSuccessorStoriesTest {
     @Test
     void programsSayWhatReplacesADocument() {
         String withdrawal = old + "/publication?successor=";
-        for (Object wrong : List.of(old, UUID.randomUUID(), "x", "")) {
+        UUID section = site.section("encart", "Encart", "Un encart.");
+        for (Object wrong : List.of(old, section, UUID.randomUUID(), "x", "")) {
             TestResponse refused = program("DELETE", withdrawal + wrong, "");
             assertThat(refused.status()).as(refused.text()).isEqualTo(422);
             assertThat(refused.text()).contains("successor");

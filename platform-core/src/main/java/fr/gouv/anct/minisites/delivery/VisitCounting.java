@@ -10,7 +10,6 @@ import fr.gouv.anct.minisites.measurement.VisitHeaders;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.net.InetSocketAddress;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,8 +32,6 @@ public class VisitCounting {
     private static final String FORMS = "/" + ContactPath.SEGMENT + "/";
     private static final String MEDIA = "/media/";
     private static final String FIRST_PART = "bytes 0-";
-    private static final String DESTINATION = "Sec-Fetch-Dest";
-    private static final String DOCUMENT = "document";
 
     private final VisitCounter counter;
     private final Clock clock;
@@ -75,11 +72,7 @@ public class VisitCounting {
 
     /** Counts a click that leads to the tool of a service when the redirect is sent. */
     void countToolClick(ServerWebExchange exchange, Tenant tenant, String page) {
-        HttpHeaders request = exchange.getRequest().getHeaders();
-        // A page of anyone can ask for it as an image, which is no click (Fetch Metadata Request Headers, 2.1).
-        if (DOCUMENT.equals(request.getOrDefault(DESTINATION, List.of(DOCUMENT)).getFirst())) {
-            whenSent(exchange, _ -> counter.toolClick(tenant, page, VisitHeaders.of(exchange.getRequest())));
-        }
+        whenSent(exchange, _ -> counter.toolClick(tenant, page, VisitHeaders.of(exchange.getRequest())));
     }
 
     private static ServerWebExchange whenSent(ServerWebExchange exchange, IntConsumer counting) {

@@ -21,7 +21,7 @@ final class SiteCounts {
     /** Pages of a site are many, but as many as it has; texts of one kind that clients can invent are few. */
     private static final int INVENTED = 1_000;
     /** Pages with the domains from which they were reached. */
-    private static final int REFERENCES = 20_000;
+    private static final int REFERENCES = 5_000;
 
     /** Stands for the texts beyond the limit. */
     static final String OTHERS = "*";
@@ -33,6 +33,9 @@ final class SiteCounts {
     private final ConcurrentMap<String, PageCounts> pages = new ConcurrentHashMap<>();
     private final ConcurrentMap<UUID, AtomicLong> downloads = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, SearchCounts> searches = new ConcurrentHashMap<>();
+    /** Clicks by words, apart: a referrer can name words that nobody has searched. */
+    private final ConcurrentMap<String, AtomicLong> clicks = new ConcurrentHashMap<>();
+
     private final ConcurrentMap<String, AtomicLong> missing = new ConcurrentHashMap<>();
     private final Set<String> domains = ConcurrentHashMap.newKeySet();
     private final AtomicInteger references = new AtomicInteger();
@@ -99,7 +102,7 @@ final class SiteCounts {
     }
 
     void search(String words, boolean found, @Nullable Long visitor) {
-        SearchCounts search = search(words);
+        SearchCounts search = invented(searches, words, SearchedWords.OTHERS, SearchCounts::new);
         if (search != null) {
             search.searches().incrementAndGet();
             if (!found) {
@@ -112,14 +115,7 @@ final class SiteCounts {
     }
 
     void click(String words) {
-        SearchCounts search = search(words);
-        if (search != null) {
-            search.clicks().incrementAndGet();
-        }
-    }
-
-    private @Nullable SearchCounts search(String words) {
-        return invented(searches, words, SearchedWords.OTHERS, SearchCounts::new);
+        increment(invented(clicks, words, SearchedWords.OTHERS, AtomicLong::new));
     }
 
     private static void increment(@Nullable AtomicLong counter) {
@@ -190,9 +186,14 @@ final class SiteCounts {
         searches.forEach((words, search) -> {
             long searched = search.searches().getAndSet(0);
             long without = search.withoutResult().getAndSet(0);
-            long clicks = search.clicks().getAndSet(0);
-            if (searched + without + clicks > 0) {
-                batches.add(new MeasurementBatches.Searches(tenant, day.date(), words, searched, without, clicks));
+            if (searched + without > 0) {
+                batches.add(new MeasurementBatches.Searches(tenant, day.date(), words, searched, without, 0));
+            }
+        });
+        clicks.forEach((words, count) -> {
+            long clicked = count.getAndSet(0);
+            if (clicked > 0) {
+                batches.add(new MeasurementBatches.Searches(tenant, day.date(), words, 0, 0, clicked));
             }
         });
         for (Long hash = newVisitors.poll(); hash != null; hash = newVisitors.poll()) {

@@ -91,7 +91,7 @@ public class VisitCounter {
     public void search(
             Tenant tenant, String typed, boolean found, VisitHeaders headers, @Nullable InetSocketAddress remote) {
         int family = family(headers);
-        if (family != UserAgents.PROGRAM && !comesFromBackOffice(headers, tenant)) {
+        if (family != UserAgents.PROGRAM && !headers.isEmbedded() && !comesFromBackOffice(headers, tenant)) {
             DayCounts day = day();
             // One person may have several browsers: addresses alone tell searchers apart.
             long visitor = visitor(headers, remote, UserAgents.PROGRAM);
@@ -115,19 +115,22 @@ public class VisitCounter {
      * @param path of the page of the service
      */
     public void toolClick(Tenant tenant, String path, VisitHeaders headers) {
-        if (family(headers) != UserAgents.PROGRAM && !comesFromBackOffice(headers, tenant)) {
+        if (isPageOfVisitor(headers, tenant)) {
             day().of(tenant.id()).toolClick(path);
         }
     }
 
     /** Counts a request for a page that does not exist; no visitor, as nothing was consulted. */
     public void missing(Tenant tenant, String path, VisitHeaders headers) {
-        if (family(headers) != UserAgents.PROGRAM && !comesFromBackOffice(headers, tenant)) {
-            String masked = TokenMask.tokens(path);
-            String kept = masked.length() > LONGEST_PATH ? masked.substring(0, LONGEST_PATH) : masked;
+        if (isPageOfVisitor(headers, tenant)) {
+            String kept = CountedText.of(TokenMask.tokens(path), LONGEST_PATH);
             // An address of a person, as in a link that was made from one by mistake.
             day().of(tenant.id()).missing(kept.indexOf('@') >= 0 ? SiteCounts.OTHERS : kept);
         }
+    }
+
+    private boolean isPageOfVisitor(VisitHeaders headers, Tenant tenant) {
+        return family(headers) != UserAgents.PROGRAM && !headers.isEmbedded() && !comesFromBackOffice(headers, tenant);
     }
 
     private boolean comesFromBackOffice(VisitHeaders headers, Tenant tenant) {

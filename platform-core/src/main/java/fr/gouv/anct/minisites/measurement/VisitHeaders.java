@@ -125,8 +125,8 @@ public final class VisitHeaders {
             case 11 -> speculative |= named(name, colon, "sec-purpose") && isSpeculative(value, last);
             case 14 -> {
                 // Browsers send three headers of this length, which differ in this letter.
-                if ((bytes[name + SEC_FETCH.length()] | 0x20) == 'm') {
-                    embedded |= named(name, colon, SEC_FETCH + "mode") && !is(value, last, "navigate");
+                if ((bytes[name + SEC_FETCH.length()] | 0x20) == 'd') {
+                    embedded |= named(name, colon, SEC_FETCH + "dest") && !is(value, last, "document");
                 }
             }
             case 15 -> {
@@ -168,7 +168,7 @@ public final class VisitHeaders {
         return objects || speculative;
     }
 
-    /** Whether a browser asks for it as a part of another page, such as an image (Fetch Metadata Request Headers, 2.2). */
+    /** Whether a browser asks for it as a part of another page: an image, a frame (Fetch Metadata Request Headers, 2.1). */
     boolean isEmbedded() {
         return embedded;
     }

@@ -89,13 +89,13 @@ class VisitCounterTest {
         view(path, "198.51.100.1", null);
     }
 
-    private void view(String path, String forwarded, @Nullable String mode) {
+    private void view(String path, String forwarded, @Nullable String destination) {
         HttpHeaders headers = new DefaultHttpHeaders();
         headers.set("User-Agent", FIREFOX);
         headers.set("X-Forwarded-For", forwarded);
-        if (mode != null) {
-            headers.set("Sec-Fetch-Dest", "image");
-            headers.set("Sec-Fetch-Mode", mode);
+        if (destination != null) {
+            headers.set("Sec-Fetch-Dest", destination);
+            headers.set("Sec-Fetch-Mode", "navigate");
             headers.set("Sec-Fetch-Site", "cross-site");
         }
         counter.view(
@@ -229,10 +229,23 @@ class VisitCounterTest {
     }
 
     @Test
-    void anImageOfAnotherPageIsNoView() {
-        view("/", "198.51.100.1", "no-cors");
+    void referrersThatNameSearchesTakeNoRoomOfSearches() {
+        for (int i = 0; i < 1_100; i++) {
+            counter.day().of(site.id()).click("mots " + i);
+        }
+        counter.day().of(site.id()).search("aides", true, null);
+
+        assertThat(drained("searches"))
+                .hasSize(1_002)
+                .anySatisfy(row -> assertThat(row.path("words").asString()).isEqualTo("aides"));
+    }
+
+    @Test
+    void aPartOfAnotherPageIsNoView() {
+        view("/", "198.51.100.1", "image");
+        view("/", "198.51.100.1", "iframe");
         assertThat(drained("views")).isEmpty();
-        view("/", "198.51.100.1", "navigate");
+        view("/", "198.51.100.1", "document");
         assertThat(drained("views")).hasSize(1);
     }
 }

@@ -218,7 +218,7 @@ public class PublicationWorkflow {
                                 site,
                                 page,
                                 status.head(),
-                                circumstances(intervention, successor),
+                                circumstances(intervention, status.isReplaceable() ? successor : null),
                                 by)));
     }
 

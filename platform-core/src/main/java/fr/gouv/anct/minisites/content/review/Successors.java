@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.review;
 
+import fr.gouv.anct.minisites.content.PageKind;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -14,10 +15,10 @@ public class Successors {
         this.workflow = workflow;
     }
 
-    /** Returns a published page; empty when it is not published, or does not exist. */
+    /** Returns a published page; empty when it is not published, is a section, or does not exist. */
     public Mono<Successor> published(UUID page) {
         return workflow.standing(page)
-                .filter(status -> status.online() != null)
+                .filter(status -> status.online() != null && status.kind() != PageKind.SECTION)
                 .map(status -> new Successor(page, status.head().title()));
     }
 }

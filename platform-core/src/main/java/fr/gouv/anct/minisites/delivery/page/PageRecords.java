@@ -68,6 +68,7 @@ class PageRecords {
                select w.kind = 'document' as document, n.path as successor
                  from page w left join page n
                    on n.tenant_id = w.tenant_id and n.id = w.successor_id and n.published_revision is not null
+                  and n.kind <> 'section'
                 where p.id is null and w.tenant_id = s.tenant_id and (w.path = :path or w.id = d.page_id)
                   and w.withdrawn_at is not null and w.trashed_at is null
                   and (w.kind = 'document' or n.id is not null)

@@ -25,10 +25,15 @@ class MissingAddressSignal implements Signal {
         return "missing-address";
     }
 
+    /** Whether a path is that of a link: a text with spaces is a sentence that somebody has put there. */
+    private static boolean isAddress(String path) {
+        return path.startsWith("/") && path.chars().noneMatch(Character::isWhitespace);
+    }
+
     @Override
     public Flux<SignalFinding> find(LocalDate today) {
         return reports.missingAddresses(ReportPeriod.LAST_30_DAYS, MOST)
-                .filter(address -> address.hits() >= FEWEST_HITS)
+                .filter(address -> address.hits() >= FEWEST_HITS && isAddress(address.path()))
                 .map(address -> SignalFinding.ofText(address.path(), address.hits()));
     }
 }
