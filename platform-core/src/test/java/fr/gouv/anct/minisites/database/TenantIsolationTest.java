@@ -276,6 +276,8 @@ class TenantIsolationTest {
                         "bump_sites_with_aids",
                         "bump_portal_with_guide",
                         "bump_site_of_service",
+                        // trigger on decisions about services: the files that a service offers
+                        "note_files_of_service",
                         // triggers on accounts: requests whose decider or named owner is no longer one
                         "release_requests_of_decider",
                         "forget_in_earlier_answers",

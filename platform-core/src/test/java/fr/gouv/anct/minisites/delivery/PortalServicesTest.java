@@ -2,6 +2,9 @@ package fr.gouv.anct.minisites.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.block.Download;
 import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.testing.PostgresExtension;
@@ -10,10 +13,13 @@ import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.delivery.testing.TestSites;
 import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
 import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
+import fr.gouv.anct.minisites.job.RecurringJob;
+import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -72,11 +78,15 @@ class PortalServicesTest {
     }
 
     private void decide(boolean accepted) {
+        decide(proposed, accepted);
+    }
+
+    private void decide(UUID service, boolean accepted) {
         database.run(
                 "insert into portal_service (tenant_id, page_id, accepted, reason) values (?, ?, ?, ?) on conflict"
-                        + " (tenant_id, page_id) do update set (accepted, reason) = (excluded.accepted, excluded.reason)",
+                    + " (tenant_id, page_id) do update set (accepted, reason) = (excluded.accepted, excluded.reason)",
                 villages.id(),
-                proposed,
+                service,
                 accepted,
                 accepted ? "" : "Non.");
         sites.settle(villages);
@@ -121,6 +131,82 @@ class PortalServicesTest {
                 Duration.ofSeconds(1),
                 "the catalogue has it: " + shown,
                 () -> catalogue(query).contains("Service villages") == shown);
+    }
+
+    private String search(String host, String words) {
+        return visitor.get(host, "/recherche?q=" + words).body();
+    }
+
+    private String suggestions(String host, String words) {
+        return visitor.get(host, "/recherche/suggestions?q=" + words).body();
+    }
+
+    @Test
+    void theSearchOfThePortalFindsTheServicesThatItListsAlone() {
+        UUID file = sites.file(villages, "notice.pdf", "application/pdf", "notice".getBytes(StandardCharsets.UTF_8));
+        database.run(
+                "insert into document_passage (tenant_id, media_id, content_id, page, text)"
+                        + " select tenant_id, id, content_id, 1, 'Les capybaras' from media where id = ?",
+                file);
+        UUID found = sites.publish(
+                villages,
+                new Page(UUID.randomUUID(), null, PageKind.SERVICE, "/services/aquarium", 0, DAY),
+                "Aquarium",
+                List.of(),
+                TestSites.text("Un hippocampe"),
+                new Download(new MediaRef(file), null, null, Download.Variant.LINK));
+        sites.publish(
+                portal,
+                new Page(UUID.randomUUID(), null, PageKind.SERVICE, "/services/voliere", 0, DAY),
+                "Volière",
+                List.of(),
+                TestSites.text("Un hippogriffe"));
+        node.getBeansOfType(RecurringJob.class).values().stream()
+                .filter(job -> job.name().equals("search-documents"))
+                .forEach(job -> job.run().block(Duration.ofSeconds(30)));
+        sites.settle(portal);
+        sites.settle(villages);
+
+        findsService(false);
+        decide(found, false);
+        findsService(false);
+        for (String words : List.of("hippocampe", "aquarium", "capybara")) {
+            assertThat(search(villages.host(), words)).as("its own: %s", words).contains("total=1,");
+        }
+        assertThat(suggestions(villages.host(), "aquar")).contains("/services/aquarium");
+        assertThat(search(PORTAL, "hippocanpe"))
+                .as("no correction")
+                .contains("correction=null")
+                .doesNotContain("hippocampe");
+        assertThat(search(PORTAL, "hippogriffe")).as("of the portal").contains("total=1,", "title=Volière,");
+        assertThat(suggestions(PORTAL, "voli")).contains("Volière");
+
+        decide(found, true);
+        findsService(true);
+        assertThat(suggestions(PORTAL, "aquar")).contains("https://villages.example.fr/services/aquarium");
+        assertThat(search(PORTAL, "hippocampe")).contains("site=Site villages]");
+
+        database.run("delete from portal_service where page_id = ?", found);
+        sites.settle(villages);
+        findsService(false);
+        sites.page(villages, "/zoo", "Le zoo", new Download(new MediaRef(file), null, null, Download.Variant.LINK));
+        sites.settle(villages);
+        assertThat(search(PORTAL, "capybara"))
+                .as("another page offers the file")
+                .contains("total=1,", "title=Le zoo,")
+                .doesNotContain("Aquarium");
+        sites.withdraw(villages, found);
+        sites.settle(villages);
+    }
+
+    private void findsService(boolean found) {
+        for (String words : List.of("hippocampe", "aquarium", "capybara")) {
+            assertThat(search(PORTAL, words)).as(words).contains(found ? "total=1," : "total=0,");
+        }
+        if (!found) {
+            assertThat(suggestions(PORTAL, "aquar")).isEqualTo("[]");
+            assertThat(search(PORTAL, "hippocampe")).doesNotContain("Site villages", "Aquarium");
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.delivery.page.FacetedLists.Count;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedMedia;
 import fr.gouv.anct.minisites.facet.ListFacet;
 import fr.gouv.anct.minisites.facet.ListFilter;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.rendering.DocumentHit;
 import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.SearchHit;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.RowsFetchSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,13 +41,13 @@ class PageSearch {
 
     static final int HITS_PER_PAGE = 10;
 
-    private static final String SITE = search("search_tenant");
-    private static final String PORTAL = search("search_portal");
+    private static final String SITE = search("search_tenant(");
+    private static final String PORTAL = search("search_portal(:portal, ");
 
     private static String search(String function) {
         return """
             select found.total, found.bounded, found.near, false as wordless, hits.found as hits, partly.found as partly, found.counts
-              from %s(:words, :phrases, :excluded, cast(:synonyms as jsonb), :contents, :years, :sites, :limit, :offset) as found
+              from %s:words, :phrases, :excluded, cast(:synonyms as jsonb), :contents, :years, :sites, :limit, :offset) as found
              cross join lateral (%s) as hits
              cross join lateral (%s) as partly
             """.formatted(function, hits("results"), hits("partly"));
@@ -71,11 +73,13 @@ class PageSearch {
     private final DatabaseClient database;
     private final RowMappers rows;
     private final CrossTenantScope crossTenant;
+    private final String portal;
 
-    PageSearch(DatabaseClient database, RowMappers rows, CrossTenantScope crossTenant) {
+    PageSearch(DatabaseClient database, RowMappers rows, CrossTenantScope crossTenant, MinisitesProperties properties) {
         this.database = database;
         this.rows = rows;
         this.crossTenant = crossTenant;
+        this.portal = properties.portalHost();
     }
 
     /**
@@ -256,7 +260,7 @@ class PageSearch {
     /** Searches the current tenant. */
     @Transactional(readOnly = true)
     Mono<Hits> find(Part part) {
-        return statement(SITE, part).one();
+        return hits(statement(SITE, part)).one();
     }
 
     /** Searches all live sites that share their content with the portal. Not to be called in a transaction of a tenant. */
@@ -264,7 +268,7 @@ class PageSearch {
         return crossTenant
                 .read(
                         CrossTenantScope.Purpose.PORTAL_SEARCH,
-                        statement(PORTAL, part).all())
+                        hits(statement(PORTAL, part).bind("portal", portal)).all())
                 .single();
     }
 
@@ -304,26 +308,31 @@ class PageSearch {
     /** Returns pages of the current tenant with the words in their titles, the last one begun. */
     @Transactional(readOnly = true)
     Mono<List<SuggestedPage>> suggest(SearchQuery query, String typed, int most) {
-        return suggestions("suggest_in_tenant", query, typed, most).collectList();
+        return suggestions(suggestion("suggest_in_tenant(", query, typed, most)).collectList();
     }
 
     /** Returns such pages of all live sites that share them with the portal. Not to be called in a transaction of a tenant. */
     Mono<List<SuggestedPage>> suggestOnPortal(SearchQuery query, String typed, int most) {
         return crossTenant
-                .read(CrossTenantScope.Purpose.PORTAL_SEARCH, suggestions("suggest_in_portal", query, typed, most))
+                .read(
+                        CrossTenantScope.Purpose.PORTAL_SEARCH,
+                        suggestions(suggestion("suggest_in_portal(:portal, ", query, typed, most)
+                                .bind("portal", portal)))
                 .collectList();
     }
 
-    private Flux<SuggestedPage> suggestions(String function, SearchQuery query, String typed, int most) {
-        return database.sql("select site, path, title from " + function + "(:words, :typed, :most)")
+    private GenericExecuteSpec suggestion(String function, SearchQuery query, String typed, int most) {
+        return database.sql("select site, path, title from " + function + ":words, :typed, :most)")
                 .bind("words", query.wanted().toArray(String[]::new))
                 .bind("typed", typed)
-                .bind("most", most)
-                .map(rows.of(SuggestedPage.class))
-                .all();
+                .bind("most", most);
     }
 
-    private RowsFetchSpec<Hits> statement(String sql, Part part) {
+    private Flux<SuggestedPage> suggestions(GenericExecuteSpec statement) {
+        return statement.map(rows.of(SuggestedPage.class)).all();
+    }
+
+    private GenericExecuteSpec statement(String sql, Part part) {
         return database.sql(sql)
                 .bind("words", part.query().words())
                 .bind("phrases", part.query().phrases())
@@ -337,7 +346,10 @@ class PageSearch {
                                 .toArray(Integer[]::new))
                 .bind("sites", part.sites().toArray(UUID[]::new))
                 .bind("limit", part.limit())
-                .bind("offset", part.offset())
-                .map(rows.of(Hits.class));
+                .bind("offset", part.offset());
+    }
+
+    private RowsFetchSpec<Hits> hits(GenericExecuteSpec statement) {
+        return statement.map(rows.of(Hits.class));
     }
 }
