@@ -138,6 +138,15 @@ public final class Paths {
     public static final Path.Fixed STANDARDS = Path.of("/referentiel");
     public static final Path.Fixed TEMPLATES = STANDARDS.at("/gabarits");
 
+    /** The services that sites propose to the catalogue of the portal. */
+    public static final Path.Fixed PORTAL_SERVICES = STANDARDS.at("/services");
+
+    /** Decides about one of them. */
+    public static final Path.Fixed PORTAL_SERVICE_DECISION = PORTAL_SERVICES.at("/decision");
+
+    /** Query parameter of the decision with the ids of a site and of a page, as {@code site_page}. */
+    public static final String PORTAL_SERVICE = "service";
+
     /** The guide of the portal. */
     public static final Path.Fixed GUIDE = STANDARDS.at("/guide");
 
@@ -161,4 +170,9 @@ public final class Paths {
     public static final Path.Fixed STOPPED_WEEK_LETTERS = Path.of("/semaine");
 
     private Paths() {}
+
+    /** Returns the address where a proposed service is decided about. */
+    public static String portalService(UUID site, UUID page) {
+        return Path.query(PORTAL_SERVICE_DECISION.link(), PORTAL_SERVICE, site + "_" + page);
+    }
 }

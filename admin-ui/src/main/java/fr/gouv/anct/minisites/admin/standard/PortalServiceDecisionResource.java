@@ -10,7 +10,7 @@ import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
-import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.SeeOtherException;
 import fr.gouv.anct.minisites.portal.catalogue.ProposedService;
@@ -29,11 +29,6 @@ import reactor.core.publisher.Mono;
 /** Form by which central communications accept a service into the catalogue of the portal, refuse it, or take that back. */
 @Component
 class PortalServiceDecisionResource implements BackOfficeResource {
-
-    static final Path.Fixed DECISION = PortalServicesResource.SERVICES.at("/decision");
-
-    /** Query parameter with the ids of a site and of a page, as {@code site_page}. */
-    private static final String SERVICE = "service";
 
     /** Form field with the revision that the decision is about. */
     private static final String REVISION = "revision";
@@ -62,29 +57,25 @@ class PortalServiceDecisionResource implements BackOfficeResource {
     public List<Route> routes() {
         return List.of(
                 Route.get(
-                        DECISION,
+                        Paths.PORTAL_SERVICE_DECISION,
                         StandardsResource.MANAGE,
                         request -> named(request)
                                 .flatMap(service ->
                                         show(HttpStatus.OK, service, FORM.opened(request, DecisionInput.of(service))))),
                 Route.post(
-                        DECISION,
+                        Paths.PORTAL_SERVICE_DECISION,
                         StandardsResource.MANAGE,
                         request -> named(request).flatMap(service -> decide(request, service))));
     }
 
-    static String link(ProposedService service) {
-        return Path.query(DECISION.link(), SERVICE, service.site() + "_" + service.page());
-    }
-
     /** Loads the service that the query names; where it names none, the list is shown. */
     private Mono<ProposedService> named(AdmittedRequest request) {
-        Optional<String[]> ids = request.query(SERVICE)
+        Optional<String[]> ids = request.query(Paths.PORTAL_SERVICE)
                 .filter(text -> text.matches(UUID_FORM + "_" + UUID_FORM))
                 .map(text -> text.split("_"));
         return Mono.justOrEmpty(ids)
                 .flatMap(both -> services.find(UUID.fromString(both[0]), UUID.fromString(both[1])))
-                .switchIfEmpty(Mono.error(() -> new SeeOtherException(PortalServicesResource.SERVICES.link())));
+                .switchIfEmpty(Mono.error(() -> new SeeOtherException(Paths.PORTAL_SERVICES.link())));
     }
 
     private static Mono<ServerResponse> show(
@@ -100,17 +91,19 @@ class PortalServiceDecisionResource implements BackOfficeResource {
                 view.action(),
                 List.of(new HiddenField(REVISION, service.revision().toString())),
                 request.message("standard.services.decide.submit"),
-                PortalServicesResource.SERVICES.link());
+                Paths.PORTAL_SERVICES.link());
         return request.show(
                 status,
                 ChangeImpact.below(request, request.heading("standard.services.decide.title", service.title()))
-                        .below(request.message("standard.services"), PortalServicesResource.SERVICES.link()),
+                        .below(request.message("standard.services"), Paths.PORTAL_SERVICES.link()),
                 service.promise() == null ? screen : screen.quoting(service.promise()));
     }
 
     private Mono<ServerResponse> decide(AdmittedRequest request, ProposedService service) {
         if (!request.field(REVISION).equals(service.revision().toString())) {
-            return request.seeOther(link(service), request.flash(Flash.Kind.WARNING, "standard.services.overtaken"));
+            return request.seeOther(
+                    Paths.portalService(service.site(), service.page()),
+                    request.flash(Flash.Kind.WARNING, "standard.services.overtaken"));
         }
         return FORM.sent(request, DecisionInput.of(service))
                 .answer((status, form) -> show(status, service, form), form -> decide(service, form));
@@ -123,7 +116,7 @@ class PortalServiceDecisionResource implements BackOfficeResource {
                 ? show(HttpStatus.UNPROCESSABLE_CONTENT, service, form.with(Problem.of("reason", "why")))
                 : decided(request, service, input)
                         .flatMap(changed -> request.seeOther(
-                                PortalServicesResource.SERVICES.link(), flash(request, changed, input.decision())));
+                                Paths.PORTAL_SERVICES.link(), flash(request, changed, input.decision())));
     }
 
     private Mono<Boolean> decided(AdmittedRequest request, ProposedService service, DecisionInput input) {

@@ -12,7 +12,6 @@ import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
-import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
@@ -35,8 +34,6 @@ import reactor.core.publisher.Mono;
 @Component
 class PortalServicesResource implements BackOfficeResource {
 
-    static final Path.Fixed SERVICES = Paths.STANDARDS.at("/services");
-
     private static final String WORDS = "mots";
     private static final String DECISION = "decision";
     private static final int SIZE = 50;
@@ -49,7 +46,7 @@ class PortalServicesResource implements BackOfficeResource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(SERVICES, new Guard.SignedIn(Action.FLEET_READ), this::show));
+        return List.of(Route.get(Paths.PORTAL_SERVICES, new Guard.SignedIn(Action.FLEET_READ), this::show));
     }
 
     /** A page of the proposed services. */
@@ -70,7 +67,8 @@ class PortalServicesResource implements BackOfficeResource {
                 new Filters.Words(WORDS, request.message("standard.services.search"), words == null ? "" : words);
         Filters.Choice choice =
                 Filters.Choice.of(request, DECISION, "standard.services.decision", ServiceDecision.class, decision);
-        ListUrl url = new ListUrl(SERVICES.link(), Map.of(WORDS, search.value(), DECISION, choice.value()));
+        ListUrl url =
+                new ListUrl(Paths.PORTAL_SERVICES.link(), Map.of(WORDS, search.value(), DECISION, choice.value()));
         Filters filters = new Filters(url, List.of(choice), search, words != null || decision != null);
         return services.list(words, decision, request.page(), SIZE)
                 .flatMap(found -> request.show(
@@ -101,7 +99,7 @@ class PortalServicesResource implements BackOfficeResource {
                     "action",
                     service -> Cell.link(
                                     request.message("standard.services.decide"),
-                                    PortalServiceDecisionResource.link(service))
+                                    Paths.portalService(service.site(), service.page()))
                             .withContext(service.title()));
         }
         return table.build("services", request.message("standard.services"), found);

@@ -62,7 +62,7 @@ class StandardsResource implements BackOfficeResource {
         }
 
         public String servicesHref() {
-            return PortalServicesResource.SERVICES.link();
+            return Paths.PORTAL_SERVICES.link();
         }
 
         public String guideHref() {

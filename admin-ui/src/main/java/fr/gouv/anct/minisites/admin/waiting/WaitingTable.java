@@ -126,6 +126,7 @@ public class WaitingTable {
             case FINDING -> Paths.SITE_CHECKS.linkOf(slug(item));
             case DECISION, CREATION -> Paths.DECISION.link(id(item.request()));
             case MEMBERSHIP_END, FEW_OWNERS -> Paths.MEMBERS.linkOf(slug(item));
+            case SERVICE -> Paths.portalService(id(item.siteId()), id(item.page()));
             case SITE_END -> Paths.SITE_SHEET.linkOf(slug(item));
             case END_REQUEST -> Paths.SITE_END.linkOf(slug(item));
             case MEASURE, PREPARATION, SUSPENSION -> Paths.SITE.linkOf(slug(item));

@@ -38,6 +38,7 @@ class WaitingPlanTest {
             Map.entry("soon", "current_date + 30"),
             Map.entry("ago", "now() - interval '30 days'"),
             Map.entry("archiving", "'P3M'"),
+            Map.entry("portal", "'localhost'"),
             Map.entry("inviting", "array['owner']"),
             Map.entry("each", "50"),
             Map.entry("size", "50"),
@@ -112,6 +113,7 @@ class WaitingPlanTest {
                         "creation_unfinished",
                         "lifecycle_measure_open",
                         "membership_by_end",
+                        "page_service_by_id",
                         "site_end_by_day",
                         "site_end_requested",
                         "tenant_in_preparation")

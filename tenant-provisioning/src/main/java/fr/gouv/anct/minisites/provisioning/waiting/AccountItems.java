@@ -148,7 +148,7 @@ final class AccountItems {
             case MEMBERSHIP_END -> MEMBERSHIP_END;
             case SITE_END -> SITE_END;
             case FEW_OWNERS -> FEW_OWNERS;
-            case DECISION, CREATION, END_REQUEST, PREPARATION, SUSPENSION ->
+            case DECISION, CREATION, END_REQUEST, SERVICE, PREPARATION, SUSPENSION ->
                 throw new IllegalArgumentException(kind + " is of the platform");
         };
     }

@@ -27,6 +27,21 @@ final class PlatformItems {
          where e.request_id is not null and e.asked_by <> :account and %s
         """.formatted(OPEN);
 
+    /** As the catalogue of the portal has them: not its own services, which are those of the site at the root of its host. */
+    private static final String SERVICE = """
+        select 'service' as kind, p.tenant_id, p.id as page, null::uuid as account, null::uuid as request,
+               case when d.accepted then 'changed' end as detail,
+               case when d.accepted then p.last_published_at else p.listed_at end as since, null::date as until,
+               1::bigint as number
+          from page p
+          join tenant s on s.tenant_id = p.tenant_id and s.state = 'live' and s.shared
+          left join portal_service d on d.tenant_id = p.tenant_id and d.page_id = p.id
+         where p.kind = 'service' and p.published_revision is not null and p.shared
+           and (d.page_id is null or d.accepted and d.revision_id is distinct from p.published_revision)
+           and not exists (select from address a
+                            where a.tenant_id = p.tenant_id and a.host = :portal and a.path_prefix = '')
+        """;
+
     private static final String MEASURE =
             SiteItems.MEASURE.formatted("lifecycle_measure l join tenant s on s.tenant_id = l.tenant_id", OPEN);
 
@@ -65,6 +80,7 @@ final class PlatformItems {
             case DECISION -> DECISION;
             case CREATION -> CREATION;
             case END_REQUEST -> END_REQUEST;
+            case SERVICE -> SERVICE;
             case MEASURE -> MEASURE;
             case MEMBERSHIP_END -> MEMBERSHIP_END;
             case SITE_END -> SITE_END;

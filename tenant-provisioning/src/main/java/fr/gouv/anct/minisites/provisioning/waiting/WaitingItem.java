@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A row of the list « Ce qui attend »: an act that waits for an account, with its kind, site, subject, dates and number
  * of elements. Which components are present depends on its kind.
  *
+ * @param siteId id of its site
  * @param slug of its site
  * @param site name of its site
  * @param page page that it is about
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WaitingItem(
         WaitingKind kind,
+        @Nullable UUID siteId,
         @Nullable String slug,
         @Nullable String site,
         @Nullable UUID page,
@@ -48,6 +50,7 @@ public record WaitingItem(
     WaitingItem until(LocalDate day) {
         return new WaitingItem(
                 kind,
+                siteId,
                 slug,
                 site,
                 page,

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.lifecycle.LifecycleProperties;
 import fr.gouv.anct.minisites.provisioning.review.ReviewDeadlines;
 import fr.gouv.anct.minisites.time.ParisCalendar;
@@ -54,6 +55,7 @@ public class WaitingItems {
     private final WaitingProperties properties;
     private final LifecycleProperties lifecycle;
     private final ReviewDeadlines deadlines;
+    private final MinisitesProperties platform;
     private final Clock clock;
 
     WaitingItems(
@@ -63,6 +65,7 @@ public class WaitingItems {
             WaitingProperties properties,
             LifecycleProperties lifecycle,
             ReviewDeadlines deadlines,
+            MinisitesProperties platform,
             Clock clock) {
         this.database = database;
         this.rows = rows;
@@ -70,6 +73,7 @@ public class WaitingItems {
         this.properties = properties;
         this.lifecycle = lifecycle;
         this.deadlines = deadlines;
+        this.platform = platform;
         this.clock = clock;
     }
 
@@ -189,6 +193,7 @@ public class WaitingItems {
         parameters.put("soon", today.plus(properties.deadlines()));
         parameters.put("ago", now.minus(properties.preparation()).toInstant());
         parameters.put("archiving", lifecycle.archiveAfter().toString());
+        parameters.put("portal", platform.portalHost());
         parameters.put("inviting", AddressInvitations.invitingRoles());
         return parameters;
     }

@@ -42,6 +42,8 @@ public enum WaitingKind implements Coded {
     DECISION(Source.PLATFORM, Action.REQUEST_DECIDE, Action.REQUEST_REVIEW),
     /** A request of owners to put off the end of their site. */
     END_REQUEST(Source.PLATFORM, Action.SITE_END_SET, Action.SITE_END_SET),
+    /** A service of a site that waits for a decision about the catalogue of the portal, or that changed since. */
+    SERVICE(Source.PLATFORM, Action.STANDARDS_MANAGE, Action.STANDARDS_MANAGE),
     /** The end of a site. */
     SITE_END(Source.SITE, Action.SITE_LAUNCH, Action.FLEET_READ),
     /** The lifecycle policy has taken steps towards archiving a site. */

@@ -37,7 +37,7 @@ final class WaitingStatements {
                 .collect(Collectors.joining(" union all "));
         return WITH + ", waiting as materialized (" + items + """
             )
-            select whole.number as whole, b.kind, t.slug, t.name as site, b.page, b.account, b.request,
+            select whole.number as whole, b.kind, t.tenant_id as site_id, t.slug, t.name as site, b.page, b.account, b.request,
                    f.id as follower, coalesce(r.title, q.answers ->> 'programme-name', '') as subject,
                    coalesce(a.display_name, '') as who, coalesce(f.display_name, '') as followed_by,
                    coalesce(b.detail, '') as detail,
@@ -49,7 +49,8 @@ final class WaitingStatements {
             limit :size offset :offset) b on true
               left join tenant t on t.tenant_id = b.tenant_id
               left join page p on p.tenant_id = b.tenant_id and p.id = b.page
-              left join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+              left join revision r on r.tenant_id = p.tenant_id
+                                  and r.id = case b.kind when 'service' then p.published_revision else p.head_revision end
               left join account a on a.id = b.account
               left join site_request q on q.id = b.request
               left join account f on f.id = q.assignee_id

@@ -15,6 +15,7 @@ import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.OWN_REQUES
 import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.PREPARATION;
 import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.RETURNED;
 import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.REVIEW;
+import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.SERVICE;
 import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.SITE_END;
 import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.SUSPENSION;
 import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.WITHDRAWN;
@@ -467,6 +468,57 @@ class WaitingItemsTest extends AbstractProvisioningTest {
         change("update tenant set state = 'archived' where tenant_id = '" + site + "'");
         assertThat(items(owner)).isEmpty();
         assertThat(kindsOfSite(somebody(Role.COMMUNICATIONS))).isEmpty();
+    }
+
+    @Test
+    void a_service_waits_for_central_communications_until_it_is_decided_about_and_when_it_has_changed_since() {
+        Account communications = somebody(Role.COMMUNICATIONS);
+        UUID service = page("/services/aide");
+        change("update page set kind = 'service', date = current_date where id = '%s'".formatted(service));
+        assertThat(ofSite(communications)).singleElement().satisfies(item -> {
+            assertThat(item.kind()).isEqualTo(SERVICE);
+            assertThat(item.siteId()).isEqualTo(site);
+            assertThat(item.page()).isEqualTo(service);
+            assertThat(item.subject()).isEqualTo("Titre de /services/aide");
+            assertThat(item.detail()).isEmpty();
+            assertThat(item.since()).isNotNull();
+        });
+        assertThat(kindsOfSite(somebody(Role.AUDITOR))).isEmpty();
+        assertThat(kindsOfSite(somebody(Role.ADMINISTRATOR))).isEmpty();
+        assertThat(kinds(owner)).isEmpty();
+
+        change("update page set shared = false where id = '%s'".formatted(service));
+        assertThat(ofSite(communications)).as("not proposed").isEmpty();
+        change("update page set shared = true where id = '%s'".formatted(service));
+        change(
+                "insert into portal_service (tenant_id, page_id, accepted, reason, revision_id) values ('%s', '%s', false, 'Non.', '%2$s')"
+                        .formatted(site, service));
+        assertThat(ofSite(communications)).as("refused").isEmpty();
+        change("update portal_service set accepted = true, reason = '' where page_id = '%s'".formatted(service));
+        assertThat(ofSite(communications)).as("accepted").isEmpty();
+
+        change("""
+            insert into revision (tenant_id, id, page_id, number, title, description, body, author)
+            values ('%1$s', '%3$s', '%2$s', 2, 'Un autre titre', 'Une page.', '[]', 'Camille'),
+                   ('%1$s', gen_random_uuid(), '%2$s', 3, 'Un brouillon', 'Une page.', '[]', 'Camille');
+            update page set published_revision = '%3$s', head_revision = (select id from revision where page_id = '%2$s' and number = 3)
+             where id = '%2$s';
+            """.formatted(site, service, UUID.randomUUID()));
+        assertThat(ofSite(communications)).singleElement().satisfies(item -> {
+            assertThat(item.detail()).isEqualTo("changed");
+            assertThat(item.subject()).as("what is published").isEqualTo("Un autre titre");
+        });
+        change("update tenant set state = 'suspended' where tenant_id = '%s'".formatted(site));
+        assertThat(kindsOfSite(communications)).isEmpty();
+    }
+
+    @Test
+    void a_service_of_the_portal_itself_waits_for_nobody() {
+        change("update address set host = 'localhost' where tenant_id = '%s'".formatted(site));
+        change("update page set kind = 'service', date = current_date where id = '%s'"
+                .formatted(page("/services/aide")));
+        assertThat(ofSite(somebody(Role.COMMUNICATIONS))).isEmpty();
+        change("delete from address where tenant_id = '%s'".formatted(site));
     }
 
     @ParameterizedTest
