@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.testing.TestResponse;
 import fr.gouv.anct.minisites.site.Sites;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -142,10 +143,89 @@ class PortalServicesStoriesTest {
         assertThat(decide("decision", "refused", "reason", "Ce service existe déjà.")
                         .status())
                 .isEqualTo(303);
-        assertThat(row()).contains("Refusé");
+        assertThat(row()).contains("Refusé", ": Ce service existe déjà.");
         assertThat(followUp()).contains("Le portail ne présente pas ce service : Ce service existe déjà.");
         assertThat(seen(communications, decision()).select("[name=reason]").text())
                 .contains("existe déjà");
+    }
+
+    private static List<String> letters(String email) {
+        return ApplicationDatabase.texts(
+                "select translate(letter ->> 'subject', U&'\\00A0', ' ') from outgoing_mail where recipient = ? and"
+                        + " letter::text like '%/suivi%' order by number",
+                email);
+    }
+
+    @Test
+    void theTeamIsToldOfADecision() {
+        decide("decision", "refused", "reason", "Ce service existe déjà.");
+        decide("decision", "refused", "reason", "Ce service existe déjà.");
+        String refused = "Le portail ne présente pas « " + title + " »";
+        for (Role role : List.of(Role.OWNER, Role.EDITOR)) {
+            assertThat(letters(site.email(role))).as("once").containsExactly(refused);
+        }
+        assertThat(letters(site.email(Role.CONTRIBUTOR)))
+                .as("may not publish it")
+                .isEmpty();
+        assertThat(ApplicationDatabase.texts(
+                        "select concat_ws(' ', letter ->> 'quote', letter #>> '{action,url}') from outgoing_mail"
+                                + " where recipient = ? and letter::text like '%/suivi%'",
+                        site.email(Role.EDITOR)))
+                .singleElement()
+                .asString()
+                .startsWith("Ce service existe déjà. http")
+                .endsWith(site.at + "/pages/" + service + "/suivi");
+
+        ApplicationDatabase.change("update page set owner_id = ? where id = ?", site.person(Role.CONTRIBUTOR), service);
+        decide("decision", "accepted", "reason", "");
+        site.save(service, title, "Un autre texte.");
+        site.publish(service);
+        decide("decision", "accepted", "reason", "");
+        decide("decision", "proposed", "reason", "");
+        assertThat(letters(site.email(Role.CONTRIBUTOR)))
+                .as("the owner of the page; not of what stays accepted")
+                .containsExactly(
+                        "Le portail présente « " + title + " »",
+                        "« " + title + " » attend de nouveau une décision du portail");
+    }
+
+    private List<String> waiting() {
+        return seen(communications, "/en-attente?type=service&espace=" + site.slug)
+                .select("#waiting tbody a[href*=decision]")
+                .eachText();
+    }
+
+    @Test
+    void aServiceWaitsForADecisionAndAgainWhenItHasChanged() {
+        assertThat(waiting())
+                .singleElement()
+                .asString()
+                .startsWith("Décider de présenter")
+                .contains(title);
+        assertThat(seen(communications, "/en-attente?type=service&espace=" + site.slug)
+                        .select("#waiting tbody a[href*=decision]")
+                        .attr("href"))
+                .isEqualTo(decision());
+        assertThat(seen(communications, "/").select("main h3").text())
+                .contains("Services proposés au catalogue du portail");
+        decide("decision", "accepted", "reason", "");
+        assertThat(waiting()).isEmpty();
+        site.save(service, title, "Un autre texte.");
+        site.publish(service);
+        assertThat(waiting()).singleElement().asString().startsWith("Relire le service accepté");
+    }
+
+    @Test
+    void theFormOfTheDecisionLeadsToThePage() {
+        Document form = seen(communications, decision());
+        String path = ApplicationDatabase.texts("select path from page where id = ?", service)
+                .getFirst();
+        assertThat(form.select("main a:contains(Voir la page du service)").attr("href"))
+                .contains("://" + site.slug + ".localhost")
+                .endsWith(path);
+        String preview = form.select("main a:contains(Voir son aperçu)").attr("href");
+        assertThat(preview).isEqualTo(site.at + "/pages/" + service + "/apercu");
+        seen(communications, preview);
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.portal.catalogue;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.r2dbc.repository.Modifying;
@@ -95,6 +96,26 @@ interface ProposedServiceRows extends Repository<ProposedServiceRows.Row, UUID> 
                is distinct from (excluded.accepted, excluded.reason, excluded.revision_id)
         """)
     Mono<Long> decide(UUID site, UUID page, UUID revision, boolean accepted, String reason);
+
+    /** A member of a site who is told what was decided about its service. */
+    record Reader(String email, String name, String slug) {}
+
+    /**
+     * Returns the members with one of these roles, and the owner of the page.
+     *
+     * @param by account that is not told, if any
+     */
+    @Query("""
+        select a.email, a.display_name as name, t.slug
+          from membership m
+          join tenant t on t.tenant_id = m.tenant_id
+          join account a on a.id = m.account_id
+          join page p on p.tenant_id = m.tenant_id and p.id = :page
+         where m.tenant_id = :site and (m.role in (:roles) or m.account_id = p.owner_id)
+           and a.id is distinct from cast(:by as uuid)
+         order by a.email\
+        """)
+    Flux<Reader> readers(UUID site, UUID page, Collection<String> roles, @Nullable UUID by);
 
     @Modifying
     @Query("delete from portal_service where tenant_id = :site and page_id = :page")

@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Reads the services that sites propose to the catalogue of the portal, and records what central communications decide about
- * them. Each decision is in the journal and holds at once.
+ * them. Each decision is in the journal, told to the team, and holds at once.
  */
 @Component
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = Purpose.SHARED_CONTENT)
@@ -27,13 +27,19 @@ public class ProposedServices {
     private final ProposedServiceRows rows;
     private final CrossTenantScope crossTenant;
     private final Journal journal;
+    private final ServiceNotifications notifications;
     private final String portal;
 
     ProposedServices(
-            ProposedServiceRows rows, CrossTenantScope crossTenant, Journal journal, MinisitesProperties properties) {
+            ProposedServiceRows rows,
+            CrossTenantScope crossTenant,
+            Journal journal,
+            ServiceNotifications notifications,
+            MinisitesProperties properties) {
         this.rows = rows;
         this.crossTenant = crossTenant;
         this.journal = journal;
+        this.notifications = notifications;
         this.portal = properties.portalHost();
     }
 
@@ -75,7 +81,7 @@ public class ProposedServices {
         return change(
                 service,
                 rows.decide(service.site(), service.page(), service.revision(), true, ""),
-                "portal.service-accepted",
+                ServiceDecision.ACCEPTED,
                 "",
                 by);
     }
@@ -89,18 +95,18 @@ public class ProposedServices {
         return change(
                 service,
                 rows.decide(service.site(), service.page(), service.revision(), false, reason),
-                "portal.service-refused",
+                ServiceDecision.REFUSED,
                 reason,
                 by);
     }
 
     /** Takes a decision back: the service waits again. */
     public Mono<Boolean> undecide(ProposedService service, AuditActor by) {
-        return change(service, rows.undecide(service.site(), service.page()), "portal.service-undecided", "", by);
+        return change(service, rows.undecide(service.site(), service.page()), ServiceDecision.PROPOSED, "", by);
     }
 
     private Mono<Boolean> change(
-            ProposedService service, Mono<Long> write, String action, String reason, AuditActor by) {
+            ProposedService service, Mono<Long> write, ServiceDecision decision, String reason, AuditActor by) {
         Map<String, String> detail = new LinkedHashMap<>();
         detail.put("what", service.title());
         if (!reason.isEmpty()) {
@@ -110,7 +116,23 @@ public class ProposedServices {
                 Purpose.SHARED_CONTENT,
                 write.flatMap(changed -> changed == 0
                         ? Mono.just(false)
-                        : journal.record(by, action, AuditSubject.of(service.site(), service.page()), detail)
+                        : journal.record(by, event(decision), AuditSubject.of(service.site(), service.page()), detail)
+                                .then(told(service, decision, reason, by))
                                 .thenReturn(true)));
+    }
+
+    private static String event(ServiceDecision decision) {
+        return switch (decision) {
+            case ACCEPTED -> "portal.service-accepted";
+            case REFUSED -> "portal.service-refused";
+            case PROPOSED -> "portal.service-undecided";
+        };
+    }
+
+    /** A team is not told again of a service that stays accepted. */
+    private Mono<Void> told(ProposedService service, ServiceDecision decision, String reason, AuditActor by) {
+        return decision == ServiceDecision.ACCEPTED && service.decision() == decision
+                ? Mono.empty()
+                : notifications.decided(service, decision, reason, by);
     }
 }
