@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.component;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lead its purpose
  * @param quote text of another user, which the lead introduces; usually null
+ * @param links to what is to be read first, each in a new window; usually empty
  * @param consequences of submitting it, one per line; usually empty
  * @param action URL it is posted to
  * @param submit label of the button, which names the action
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record FormScreen(
         String lead,
         @Nullable String quote,
+        List<PageLink> links,
         List<String> consequences,
         ErrorSummary errors,
         List<FieldView> fields,
@@ -39,18 +42,32 @@ public record FormScreen(
             String submit,
             String cancelHref) {
         return new FormScreen(
-                lead, null, consequences, ErrorSummary.of(fields), fields, action, hidden, submit, cancelHref);
+                lead,
+                null,
+                List.of(),
+                consequences,
+                ErrorSummary.of(fields),
+                fields,
+                action,
+                hidden,
+                submit,
+                cancelHref);
     }
 
     /** Returns a copy that quotes a text below its lead. */
     public FormScreen quoting(String text) {
-        return new FormScreen(lead, text, consequences, errors, fields, action, hidden, submit, cancelHref);
+        return new FormScreen(lead, text, links, consequences, errors, fields, action, hidden, submit, cancelHref);
+    }
+
+    /** Returns a copy with links below its lead. */
+    public FormScreen linking(List<PageLink> reading) {
+        return new FormScreen(lead, quote, reading, consequences, errors, fields, action, hidden, submit, cancelHref);
     }
 
     /** Returns a copy whose error summary also lists errors that are corrected elsewhere. */
     public FormScreen withErrors(List<ErrorSummary.Entry> elsewhere) {
         return new FormScreen(
-                lead, quote, consequences, errors.and(elsewhere), fields, action, hidden, submit, cancelHref);
+                lead, quote, links, consequences, errors.and(elsewhere), fields, action, hidden, submit, cancelHref);
     }
 
     /** Whether a field is required: a form of optional fields alone does not say that the others are required. */

@@ -13,14 +13,18 @@ import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.SeeOtherException;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.portal.catalogue.ProposedService;
 import fr.gouv.anct.minisites.portal.catalogue.ProposedServices;
 import fr.gouv.anct.minisites.portal.catalogue.ServiceDecision;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import fr.gouv.anct.minisites.validation.Problem;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -39,9 +43,14 @@ class PortalServiceDecisionResource implements BackOfficeResource {
             Form.of(DecisionInput.class, "standard.services.decide").as(FieldView.Kind.TEXT, "reason");
 
     private final ProposedServices services;
+    private final TenantDirectory directory;
+    private final MinisitesProperties properties;
 
-    PortalServiceDecisionResource(ProposedServices services) {
+    PortalServiceDecisionResource(
+            ProposedServices services, TenantDirectory directory, MinisitesProperties properties) {
         this.services = services;
+        this.directory = directory;
+        this.properties = properties;
     }
 
     /** @param reason of a refusal, for the team */
@@ -78,8 +87,7 @@ class PortalServiceDecisionResource implements BackOfficeResource {
                 .switchIfEmpty(Mono.error(() -> new SeeOtherException(Paths.PORTAL_SERVICES.link())));
     }
 
-    private static Mono<ServerResponse> show(
-            HttpStatus status, ProposedService service, FormState<DecisionInput> form) {
+    private Mono<ServerResponse> show(HttpStatus status, ProposedService service, FormState<DecisionInput> form) {
         AdmittedRequest request = form.request();
         FormView view = form.view();
         FormScreen screen = FormScreen.of(
@@ -96,7 +104,26 @@ class PortalServiceDecisionResource implements BackOfficeResource {
                 status,
                 ChangeImpact.below(request, request.heading("standard.services.decide.title", service.title()))
                         .below(request.message("standard.services"), Paths.PORTAL_SERVICES.link()),
-                service.promise() == null ? screen : screen.quoting(service.promise()));
+                (service.promise() == null ? screen : screen.quoting(service.promise()))
+                        .linking(links(request, service)));
+    }
+
+    /** Returns the page as its visitors see it, and in the preview of its team; none of a site that has just gone. */
+    private List<PageLink> links(AdmittedRequest request, ProposedService service) {
+        return directory.snapshot().byId(service.site()).stream()
+                .flatMap(site -> Stream.of(
+                        new PageLink(
+                                request.message("standard.services.decide.page"),
+                                properties.url(site.canonical())
+                                        + service.path().substring(1),
+                                true,
+                                false),
+                        new PageLink(
+                                request.message("standard.services.decide.preview"),
+                                Paths.PREVIEW.link(site, service.page()),
+                                true,
+                                false)))
+                .toList();
     }
 
     private Mono<ServerResponse> decide(AdmittedRequest request, ProposedService service) {

@@ -116,7 +116,11 @@ class PortalServicesResource implements BackOfficeResource {
                 : badge(request, service.decision());
         return service.decidedAt() == null
                 ? Cell.badge(badge)
-                : Cell.badge(badge).withDetail(DateTimes.day(service.decidedAt()));
+                : Cell.badge(badge).withDetail(detail(request, service, DateTimes.day(service.decidedAt())));
+    }
+
+    private static String detail(AdmittedRequest request, ProposedService service, String day) {
+        return service.reason().isEmpty() ? day : request.message("standard.services.reason", day, service.reason());
     }
 
     static BadgeView badge(AdmittedRequest request, ServiceDecision decision) {
