@@ -33,6 +33,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -130,12 +131,22 @@ public class SiteHandler {
             return Mono.just(stored);
         }
         RequestTrace.of(exchange).source(RequestTrace.Source.MADE);
-        Mono<Representation> making = throttling.runShared(
-                exchange.getRequest(), tenant, make(tenant, request, urls, PageRendering.REVALIDATE));
+        ServerHttpRequest asked = exchange.getRequest();
+        Mono<Representation> made = make(tenant, request, urls, PageRendering.REVALIDATE);
+        Mono<Representation> making = request.varied()
+                ? throttling.runListShared(asked, tenant, made)
+                : throttling.runShared(asked, tenant, made);
         Mono<Representation> page = Mono.defer(() -> cache.get(key, making, CurrentTenant.with(tenant.id())));
         // Waiting for a page that another request is loading costs nothing.
-        return (cache.isLoading(key) ? page : throttling.throttle(exchange.getRequest(), tenant, page))
-                .doOnNext(made -> count(tenant, made));
+        return (cache.isLoading(key) ? page : throttle(asked, tenant, request, page))
+                .doOnNext(answer -> count(tenant, answer));
+    }
+
+    private Mono<Representation> throttle(
+            ServerHttpRequest asked, Tenant tenant, VisitorPageRequest request, Mono<Representation> page) {
+        return request.varied()
+                ? throttling.throttleList(asked, tenant, page)
+                : throttling.throttle(asked, tenant, page);
     }
 
     /** Counts a redirect: redirects are built for each request and never cached, so that each use passes here. */

@@ -37,6 +37,7 @@ public class RequestThrottling {
     private final TokenBuckets<Client> fileVisitors;
     private final SiteBudgets sites;
     private final SiteBudgets files;
+    private final SiteBudgets lists;
     private final SiteBudgets uncached;
     private final TokenBuckets<String> builders = new TokenBuckets<>(BUILDS, BUILDS_PER_SECOND);
     private final QueuedSemaphore builds = new QueuedSemaphore(1, BUILDS_WAITING);
@@ -49,16 +50,29 @@ public class RequestThrottling {
         this.fileVisitors = new TokenBuckets<>(shares.fileBurst(), shares.filesPerSecond());
         this.sites = new SiteBudgets(shares, SiteBudgets.Charge.EACH, shares.waiting());
         this.files = new SiteBudgets(shares, SiteBudgets.Charge.EMPTY, shares.filesWaiting());
+        this.lists = new SiteBudgets(shares, SiteBudgets.Charge.EACH, shares.waiting());
         this.uncached = new SiteBudgets(shares, SiteBudgets.Charge.EACH, shares.waiting());
         this.refused = meters.counter("minisites.requests.refused");
     }
 
     /** Runs the work of an uncached request; fails with 429 once a token bucket of the client or of the site is empty. */
     public <T> Mono<T> throttle(ServerHttpRequest request, Tenant tenant, Mono<T> making) {
+        return throttle(sites, request, tenant, making);
+    }
+
+    /**
+     * Runs the work of an uncached filter or further page of a list as {@link #throttle} does. There are more combinations of
+     * facets than a cache keeps: they have a time of their own, and take none from the other pages of their site.
+     */
+    public <T> Mono<T> throttleList(ServerHttpRequest request, Tenant tenant, Mono<T> making) {
+        return throttle(lists, request, tenant, making);
+    }
+
+    private <T> Mono<T> throttle(SiteBudgets budget, ServerHttpRequest request, Tenant tenant, Mono<T> making) {
         return counted(Mono.defer(() -> {
             Client visitor = visitor(request, tenant);
             // A client pays nothing for requests that it or its site has no time for.
-            Duration wait = sites.delay(visitor);
+            Duration wait = budget.delay(visitor);
             return TooManyRequestsException.unless(wait.isZero() ? visitors.take(visitor) : wait, making);
         }));
     }
@@ -130,6 +144,11 @@ public class RequestThrottling {
      */
     public <T> Mono<T> runShared(ServerHttpRequest request, Tenant tenant, Mono<T> making) {
         return sites.runShared(visitor(request, tenant), making);
+    }
+
+    /** Runs work of {@link #throttleList} as {@link #runShared} does. */
+    public <T> Mono<T> runListShared(ServerHttpRequest request, Tenant tenant, Mono<T> making) {
+        return lists.runShared(visitor(request, tenant), making);
     }
 
     /**

@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.throttling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.ContactForm;
+import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.database.testing.PostgresExtension;
 import fr.gouv.anct.minisites.delivery.CoreTestApplication;
 import fr.gouv.anct.minisites.delivery.testing.Eventually;
@@ -22,6 +25,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -160,6 +164,47 @@ class RequestThrottlingTest {
             sites.settle(written);
             isRefusedInTheEnd(
                     () -> visitor.post(written.host(), "/formulaire/1/envoi/contact", List.of("message", "Bonjour")));
+        }
+    }
+
+    @Test
+    void combinationsOfFacetsTakeNoTimeFromTheOtherPagesOfTheirSite() {
+        Map<String, String> settings = new HashMap<>(PostgresExtension.settings(PostgresExtension.newDatabase()));
+        settings.putAll(Map.of(
+                "minisites.fairness.share", "0.001",
+                "minisites.fairness.reserve", "300ms",
+                "minisites.fairness.client-fraction", "0.5",
+                "minisites.trusted-proxies", "127.0.0.1"));
+        try (ConfigurableApplicationContext application = CoreTestApplication.start(settings)) {
+            TestSites sites = application.getBean(TestSites.class);
+            TestSite site = sites.live();
+            VisitorClient visitor = new VisitorClient(CoreTestApplication.port(application));
+            sites.publish(
+                    site,
+                    new Page(UUID.randomUUID(), null, PageKind.SERVICES, "/services", 0, null),
+                    FakeRenderer.SLOW,
+                    List.of());
+            LocalDate day = LocalDate.of(2026, 1, 1);
+            sites.service(site, "un", day, ServiceFacts.starting(), "Eau", "Air", "Feu");
+            sites.settle(site);
+
+            List<Integer> combinations = Stream.of("Eau", "Air", "Feu")
+                    .map(tag -> visitor.get(
+                                    site.host(),
+                                    "/services?etiquette=" + tag,
+                                    "X-Forwarded-For",
+                                    "192.0.2." + (int) tag.charAt(0))
+                            .statusCode())
+                    .toList();
+            assertThat(combinations).startsWith(200).endsWith(429);
+            assertThat(visitor.get(site.host(), "/services?page=2", "X-Forwarded-For", "192.0.2.200")
+                            .statusCode())
+                    .as("a further page of a list, for another client")
+                    .isEqualTo(429);
+            assertThat(visitor.get(site.host(), "/services", "X-Forwarded-For", "192.0.2.201")
+                            .statusCode())
+                    .as("the list as such")
+                    .isEqualTo(200);
         }
     }
 

@@ -57,7 +57,7 @@ public record VisitorPageRequest(
     }
 
     /** Whether it asks for a page or a filter of a list. */
-    boolean varied() {
+    public boolean varied() {
         return number != 1 || filtered();
     }
 
