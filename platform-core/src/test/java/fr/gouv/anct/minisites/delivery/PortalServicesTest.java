@@ -242,6 +242,41 @@ class PortalServicesTest {
     }
 
     @Test
+    void aServiceThatIsDatedAnewDoesNotLeadTheCatalogue() {
+        decide(true);
+        database.run("update page set date = current_date where id = ?", proposed);
+        assertOrder("villages", "portail");
+        database.run("update portal_service set decided_at = timestamptz '2025-06-01' where page_id = ?", proposed);
+        assertOrder("portail", "villages");
+        database.run("update portal_service set decided_at = now() where page_id = ?", proposed);
+        database.run("update page set date = ? where id = ?", DAY, proposed);
+    }
+
+    private void assertOrder(String first, String second) {
+        Eventually.until(Duration.ofSeconds(2), first + " comes before " + second, () -> {
+            String page = catalogue("");
+            int place = page.indexOf("/services/" + first);
+            return place >= 0 && place < page.indexOf("/services/" + second);
+        });
+    }
+
+    @Test
+    void thePortalSpellsItsTagsItself() {
+        UUID other = sites.service(villages, "eau", DAY, ServiceFacts.starting(), "EAU potable");
+        decide(other, true);
+        UUID early = sites.service(portal, "eau", DAY, ServiceFacts.starting(), "Eau potable", "Air");
+        database.run("update page set first_published_at = now() - interval '1 hour' where id = ?", other);
+        sites.settle(portal);
+        Eventually.until(
+                Duration.ofSeconds(2), "both have the tag", () -> catalogue("").contains("label=Eau potable (2)"));
+        assertThat(catalogue("")).doesNotContain("EAU potable");
+        sites.withdraw(villages, other);
+        sites.withdraw(portal, early);
+        sites.settle(villages);
+        sites.settle(portal);
+    }
+
+    @Test
     void anAddressThatLedToTheWholeCatalogueIsAFilterOnceAServiceHasItsValue() {
         decide(true);
         String filter = "?phase=etude";

@@ -81,14 +81,14 @@ final class FacetedListSql {
     /**
      * The count of each value ignores the selection in its own facet: one sees what another value would add. Of
      * spellings of a tag or a collection that differ by case and accents alone, the one that was used first stands for
-     * all.
+     * all; on the portal its own before those of other sites.
      */
     private static final String LIST = """
         with entries as materialized (%1$s),
         used as materialized (
-            select t.tag, fold(t.tag) as folded, min(d.listed_at) as since
+            select t.tag, fold(t.tag) as folded, bool_and(d.site is not null) as elsewhere, min(d.listed_at) as since
               from entries d cross join unnest(d.tags) as t(tag) group by t.tag),
-        spelled as materialized (select distinct on (folded) folded, tag from used order by folded, since, tag),
+        spelled as materialized (select distinct on (folded) folded, tag from used order by folded, elsewhere, since, tag),
         collected as materialized (
             select distinct on (folded_collection) folded_collection as folded, collection
               from (select folded_collection, collection, min(listed_at) as since from entries
