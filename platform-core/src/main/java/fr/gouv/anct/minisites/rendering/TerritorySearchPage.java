@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action path that the form leads to
  * @param typed the name or postcode; null before the first search
- * @param found territories of this name or postcode, or whose names begin so
- * @param named whether these have this name or postcode
+ * @param named territories of this name or postcode
+ * @param similar territories with names in which words begin so
+ * @param more whether there are more of them
  * @param regions links to all regions
  * @param departments links to all departments
  */
@@ -18,8 +19,9 @@ public record TerritorySearchPage(
         String title,
         String action,
         @Nullable String typed,
-        List<PageLink> found,
-        boolean named,
+        List<PageLink> named,
+        List<PageLink> similar,
+        boolean more,
         List<PageLink> regions,
         List<PageLink> departments)
         implements PageModel.PortalPage {

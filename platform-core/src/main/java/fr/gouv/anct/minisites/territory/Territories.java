@@ -49,7 +49,7 @@ public class Territories {
     }
 
     /**
-     * Returns territories for a text that someone types, the best first: by the beginning of a word of their name, by
+     * Returns territories for a text that someone types, the best first: by the beginnings of words of their name, by
      * postcode, or by code.
      */
     public Mono<List<Territory>> search(String typed, int most) {

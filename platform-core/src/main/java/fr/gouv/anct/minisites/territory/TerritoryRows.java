@@ -31,25 +31,30 @@ interface TerritoryRows extends Repository<Territory, String> {
     record Match(String code, String label, boolean whole) {}
 
     /**
-     * Finds the territories of today with a name, or former name, in which a word begins the typed text: first those with
-     * this whole name, then those that begin with it, regions and departments before others, large ones before small ones.
+     * Finds the territories of today with a name, or former name, in which each word of the typed text begins a word: first
+     * those with this whole name, then those that begin with the text, then those that have it, regions and departments before
+     * others, large ones before small ones.
      */
     @Query("""
-        with typed as materialized (select territory_name(:typed) as folded),
+        with typed as materialized (
+            select name as folded, array(select '% ' || word || '%' from unnest(string_to_array(name, ' ')) as word) as words
+              from territory_name(:typed) as name),
         named as materialized (
             select coalesce(t.replaced_by, t.code) as code,
                    t.folded = typed.folded
                        -- Only a name of about this length can be it: folding one costs more than finding it.
                        or length(t.name) <= length(typed.folded) + 4 and territory_name(t.name) in (typed.folded, 'l ' || typed.folded, 'la ' || typed.folded,
                                                      'le ' || typed.folded, 'les ' || typed.folded) as whole,
-                   starts_with(t.folded, typed.folded) as beginning
+                   starts_with(t.folded, typed.folded) as beginning,
+                   position(' ' || typed.folded in ' ' || t.folded) > 0 as together
               from territory t, typed
-             where typed.folded <> '' and ' ' || t.folded like '% ' || typed.folded || '%'),
+             where typed.folded <> '' and ' ' || t.folded like all (typed.words)),
         best as (
-            select code, bool_or(whole) as whole, bool_or(beginning) as beginning from named group by code)
+            select code, bool_or(whole) as whole, bool_or(beginning) as beginning, bool_or(together) as together
+              from named group by code)
         select t.code, t.label, b.whole
           from best b join territory t on t.code = b.code
-         order by b.whole desc, b.beginning desc, t.code not like 'region-%', t.code not like 'department-%',
+         order by b.whole desc, b.beginning desc, b.together desc, t.code not like 'region-%', t.code not like 'department-%',
                   t.population desc, t.label
          limit :most
         """)

@@ -131,11 +131,27 @@ class PortalTerritoriesTest {
     @Test
     void aNameOrAPostcodeOfSeveralListsThem() {
         assertThat(search("Saint-Denis").body())
-                .contains("label=Saint-Denis (93)", "label=Saint-Denis (974)", "named=true");
+                .containsSubsequence(
+                        "named=[",
+                        "label=Saint-Denis (974)",
+                        "label=Saint-Denis (93)",
+                        "similar=[",
+                        "label=Saint-Denis-en-Val (45)");
+        assertThat(search("saint sulpice").body())
+                .containsSubsequence(
+                        "named=[",
+                        "label=Saint-Sulpice (46)",
+                        "similar=[",
+                        "label=Saint-Sulpice-les-Champs (23)",
+                        "more=false");
+        assertThat(search("saint martin").body()).contains("more=true");
+        assertThat(search("saint martin").body().split("href=/territoires/", -1))
+                .as("at most sixty, and the form")
+                .hasSizeBetween(60, 63);
         assertThat(search("51300").body().split("href=/territoires/", -1)).hasSizeGreaterThan(46);
         assertThat(search("51300").body()).contains("label=Vitry-le-François (51)");
-        assertThat(search("Atlantide").body()).contains("typed=Atlantide", "found=[]");
-        assertThat(search("Saint-Den").body()).contains("label=Saint-Denis (93)", "named=false");
+        assertThat(search("Atlantide").body()).contains("typed=Atlantide", "named=[], similar=[], more=false");
+        assertThat(search("Saint-Den").body()).contains("named=[], similar=[PageLink[label=Saint-Denis (974)");
         for (String odd : List.of("%", "_", "'", "\\", "\u0000", "😀", "x".repeat(5_000))) {
             assertThat(search(odd).statusCode()).as(odd).isEqualTo(200);
         }

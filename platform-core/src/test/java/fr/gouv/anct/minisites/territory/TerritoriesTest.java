@@ -102,6 +102,29 @@ class TerritoriesTest {
         assertThat(named(typed)).as(typed).contains(label);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "saint sulpice les champs | Saint-Sulpice-les-Champs (23)",
+                "St-Sulpice champs | Saint-Sulpice-les-Champs (23)",
+                "saint sulp champ | Saint-Sulpice-les-Champs (23)",
+                "evry courcour | Évry-Courcouronnes (91)",
+                "lyon | Lyon (69)",
+            })
+    void beginningsOfSeveralWordsFindATerritory(String typed, String label) {
+        assertThat(search(typed)).as(typed).startsWith(label);
+    }
+
+    @Test
+    void aWholeNameComesBeforeThoseThatBeginWithItAndTheseBeforeOthers() {
+        assertThat(await(territories.search("saint sulpice", 60)).stream().map(Territory::label))
+                .containsSubsequence(
+                        "Saint-Sulpice (46)", "Saint-Sulpice-la-Pointe (81)", "Saint-Sulpice-les-Champs (23)");
+        assertThat(search("villeurbanne")).startsWith("Villeurbanne (69)");
+        assertThat(search("ville urbanne")).as("no word begins so").isEmpty();
+    }
+
     @Test
     void anUnknownNameComesBeforeOneOfSeveralTerritories() {
         Territory one = new Territory("commune-1", "Sainte-Colombe (05)");

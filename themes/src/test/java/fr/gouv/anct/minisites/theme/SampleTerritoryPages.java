@@ -35,10 +35,16 @@ final class SampleTerritoryPages {
 
     static Map<String, PageModel> all() {
         Map<String, PageModel> pages = new LinkedHashMap<>();
-        pages.put("territoires", search(null, List.of(), false));
-        pages.put("territoires-homonymes", search("Saint-Denis", links("Saint-Denis (93)", "Saint-Denis (974)"), true));
-        pages.put("territoires-proches", search("Saint-Den", links("Saint-Denis (93)"), false));
-        pages.put("territoires-sans", search("Nulle & part", List.of(), false));
+        pages.put("territoires", search(null, List.of(), List.of(), false));
+        pages.put(
+                "territoires-homonymes",
+                search(
+                        "Saint-Denis",
+                        links("Saint-Denis (93)", "Saint-Denis (974)"),
+                        links("Saint-Denis-d'Oléron (17)"),
+                        true));
+        pages.put("territoires-proches", search("Saint-Den", List.of(), links("Saint-Denis (93)"), false));
+        pages.put("territoires-sans", search("Nulle & part", List.of(), List.of(), false));
         pages.put("territoire", page("commune", List.of(), groups(), national()));
         pages.put("territoire-vide", page("commune", List.of(), List.of(), List.of()));
         for (String kind : List.of("epci", "department", "region")) {
@@ -53,14 +59,16 @@ final class SampleTerritoryPages {
                 .toList();
     }
 
-    private static PageModel search(@Nullable String typed, List<PageLink> found, boolean named) {
+    private static PageModel search(
+            @Nullable String typed, List<PageLink> named, List<PageLink> similar, boolean more) {
         return new TerritorySearchPage(
                 SampleShell.page("Près de chez moi").build(),
                 "Près de chez moi",
                 "/territoires",
                 typed,
-                found,
                 named,
+                similar,
+                more,
                 links("Bretagne", "Corse"),
                 links("Ain (01)", "Corse-du-Sud (2A)"));
     }

@@ -30,8 +30,6 @@ public class TerritoryPages {
     /** Maximum number of territories that a search lists: a postcode is that of up to 46 communes. */
     private static final int LISTED = 60;
 
-    private static final int SIMILAR = 20;
-
     private final PageAssemblies assemblies;
     private final Territories territories;
     private final List<TerritoryContent> contents;
@@ -68,7 +66,7 @@ public class TerritoryPages {
 
     /**
      * Returns the answer to a search: the page of the only territory that a name or postcode means, or those that it may
-     * mean.
+     * mean, and those whose names begin so.
      *
      * @return as {@link VisitorPages#answer}; empty where the portal has a page of its own
      */
@@ -85,20 +83,13 @@ public class TerritoryPages {
 
     private Mono<Supplier<PageLookupResult>> answer(
             String typed, List<Territory> named, PageAssemblies.Loaded page, SiteUrls urls) {
-        return named.isEmpty()
-                ? territories.search(typed, SIMILAR).flatMap(similar -> answer(typed, similar, false, page, urls))
-                : answer(typed, named, true, page, urls);
-    }
-
-    private Mono<Supplier<PageLookupResult>> answer(
-            String typed, List<Territory> found, boolean named, PageAssemblies.Loaded page, SiteUrls urls) {
         TerritorySearch search = new TerritorySearch(urls, messages);
-        return territories
-                .slugs(found)
-                .map(links -> links.size() == 1
+        Mono<List<Territory>> meant = named.size() == 1 ? Mono.just(named) : territories.search(typed, LISTED + 1);
+        return meant.flatMap(territories::slugs)
+                .map(found -> found.size() == 1
                         ? () -> new PageLookupResult.Moved(
-                                urls.href(path(links.getFirst().slug())))
-                        : () -> found(page, search.answer(typed, links, named)));
+                                urls.href(path(found.getFirst().slug())))
+                        : () -> found(page, search.answer(typed, found, named.size(), LISTED)));
     }
 
     private static PageLookupResult found(PageAssemblies.Loaded page, Function<PageShells, SitePage> model) {

@@ -22,24 +22,44 @@ final class TerritorySearch {
 
     /** Returns the form, with links to regions and departments. */
     Function<PageShells, SitePage> form(List<Neighbour> largest) {
-        return shells -> page(shells, null, List.of(), false, largest);
+        return shells -> page(shells, null, List.of(), List.of(), false, largest);
     }
 
-    /** Returns the territories that a text may mean. */
-    Function<PageShells, SitePage> answer(String typed, List<Neighbour> found, boolean named) {
-        return shells -> page(shells, typed, links(found), named, List.of());
+    /**
+     * Returns the territories that a text may mean.
+     *
+     * @param found the best first
+     * @param named number of those that have this name or postcode: the first ones
+     * @param most number of those that are listed
+     */
+    Function<PageShells, SitePage> answer(String typed, List<Neighbour> found, int named, int most) {
+        List<PageLink> links = links(found.stream().limit(most).toList());
+        int first = Math.min(named, links.size());
+        return shells -> page(
+                shells,
+                typed,
+                links.subList(0, first),
+                links.subList(first, links.size()),
+                found.size() > most,
+                List.of());
     }
 
     private SitePage page(
-            PageShells shells, @Nullable String typed, List<PageLink> found, boolean named, List<Neighbour> largest) {
+            PageShells shells,
+            @Nullable String typed,
+            List<PageLink> named,
+            List<PageLink> similar,
+            boolean more,
+            List<Neighbour> largest) {
         String title = messages.territories();
         return new TerritorySearchPage(
                 shells.below(List.of(), title, messages.territoriesDescription(), TerritoryPages.ROOT, typed == null),
                 title,
                 urls.href(TerritoryPages.ROOT),
                 typed,
-                found,
                 named,
+                similar,
+                more,
                 links(largest, TerritoryKind.REGION),
                 links(largest, TerritoryKind.DEPARTMENT));
     }
