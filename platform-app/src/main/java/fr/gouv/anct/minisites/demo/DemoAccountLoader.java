@@ -28,6 +28,7 @@ import reactor.core.publisher.Flux;
 class DemoAccountLoader implements ApplicationRunner, DemoAccounts {
 
     private static final UUID OPEN = BlueprintReader.tenantId("action-coeur-de-ville");
+    private static final UUID OTHER = BlueprintReader.tenantId("villages-d-avenir");
     private static final UUID PORTAL = BlueprintReader.tenantId("portail");
     private static final UUID IN_PREPARATION = BlueprintReader.tenantId("cites-educatives");
 
@@ -63,7 +64,8 @@ class DemoAccountLoader implements ApplicationRunner, DemoAccounts {
     private static List<Membership> memberships(DemoPersona person) {
         List<Membership> memberships = new ArrayList<>();
         if (person.role().isTenantRole()) {
-            memberships.add(new Membership(OPEN, person.id(), person.role()));
+            UUID site = person == DemoPersona.CHARLIE ? OTHER : OPEN;
+            memberships.add(new Membership(site, person.id(), person.role()));
         }
         if (person.role() == Role.COMMUNICATIONS) {
             memberships.add(new Membership(PORTAL, person.id(), Role.OWNER));

@@ -18,6 +18,12 @@ enum DemoPersona {
             "Répond des Cités éducatives, en préparation, et d’Action Cœur de Ville."),
     SASHA("Sasha", "Bernard", Role.EDITOR, "Éditeur d’un espace", "Écrit et publie dans Action Cœur de Ville."),
     ALIX("Alix", "Robert", Role.CONTRIBUTOR, "Contributeur d’un espace", "Propose des textes à Action Cœur de Ville."),
+    CHARLIE(
+            "Charlie",
+            "Garnier",
+            Role.EDITOR,
+            "Éditeur d’un autre espace",
+            "Écrit et publie dans Villages d’avenir, qui propose des services au portail."),
     CLAUDE(
             "Claude",
             "Moreau",
@@ -41,7 +47,8 @@ enum DemoPersona {
             "Michel",
             Role.AUDITOR,
             "Audit",
-            "Lit tout, sauf les menus et l’apparence des espaces, les messages reçus et les courriels d’autrui ; ne change rien.");
+            "Lit tout, sauf les menus et l’apparence des espaces, les messages reçus et les courriels d’autrui ; ne"
+                    + " change rien.");
 
     private final String givenName;
     private final String usualName;
