@@ -6,7 +6,10 @@ import fr.gouv.anct.minisites.content.block.CallFacts.Status;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-/** Reports calls for projects that close before they open, that are open without a form, or whose form is not secure. */
+/**
+ * Reports calls for projects that close before they open, that are open without a form, that say nobody who answers
+ * questions, or whose form is not secure.
+ */
 final class CallRule implements Rule {
 
     @Override
@@ -23,6 +26,9 @@ final class CallRule implements Rule {
         }
         if (call.form() == null && period.at(now) == Status.OPEN) {
             found.add(Finding.of(Issue.CALL_FORM, spot.inside("form")));
+        }
+        if (call.email() == null && call.phone() == null && call.more() == null && period.at(now) != Status.CLOSED) {
+            found.add(Finding.of(Issue.CALL_CONTACT, spot.inside("email")));
         }
         if (call.form() != null && call.secureForm() == null) {
             found.add(Finding.of(Issue.CALL_FORM_ADDRESS, spot.inside("form")));

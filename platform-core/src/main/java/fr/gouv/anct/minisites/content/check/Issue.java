@@ -84,6 +84,8 @@ public enum Issue {
     CALL_DATES(Severity.ERROR),
     /** A call for projects is open without a form. */
     CALL_FORM(Severity.WARNING),
+    /** A call for projects that is open, or will be, says nobody who answers questions about it. */
+    CALL_CONTACT(Severity.WARNING),
     /** The form of a call for projects has no secure URL. */
     CALL_FORM_ADDRESS(Severity.ERROR),
     /** The button « Je donne mon avis » leads to no form of that service. */

@@ -8,7 +8,7 @@ import java.util.Set;
 final class Rules {
 
     /** Version of the rules, increased when a rule is added or changes: findings of older versions are recomputed. */
-    static final int VERSION = 18;
+    static final int VERSION = 19;
 
     private static final List<Rule> ALL = List.of(
             new PageTitleRule(),

@@ -342,6 +342,12 @@ class RulesTest {
         LocalDate later = LocalDate.of(2026, 7, 1);
         assertThat(call(later, past, form)).contains(tuple(Issue.CALL_DATES, new ContentLocation(0, "closes")));
         assertThat(call(past, later, null)).contains(tuple(Issue.CALL_FORM, new ContentLocation(0, "form")));
+        assertThat(call(past, later, form)).contains(tuple(Issue.CALL_CONTACT, new ContentLocation(0, "email")));
+        assertThat(call(later, later.plusDays(1), null))
+                .contains(tuple(Issue.CALL_CONTACT, new ContentLocation(0, "email")));
+        assertThat(call(past, past, null))
+                .as("nobody asks about a call that is closed")
+                .doesNotContain(tuple(Issue.CALL_CONTACT, new ContentLocation(0, "email")));
         assertThat(call(past, later, "http://exemple.fr/essai"))
                 .contains(tuple(Issue.CALL_FORM_ADDRESS, new ContentLocation(0, "form")));
         assertThat(Stream.of(
