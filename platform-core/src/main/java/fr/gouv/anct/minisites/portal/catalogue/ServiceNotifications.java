@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Tells a team by mail, in the current transaction, what was decided about its service: the owner of the page and those who
- * may publish it. What the platform decides by itself is not told.
+ * may publish it. Decisions of the platform itself send no letter.
  */
 @Component
 @RowScope(RowOwner.PLATFORM)
