@@ -55,6 +55,9 @@ class ServiceStoriesTest {
                 .doesNotContain("Aide aux projets");
         Document content = stage.seen(page);
         assertThat(content.select("nav.fr-breadcrumb").text()).contains("Services");
+        assertThat(content.select("#found"))
+                .as("nothing is said of what nobody has written yet")
+                .isEmpty();
         assertThat(content.select("[name$=-phases-idea], [name$=-delay], [name$=-tool], [name$=-closes]"))
                 .hasSize(4);
         assertThat(content.select("[name=audiences], [name=territory]"))

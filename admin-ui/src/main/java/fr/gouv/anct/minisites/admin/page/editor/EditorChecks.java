@@ -10,6 +10,10 @@ import fr.gouv.anct.minisites.admin.label.FindingLabels;
 import fr.gouv.anct.minisites.admin.page.PageFindings;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.CallFacts;
+import fr.gouv.anct.minisites.content.block.DocumentFacts;
+import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.content.check.ContentChecks;
 import fr.gouv.anct.minisites.content.check.Finding;
 import fr.gouv.anct.minisites.content.check.Findings;
@@ -35,6 +39,10 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public class EditorChecks {
+
+    /** The first block of a listed page that was just created. */
+    private static final Set<Block> STARTING =
+            Set.of(DocumentFacts.starting(), ServiceFacts.starting(), CallFacts.starting());
 
     /** Argument of a finding about a required field that is empty. */
     private static final String MISSING = "missing";
@@ -97,7 +105,7 @@ public class EditorChecks {
 
     /** Checks the saved revision that the form shows; a page that was just created is not checked yet. */
     public Mono<PageFindings> of(Tenant site, Draft draft, PageInput input) {
-        if (draft.number() == 1 && draft.revision().body().isEmpty()) {
+        if (draft.number() == 1 && STARTING.containsAll(draft.revision().body())) {
             return Mono.just(PageFindings.NONE);
         }
         return checks.of(draft.page(), draft.revision())
