@@ -120,7 +120,7 @@ final class ComposedMessageKeys {
                         // Stored codes of faults, and codes of the sources of the core.
                         Arrays.stream(OutsideFault.values()).map(fault -> "outside.fault." + fault.code()),
                         each("outside.source.", "", "aides-territoires", "annuaire"),
-                        Stream.of("waiting.item.creation.retrying"),
+                        Stream.of("waiting.item.creation.retrying", "waiting.item.service.changed"),
                         each("waiting.item.own-request.", "", "draft", "changes", "recalled"),
                         each("waiting.item.withdrawn.", "", "communications", "administrator"),
                         each("waiting.item.measure.", "", "alert", "reminder", "read-only", "archive-announced"),
