@@ -261,6 +261,83 @@ function companies(response, url) {
   });
 }
 
+/** @param {number} number */
+const setId = (number) => `5f${String(number).padStart(22, '0')}`;
+const ORGANIZATION = `53${'0'.repeat(22)}`;
+
+/** @param {number} number @param {Record<string, unknown>} more */
+const dataSet = (number, more = {}) => ({
+  id: setId(number),
+  title: `Jeu ${number}`,
+  acronym: null,
+  slug: mode === 'slug' && number === 1 ? 'un-autre-nom' : `jeu-${number}`,
+  description: '## Contenu\n\nUne **liste** des [communes](https://exemple.fr/) &amp; des EPCI.',
+  page: 'https://exemple.fr/',
+  last_update: '2026-11-20T08:00:00+00:00',
+  license: 'lov2',
+  archived: null,
+  private: false,
+  organization: { id: ORGANIZATION, name: "Agence d'essai", slug: 'agence-d-essai' },
+  resources: [{ format: 'csv' }, { format: 'CSV' }, { format: 'xlsx' }, { format: '<b>x</b>' }, { format: null }],
+  ...more,
+});
+
+/** @param {number} number */
+function oneSet(number) {
+  switch (mode) {
+    case 'archived':
+      return dataSet(number, { archived: number < 90 ? '2026-11-01T00:00:00+00:00' : null });
+    case 'february':
+      return dataSet(number, { last_update: '2026-02-31T00:00:00+00:00' });
+    case 'script':
+      return dataSet(number, {
+        title: 'Jeu <script>alert(1)</script>&amp; données\u202e',
+        slug: '../../evil?x=//',
+        description_short: 'Une <img src=x onerror=alert(2)> liste<script>alert(3)</script> [x](javascript:alert(4))',
+        license: '"><script>',
+        organization: { name: '<b>Agence</b>' },
+      });
+    case 'another':
+      return dataSet(number + 1);
+    default:
+      return dataSet(number);
+  }
+}
+
+/** @param {Request} request @param {Response} response @param {URL} url */
+function catalogue(request, response, url) {
+  const [, kind, name = ''] = /^\/api\/1\/(datasets|organizations)\/(?:([a-z0-9-]+)\/)?$/.exec(url.pathname) ?? [];
+  if (mode === 'nothing') return json(response, 404, { message: 'Not found' });
+  if (kind === 'organizations') {
+    return name === 'agence-d-essai' || name === ORGANIZATION
+      ? json(response, 200, { id: ORGANIZATION, name: "Agence d'essai", slug: 'agence-d-essai' })
+      : json(response, 404, { message: 'Organization not found' });
+  }
+  if (kind === 'datasets' && name === '') {
+    if (url.searchParams.get('organization') !== ORGANIZATION) return json(response, 400, { message: 'ObjectId' });
+    // As a service that does not follow the size of the page.
+    const size = mode === 'size' ? 30 : mode === 'size-lost' ? 0 : Number(url.searchParams.get('page_size'));
+    const next = mode === 'loopback' ? 'http://127.0.0.1:1/api/1/datasets/?page=2' : null;
+    const data = mode === 'shape-inside' ? 'x' : Array.from({ length: size }, (_, index) => oneSet(100 + index));
+    return json(response, 200, { data, page: 1, page_size: size, total: 45, next_page: next, previous_page: null });
+  }
+  const number = Number(/^(?:jeu-|5f0*)(\d+)$/.exec(name)?.[1]);
+  if (name === 'un-autre-nom' && mode === 'slug') return json(response, 200, oneSet(1));
+  if (mode === 'slug' && name === 'jeu-1') {
+    response.writeHead(308, { location: `http://${request.headers.host}/api/1/datasets/un-autre-nom/` });
+    return response.end();
+  }
+  if (mode === 'removed' && number === 1) return json(response, 410, { message: 'Dataset has been deleted' });
+  if (mode === 'broken' && number === 1) return json(response, 200, { title: 'x' });
+  if (!(number > 0 && number < 90)) return json(response, 404, { message: 'Dataset not found' });
+  if (request.headers['if-none-match'] === `"${mode}-${number}"`) {
+    figures.unchanged++;
+    response.writeHead(304);
+    return response.end();
+  }
+  return json(response, 200, oneSet(number), { etag: `"${mode}-${number}"` });
+}
+
 /** @param {Request} request @param {Response} response @param {URL} url */
 function answer(request, response, url) {
   switch (mode) {
@@ -290,6 +367,7 @@ function answer(request, response, url) {
       response.write('{"count":');
       return setTimeout(() => response.destroy(), 50);
   }
+  if (url.pathname.startsWith('/api/1/')) return catalogue(request, response, url);
   if (url.pathname === '/search') return companies(response, url);
   if (url.pathname === '/records') return records(response, url);
   if (url.pathname === '/tagged') {

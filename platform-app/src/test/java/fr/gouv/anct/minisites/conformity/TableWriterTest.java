@@ -26,6 +26,7 @@ class TableWriterTest {
             "document_facts",
             "service_facts",
             "call_facts",
+            "data_set_use",
             "download_day",
             "download_month",
             "measurement_loss",

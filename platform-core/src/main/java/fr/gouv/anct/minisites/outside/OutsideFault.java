@@ -12,6 +12,8 @@ public enum OutsideFault implements Coded {
     KEY_REFUSED,
     /** 429 or 503. */
     BUSY,
+    /** 404 or 410: there is no such thing. */
+    NOT_FOUND,
     /** Another status than 200. */
     STATUS,
     /** 3xx: redirects are not followed. */

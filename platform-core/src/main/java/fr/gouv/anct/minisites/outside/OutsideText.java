@@ -26,6 +26,11 @@ public final class OutsideText {
 
     /** Returns the beginning of a longer text as one line without markup, which ends after a word. */
     public static String summary(JsonNode value, int longest) {
+        return value.isString() ? summary(value.asString(), longest) : "";
+    }
+
+    /** Returns the beginning of a longer text as one line without markup, which ends after a word. */
+    public static String summary(String value, int longest) {
         String text = line(value, LONGEST);
         if (text.length() <= longest) {
             return text;

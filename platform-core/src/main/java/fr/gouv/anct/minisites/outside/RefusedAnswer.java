@@ -34,6 +34,7 @@ final class RefusedAnswer {
     private static OutsideFault fault(HttpStatusCode status) {
         return switch (status.value()) {
             case 401, 403 -> OutsideFault.KEY_REFUSED;
+            case 404, 410 -> OutsideFault.NOT_FOUND;
             case 429, 503 -> OutsideFault.BUSY;
             default -> status.is3xxRedirection() ? OutsideFault.REDIRECTED : OutsideFault.STATUS;
         };

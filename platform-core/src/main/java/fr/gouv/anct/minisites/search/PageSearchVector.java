@@ -10,6 +10,8 @@ import fr.gouv.anct.minisites.content.block.OpenAids;
 import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.PlatformSites;
 import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.reference.DataPublisherUrl;
+import fr.gouv.anct.minisites.reference.DataSetUrl;
 import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.search.DocumentPassages.Passage;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +94,7 @@ public final class PageSearchVector {
             case RichText text -> add(text.plain(), 'D');
             case List<?> list -> list.forEach(this::add);
             // Their names are not displayed.
-            case Link _, Pictogram _, AnchorName _ -> {}
+            case Link _, Pictogram _, AnchorName _, DataSetUrl _, DataPublisherUrl _ -> {}
             // The tag is a filter of the list.
             case LatestArticles block -> add(block.title());
             case LatestPages block -> add(block.title());

@@ -149,6 +149,8 @@ class TenantIsolationTest {
                     select p.tenant_id, page, (select id from page_template limit 1), 1 from p),
              su as (insert into section_use (tenant_id, section_id, revision_id)
                     select tenant_id, gen_random_uuid(), revision from p),
+             du as (insert into data_set_use (tenant_id, url, revision_id)
+                    select tenant_id, 'https://www.data.gouv.fr/datasets/essai/', revision from p),
              st as (insert into site_use (tenant_id, site_id, revision_id)
                     select tenant_id, gen_random_uuid(), revision from p),
              sk as (insert into signal_kept (tenant_id, signal, subject, until) select t, 'essai', 'x', current_date from t),
@@ -238,6 +240,7 @@ class TenantIsolationTest {
                         "document_passage",
                         "media_use",
                         "section_use",
+                        "data_set_use",
                         "site_use",
                         "template_use",
                         "media_content",
@@ -274,6 +277,8 @@ class TenantIsolationTest {
                         // only increments versions
                         "bump_touched_sites",
                         "bump_sites_with_aids",
+                        // increments versions and marks pages for checking
+                        "bump_sites_with_data_set",
                         "bump_portal_with_guide",
                         "bump_site_of_service",
                         // trigger on decisions about services: the files that a service offers

@@ -8,6 +8,8 @@ import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.TableCells;
 import fr.gouv.anct.minisites.content.block.testing.BlockFiller;
+import fr.gouv.anct.minisites.reference.DataPublisherUrl;
+import fr.gouv.anct.minisites.reference.DataSetUrl;
 import fr.gouv.anct.minisites.reference.EmailAddress;
 import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.reference.MediaRef;
@@ -104,7 +106,9 @@ public record BlockVariations(
             EmailAddress.class,
             Phone.class,
             AnchorName.class,
-            CollectionName.class);
+            CollectionName.class,
+            DataSetUrl.class,
+            DataPublisherUrl.class);
 
     private static boolean optional(RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
@@ -305,6 +309,14 @@ public record BlockVariations(
                             : List.of(new TermCode("RESIDENTS"));
                 case Class<?> kind when kind == Phone.class -> List.of(new Phone("01 85 58 60 00"), new Phone("3939"));
                 case Class<?> kind when kind == AnchorName.class -> List.of(new AnchorName("nous-trouver"));
+                case Class<?> kind
+                when kind == DataSetUrl.class ->
+                    List.of(
+                            new DataSetUrl("https://www.data.gouv.fr/datasets/jeu-1/"),
+                            new DataSetUrl("5f0000000000000000000002"));
+                case Class<?> kind
+                when kind == DataPublisherUrl.class ->
+                    List.of(new DataPublisherUrl("https://www.data.gouv.fr/organizations/agence-d-essai/"));
                 case Class<?> kind
                 when kind == CollectionName.class -> List.of(new CollectionName("Guides « utiles »"));
                 default -> throw new AssertionError("What can be put into " + path + " of " + type + "? Say it here.");

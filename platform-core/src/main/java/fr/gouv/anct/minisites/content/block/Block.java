@@ -27,6 +27,7 @@ public sealed interface Block
                 Columns,
                 ContactCard,
                 ContactForm,
+                DataSets,
                 DataTable,
                 DocumentFacts,
                 Download,

@@ -40,6 +40,7 @@ class CheckInputs {
     private final BlockCodec blocks;
     private final OnlineSites sites;
     private final DisplayedListings lists;
+    private final NamedDataSets dataSets;
     private final Clock clock;
 
     CheckInputs(
@@ -48,12 +49,14 @@ class CheckInputs {
             BlockCodec blocks,
             OnlineSites sites,
             DisplayedListings lists,
+            NamedDataSets dataSets,
             Clock clock) {
         this.database = database;
         this.rows = rows;
         this.blocks = blocks;
         this.sites = sites;
         this.lists = lists;
+        this.dataSets = dataSets;
         this.clock = clock;
     }
 
@@ -105,8 +108,10 @@ class CheckInputs {
                 .flatMap(references -> Mono.zip(
                         Mono.just(references),
                         lists.empty(DisplayedListings.of(revisions, references.sections())),
-                        placeholders(revisions.keySet())))
-                .map(found -> found.getT1().with(found.getT2(), found.getT3()));
+                        placeholders(revisions.keySet()),
+                        dataSets.of(
+                                Stream.concat(revisions.values().stream(), references.sections().values().stream()))))
+                .map(found -> found.getT1().with(found.getT2(), found.getT3(), found.getT4()));
     }
 
     /** The placeholders of a page. */
@@ -171,7 +176,14 @@ class CheckInputs {
                 .zipWith(
                         online(references),
                         (found, online) -> new ResolvedReferences(
-                                found.getT1(), found.getT2(), online, sections, Set.of(), Map.of(), clock.instant()));
+                                found.getT1(),
+                                found.getT2(),
+                                online,
+                                sections,
+                                Set.of(),
+                                Map.of(),
+                                Map.of(),
+                                clock.instant()));
     }
 
     /** Returns the online sites among those referenced; the site itself counts in any state, as its pages do. */

@@ -18,6 +18,7 @@ import fr.gouv.anct.minisites.content.block.CodeBlock;
 import fr.gouv.anct.minisites.content.block.Columns;
 import fr.gouv.anct.minisites.content.block.ContactCard;
 import fr.gouv.anct.minisites.content.block.ContactForm;
+import fr.gouv.anct.minisites.content.block.DataSets;
 import fr.gouv.anct.minisites.content.block.DataTable;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.Download;
@@ -98,6 +99,7 @@ final class EmptyBlockRule implements Rule {
             case Partners partners -> partners.partners().isEmpty();
             case OpeningHours hours -> hours.days().isEmpty();
             case Stepper stepper -> stepper.steps().isEmpty();
+            case DataSets data -> data.urls().isEmpty();
             case DataTable table -> table.cells().rows().isEmpty();
             case Chart chart -> chart.cells().rows().isEmpty();
             case CallFacts call -> call.withoutDetails();

@@ -90,6 +90,10 @@ public enum Issue {
     CALL_FORM_ADDRESS(Severity.ERROR),
     /** The button « Je donne mon avis » leads to no form of that service. */
     OPINION_ADDRESS(Severity.ERROR),
+    /** What a block names is not at data.gouv.fr. */
+    DATA_SET_GONE(Severity.WARNING),
+    /** What a block names has not been copied yet. */
+    DATA_SET_WAITING(Severity.WARNING),
     PAGE_EMPTY(Severity.ERROR),
     PLACEHOLDER(Severity.ERROR);
 

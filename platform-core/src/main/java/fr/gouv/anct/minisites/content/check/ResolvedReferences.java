@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sections the published content of the sections shown
  * @param emptyLists the lists shown that are empty
  * @param placeholders by page, the texts to be replaced of the page templates that it was started from
+ * @param dataSets what is known of the URLs of data.gouv.fr that blocks name
  * @param now at which they were resolved
  */
 record ResolvedReferences(
@@ -27,10 +28,12 @@ record ResolvedReferences(
         Map<UUID, Revision> sections,
         Set<DisplayedListing> emptyLists,
         Map<UUID, List<String>> placeholders,
+        Map<String, DataSetState> dataSets,
         Instant now) {
 
-    ResolvedReferences with(Set<DisplayedListing> empty, Map<UUID, List<String>> others) {
-        return new ResolvedReferences(pages, files, sites, sections, empty, others, now);
+    ResolvedReferences with(
+            Set<DisplayedListing> empty, Map<UUID, List<String>> others, Map<String, DataSetState> known) {
+        return new ResolvedReferences(pages, files, sites, sections, empty, others, known, now);
     }
 
     /** A list of pages, and the page that shows it. */

@@ -46,6 +46,7 @@ final class Rules {
             new ServiceDatesRule(),
             new CallRule(),
             new OpinionAddressRule(),
+            new DataSetRule(),
             new EmptyPageRule(),
             new PlaceholderTextRule());
 

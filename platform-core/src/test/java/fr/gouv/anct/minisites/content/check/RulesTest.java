@@ -18,6 +18,7 @@ import fr.gouv.anct.minisites.content.block.Cards;
 import fr.gouv.anct.minisites.content.block.Chart;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.content.block.ContactForm;
+import fr.gouv.anct.minisites.content.block.DataSets;
 import fr.gouv.anct.minisites.content.block.DataTable;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.Download;
@@ -49,6 +50,8 @@ import fr.gouv.anct.minisites.content.check.ResolvedReferences.TargetFile;
 import fr.gouv.anct.minisites.content.check.ResolvedReferences.TargetPage;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.media.reading.DocumentBarrier;
+import fr.gouv.anct.minisites.reference.DataPublisherUrl;
+import fr.gouv.anct.minisites.reference.DataSetUrl;
 import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.reference.PageRef;
@@ -95,6 +98,10 @@ class RulesTest {
     private static final SectionSummary NOTHING_UNDER_ITSELF = new SectionSummary("Dessous", null);
     private static final LatestPages OF_NO_TAG = new LatestPages("Récents", LatestPages.Kind.ANY, 3, "nulle part");
 
+    private static final String KNOWN_SET = "https://www.data.gouv.fr/datasets/connu/";
+    private static final String LOST_SET = "https://www.data.gouv.fr/datasets/perdu/";
+    private static final String NEW_SET = "https://www.data.gouv.fr/datasets/nouveau/";
+
     private static final ResolvedReferences AROUND = new ResolvedReferences(
             Map.of(
                     ONLINE, new TargetPage(ONLINE, "En ligne", true, false),
@@ -133,6 +140,7 @@ class RulesTest {
                     new DisplayedListing(SECTION, NOTHING_UNDER_ITSELF.listing()),
                     new DisplayedListing(SELF, OF_NO_TAG.listing())),
             Map.of(SELF, List.of("000", "remplacez ces dates", "[date limite]")),
+            Map.of(KNOWN_SET, DataSetState.FOUND, LOST_SET, DataSetState.GONE, NEW_SET, DataSetState.WAITING),
             Instant.parse("2026-06-15T10:00:00Z"));
 
     /** Issues that some test has found. */
@@ -583,6 +591,21 @@ class RulesTest {
                         .all())
                 .as("what stands under the page that shows it is known there")
                 .isEmpty();
+    }
+
+    @Test
+    void dataSetsAreThoseOfTheCopy() {
+        List<DataSets.Item> sets = Stream.of(KNOWN_SET, LOST_SET, NEW_SET)
+                .map(url -> new DataSets.Item(new DataSetUrl(url)))
+                .toList();
+        DataPublisherUrl agency = new DataPublisherUrl("https://www.data.gouv.fr/organizations/agence/");
+        assertThat(check(new DataSets(null, sets, agency, 3)).all())
+                .extracting(Finding::flaw, Finding::spot)
+                .containsExactly(
+                        tuple(Issue.DATA_SET_GONE, new ContentLocation(0, "sets-1-dataSet")),
+                        tuple(Issue.DATA_SET_WAITING, new ContentLocation(0, "sets-2-dataSet")),
+                        tuple(Issue.DATA_SET_WAITING, new ContentLocation(0, "publisher")));
+        assertThat(flaws(new DataSets(null, List.of(), null, 3))).containsExactly(Issue.BLOCK_EMPTY);
     }
 
     @Test

@@ -7,6 +7,8 @@ import fr.gouv.anct.minisites.content.block.CollectionName;
 import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.TableCells;
+import fr.gouv.anct.minisites.reference.DataPublisherUrl;
+import fr.gouv.anct.minisites.reference.DataSetUrl;
 import fr.gouv.anct.minisites.reference.EmailAddress;
 import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.reference.MediaRef;
@@ -124,6 +126,12 @@ public abstract class BlockFiller {
         }
         if (type == CollectionName.class) {
             return new CollectionName("Guides " + number("day"));
+        }
+        if (type == DataSetUrl.class) {
+            return new DataSetUrl("https://www.data.gouv.fr/datasets/jeu-" + number("day") + "/");
+        }
+        if (type == DataPublisherUrl.class) {
+            return new DataPublisherUrl("https://www.data.gouv.fr/organizations/agence-" + number("day") + "/");
         }
         if (type == EmailAddress.class) {
             return new EmailAddress("contact@exemple.gouv.fr");
