@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.rendering;
 
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.ContactForm;
+import fr.gouv.anct.minisites.content.block.DataSets;
 import fr.gouv.anct.minisites.content.block.EmbedUrl;
 import fr.gouv.anct.minisites.content.block.HasEmbed;
 import fr.gouv.anct.minisites.content.block.HasListing;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param forms the contact forms of the body
  * @param directory the sites that its blocks of the directory show; on pages of the portal alone
  * @param aids the aids that its blocks show
+ * @param dataSets the data sets that its blocks show
  */
 public record ReferenceTargets(
         Map<UUID, PageLink> pages,
@@ -37,7 +39,8 @@ public record ReferenceTargets(
         Set<String> hosts,
         Map<ContactForm, ContactFormView> forms,
         Map<PlatformSites, PlatformSitesView> directory,
-        Map<OpenAids, OpenAidsView> aids) {
+        Map<OpenAids, OpenAidsView> aids,
+        Map<DataSets, DataSetsView> dataSets) {
 
     /** Creates targets without frame hosts, other sites and forms. */
     public ReferenceTargets(
@@ -51,14 +54,14 @@ public record ReferenceTargets(
             Map<UUID, MediaReference> media,
             Map<Listing, List<ListedPage>> listed,
             Set<String> hosts) {
-        this(pages, media, Map.of(), listed, hosts, Map.of(), Map.of(), Map.of());
+        this(pages, media, Map.of(), listed, hosts, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     public static final ReferenceTargets NONE = new ReferenceTargets(Map.of(), Map.of(), Map.of());
 
     /** Returns a copy with these forms. */
     public ReferenceTargets with(Map<ContactForm, ContactFormView> other) {
-        return new ReferenceTargets(pages, media, sites, listed, hosts, other, directory, aids);
+        return new ReferenceTargets(pages, media, sites, listed, hosts, other, directory, aids, dataSets);
     }
 
     /** Returns the view of a form; null where forms are not available. */
@@ -125,22 +128,32 @@ public record ReferenceTargets(
 
     /** Returns a copy with the root URLs of sites. */
     public ReferenceTargets reaching(Map<UUID, String> roots) {
-        return new ReferenceTargets(pages, media, roots, listed, hosts, forms, directory, aids);
+        return new ReferenceTargets(pages, media, roots, listed, hosts, forms, directory, aids, dataSets);
     }
 
     /** Returns a copy with the hosts that pages may frame. */
     public ReferenceTargets allowing(Set<String> allowed) {
-        return new ReferenceTargets(pages, media, sites, listed, allowed, forms, directory, aids);
+        return new ReferenceTargets(pages, media, sites, listed, allowed, forms, directory, aids, dataSets);
     }
 
     /** Returns a copy with the sites that blocks of the directory show. */
     public ReferenceTargets listing(Map<PlatformSites, PlatformSitesView> shown) {
-        return new ReferenceTargets(pages, media, sites, listed, hosts, forms, shown, aids);
+        return new ReferenceTargets(pages, media, sites, listed, hosts, forms, shown, aids, dataSets);
     }
 
     /** Returns a copy with the aids that blocks show. */
     public ReferenceTargets withAids(Map<OpenAids, OpenAidsView> shown) {
-        return new ReferenceTargets(pages, media, sites, listed, hosts, forms, directory, shown);
+        return new ReferenceTargets(pages, media, sites, listed, hosts, forms, directory, shown, dataSets);
+    }
+
+    /** Returns a copy with the data sets that blocks show. */
+    public ReferenceTargets withDataSets(Map<DataSets, DataSetsView> shown) {
+        return new ReferenceTargets(pages, media, sites, listed, hosts, forms, directory, aids, shown);
+    }
+
+    /** Returns the data sets that a block shows; null while none of them is known. */
+    public @Nullable DataSetsView dataSets(DataSets block) {
+        return dataSets.get(block);
     }
 
     /** Returns the aids that a block shows; null before any are known. */
@@ -168,6 +181,7 @@ public record ReferenceTargets(
             case ContactForm form -> form(form) != null;
             case PlatformSites sites -> platformSites(sites) != null;
             case OpenAids shown -> openAids(shown) != null;
+            case DataSets shown -> dataSets(shown) != null;
             // The section's blocks are already expanded in its place, if it has any.
             case SharedSection _ -> false;
             default -> true;

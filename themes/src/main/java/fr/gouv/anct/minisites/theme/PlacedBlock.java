@@ -55,6 +55,7 @@ record PlacedBlock(
             "latest-pages",
             "platform-sites",
             "aids",
+            "data-sets",
             "sub-pages",
             "follow");
 

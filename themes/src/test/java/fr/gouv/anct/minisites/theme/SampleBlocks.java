@@ -5,6 +5,8 @@ import fr.gouv.anct.minisites.content.block.JdmaButton;
 import fr.gouv.anct.minisites.content.block.OpenAids;
 import fr.gouv.anct.minisites.content.block.testing.ExampleBlocks;
 import fr.gouv.anct.minisites.media.reading.DocumentHeading;
+import fr.gouv.anct.minisites.reference.DataPublisherUrl;
+import fr.gouv.anct.minisites.reference.DataSetUrl;
 import fr.gouv.anct.minisites.reference.EmailAddress;
 import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.reference.MediaRef;
@@ -12,7 +14,10 @@ import fr.gouv.anct.minisites.reference.PageRef;
 import fr.gouv.anct.minisites.reference.Phone;
 import fr.gouv.anct.minisites.rendering.ArticleSummary;
 import fr.gouv.anct.minisites.rendering.ContactFormView;
+import fr.gouv.anct.minisites.rendering.DataSetLicence;
+import fr.gouv.anct.minisites.rendering.DataSetsView;
 import fr.gouv.anct.minisites.rendering.ListedAid;
+import fr.gouv.anct.minisites.rendering.ListedDataSet;
 import fr.gouv.anct.minisites.rendering.ListedPage;
 import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.OpenAidsView;
@@ -165,6 +170,18 @@ final class SampleBlocks {
 
     static final OpenAids NO_AIDS = new OpenAids(null, "Villages d’avenir", "Creuse", "Communes", "Foncier", true, 3);
 
+    static final DataSets DATA_SETS = new DataSets(
+            "Nos données",
+            List.of(new DataSets.Item(new DataSetUrl("https://www.data.gouv.fr/datasets/exemple/"))),
+            null,
+            3);
+
+    static final DataSets OF_PUBLISHER = new DataSets(
+            null,
+            List.of(),
+            new DataPublisherUrl("https://www.data.gouv.fr/organizations/agence-d-essai/"),
+            12);
+
     static final ReferenceTargets REFERENCES = new ReferenceTargets(
                     Map.of(PAGE, new PageLink("Les villes", "/exemple/villes", false, false)),
                     Map.of(PHOTO, photo("Une place rénovée"), GUIDE, guide()),
@@ -177,7 +194,30 @@ final class SampleBlocks {
             .listing(Map.of(
                     SITES, new PlatformSitesView(listed(3), "/annuaire", 12),
                     HOUSING_SITES, new PlatformSitesView(listed(2), "/annuaire/theme/habitat", 2)))
-            .withAids(Map.of(AIDS, aids(SampleAids.of(3)), NO_AIDS, aids(List.of())));
+            .withAids(Map.of(AIDS, aids(SampleAids.of(3)), NO_AIDS, aids(List.of())))
+            .withDataSets(Map.of(
+                    DATA_SETS, dataSets("https://www.data.gouv.fr/", 1),
+                    OF_PUBLISHER, dataSets("https://www.data.gouv.fr/organizations/agence-d-essai/", 4)));
+
+    private static DataSetsView dataSets(String source, int number) {
+        return new DataSetsView(
+                IntStream.range(0, number).mapToObj(SampleBlocks::dataSet).toList(), LocalDate.of(2026, 3, 3), source);
+    }
+
+    private static ListedDataSet dataSet(int number) {
+        boolean whole = number % 2 == 0;
+        return new ListedDataSet(
+                new PageLink(
+                        "Communes & contrats " + number,
+                        "https://www.data.gouv.fr/datasets/exemple-" + number + "/",
+                        true,
+                        false),
+                whole ? "La liste des communes du programme." : "",
+                whole ? "Agence d’essai" : null,
+                whole ? DataSetLicence.LOV2 : null,
+                whole ? LocalDate.of(2026, 2, 28) : null,
+                whole ? List.of("CSV", "XLSX") : List.of());
+    }
 
     private static OpenAidsView aids(List<ListedAid> shown) {
         return new OpenAidsView(
@@ -266,6 +306,8 @@ final class SampleBlocks {
                 HOUSING_SITES,
                 AIDS,
                 NO_AIDS,
+                DATA_SETS,
+                OF_PUBLISHER,
                 RECENT,
                 SECTION,
                 CHILDREN,

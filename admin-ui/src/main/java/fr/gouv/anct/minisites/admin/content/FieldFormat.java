@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.admin.content;
 
 import fr.gouv.anct.minisites.content.block.AnchorName;
 import fr.gouv.anct.minisites.content.block.CollectionName;
+import fr.gouv.anct.minisites.reference.DataPublisherUrl;
+import fr.gouv.anct.minisites.reference.DataSetUrl;
 import fr.gouv.anct.minisites.reference.EmailAddress;
 import fr.gouv.anct.minisites.reference.Phone;
 import fr.gouv.anct.minisites.time.DateInput;
@@ -20,7 +22,9 @@ public enum FieldFormat {
     EMAIL(EmailAddress.class, EmailAddress::new),
     PHONE(Phone.class, Phone::typed),
     ANCHOR(AnchorName.class, AnchorName::new),
-    COLLECTION(CollectionName.class, CollectionName::new);
+    COLLECTION(CollectionName.class, CollectionName::new),
+    DATA_SET(DataSetUrl.class, DataSetUrl::new),
+    DATA_PUBLISHER(DataPublisherUrl.class, DataPublisherUrl::new);
 
     private final Class<?> type;
     private final Consumer<String> reading;
@@ -41,6 +45,8 @@ public enum FieldFormat {
             case DATE -> DateInput.of(text).date().orElseThrow().toString();
             case TIME -> TimeInput.of(text).orElseThrow().toString();
             case EMAIL, PHONE, ANCHOR, COLLECTION -> text;
+            case DATA_SET -> new DataSetUrl(text).value();
+            case DATA_PUBLISHER -> new DataPublisherUrl(text).value();
         };
     }
 
@@ -68,6 +74,6 @@ public enum FieldFormat {
 
     /** Returns the suffix of the keys of its messages and of its hint. */
     public String key() {
-        return "form-" + name().toLowerCase(Locale.ROOT);
+        return "form-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

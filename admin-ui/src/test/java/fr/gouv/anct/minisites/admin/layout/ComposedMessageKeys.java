@@ -119,7 +119,7 @@ final class ComposedMessageKeys {
                                 "status.404"),
                         // Stored codes of faults, and codes of the sources of the core.
                         Arrays.stream(OutsideFault.values()).map(fault -> "outside.fault." + fault.code()),
-                        each("outside.source.", "", "aides-territoires", "annuaire"),
+                        each("outside.source.", "", "aides-territoires", "annuaire", "data-gouv"),
                         Stream.of("waiting.item.creation.retrying", "waiting.item.service.changed"),
                         each("waiting.item.own-request.", "", "draft", "changes", "recalled"),
                         each("waiting.item.withdrawn.", "", "communications", "administrator"),

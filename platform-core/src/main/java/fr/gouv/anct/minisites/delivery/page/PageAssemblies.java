@@ -42,6 +42,7 @@ class PageAssemblies {
     private final MessageKeys messageKeys;
     private final OnlineSites sites;
     private final PortalDirectory portal;
+    private final DataSetLists dataSets;
     private final Clock clock;
 
     PageAssemblies(
@@ -51,6 +52,7 @@ class PageAssemblies {
             MessageKeys messageKeys,
             OnlineSites sites,
             PortalDirectory portal,
+            DataSetLists dataSets,
             Clock clock) {
         this.records = records;
         this.copies = copies;
@@ -58,6 +60,7 @@ class PageAssemblies {
         this.messageKeys = messageKeys;
         this.sites = sites;
         this.portal = portal;
+        this.dataSets = dataSets;
         this.clock = clock;
     }
 
@@ -130,7 +133,8 @@ class PageAssemblies {
         Long listing = lists || portal.aids(request.path(), record).isPresent() ? portal.generation() : null;
         Instant now = clock.instant();
         return (draft == null ? records.related(needs) : records.related(needs, draft))
-                .zipWhen(_ -> portal.aids(request.path(), record, now))
+                .zipWhen(_ -> portal.aids(request.path(), record, now)
+                        .zipWhen(_ -> dataSets.load(record), CopiedContent::new))
                 .zipWith(
                         lists ? portal.sites() : Mono.just(List.<DirectorySite>of()),
                         (rows, listed) -> new RelatedContent(

@@ -35,14 +35,14 @@ final class RelatedContent {
     private final List<RelatedTerm> terms = new ArrayList<>();
     private final Map<UUID, String> sites;
     private final List<DirectorySite> directory;
-    private final PageAids aids;
+    private final CopiedContent copied;
     private final Terms vocabularies;
     private final SiteUrls urls;
 
     /**
      * @param sites root URLs of the sites that the page links to and that visitors can reach
      * @param directory the sites that a page may list; none except on the portal
-     * @param aids those that it may show
+     * @param copied what it may show of outside services
      * @param vocabularies the terms by which it may filter them
      */
     RelatedContent(
@@ -50,12 +50,12 @@ final class RelatedContent {
             PageDependencies dependencies,
             Map<UUID, String> sites,
             List<DirectorySite> directory,
-            PageAids aids,
+            CopiedContent copied,
             Terms vocabularies,
             SiteUrls urls) {
         this.sites = sites;
         this.directory = directory;
-        this.aids = aids;
+        this.copied = copied;
         this.vocabularies = vocabularies;
         this.urls = urls;
         for (RelatedRecord row : rows) {
@@ -115,7 +115,8 @@ final class RelatedContent {
         return new ReferenceTargets(links, media, ListedPages.shown(lists, body))
                 .reaching(sites)
                 .listing(DirectoryPages.views(body, directory, vocabularies, urls))
-                .withAids(aids.views(body, urls));
+                .withAids(copied.aids().views(body, urls))
+                .withDataSets(copied.dataSets().views(body));
     }
 
     /** Returns the sites that the page may list, in the order of their names. */
@@ -125,7 +126,7 @@ final class RelatedContent {
 
     /** Returns the aids that the page may show. */
     PageAids aids() {
-        return aids;
+        return copied.aids();
     }
 
     @Nullable

@@ -95,6 +95,7 @@ public final class RequiredComponents {
             Map.entry("platform-sites", Set.of("card", "tag", "link", "pagination")),
             // The list of aids of the portal has the type too, with filters and pages.
             Map.entry("aids", Set.of("card", "tag", "badge", "link", "pagination")),
+            Map.entry("data-sets", Set.of("card", "tag", "link")),
             Map.entry("sub-pages", Set.of("card", "tile", "link")),
             Map.entry("section-summary", Set.of()),
             Map.entry("follow", Set.of("follow", "button", "input", "form")),

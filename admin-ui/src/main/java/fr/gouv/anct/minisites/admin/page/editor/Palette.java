@@ -87,6 +87,7 @@ public final class Palette {
             Map.entry("timeline", new Item(Group.DATA, "timeline")),
             Map.entry("agenda", new Item(Group.DATA, "timeline")),
             Map.entry("chart", new Item(Group.DATA, "chart")),
+            Map.entry("data-sets", new Item(Group.DATA, "table")),
             Map.entry("contact-card", new Item(Group.DATA, "contact")),
             Map.entry("contact-form", new Item(Group.DATA, "form")),
             Map.entry("call", new Item(Group.DATA, "form")),

@@ -96,7 +96,7 @@ final class BlockFieldViewFactory {
         return switch (format) {
             case DATE -> FieldView.Kind.DATE;
             case EMAIL -> FieldView.Kind.EMAIL;
-            case TIME, PHONE, COLLECTION -> FieldView.Kind.LINE;
+            case TIME, PHONE, COLLECTION, DATA_SET, DATA_PUBLISHER -> FieldView.Kind.LINE;
             case ANCHOR -> FieldView.Kind.SLUG;
         };
     }
