@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.outside;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import reactor.netty.resources.LoopResources;
 
 /** Creates the clients of outside services. They have an event loop of their own, so that no visitor waits for it. */
@@ -29,6 +30,18 @@ public class OutsideClients implements DisposableBean {
      */
     public OutsideClient create(String source, String baseUrl) {
         return new OutsideClient(source, BaseAddress.of(baseUrl), properties, userAgent, loop, answers);
+    }
+
+    /**
+     * Creates the client of a service with many small answers, which are all kept.
+     *
+     * @param source {@link OutsideSource#code}
+     * @param baseUrl as configured
+     * @param largest maximum size of an answer, if it is smaller than the configured one
+     */
+    public OutsideClient create(String source, String baseUrl, DataSize largest) {
+        return new OutsideClient(
+                source, BaseAddress.of(baseUrl), properties.withLargest(largest), userAgent, loop, answers);
     }
 
     /**

@@ -25,6 +25,12 @@ public record OutsideProperties(
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final DataSize SMALL = DataSize.ofMegabytes(1);
 
+    /** Returns the limits for answers that are small. */
+    OutsideProperties withLargest(DataSize size) {
+        return new OutsideProperties(
+                contact, connect, answer, largest.compareTo(size) < 0 ? largest : size, pages);
+    }
+
     /** Returns the limits of a request that a person waits for. */
     OutsideProperties forRequests() {
         return new OutsideProperties(

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.outside.OutsideClients;
 import fr.gouv.anct.minisites.outside.OutsideSource;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Mono;
 
 /** Copies the data sets that blocks of published pages and of drafts name. */
@@ -13,6 +14,9 @@ import reactor.core.publisher.Mono;
 class DataSetSource implements OutsideSource {
 
     static final String CODE = "data-gouv";
+
+    /** Of an answer: thousands of them are kept. */
+    private static final DataSize LARGEST = DataSize.ofKilobytes(512);
 
     private final DataSetProperties properties;
     private final OutsideClients clients;
@@ -42,7 +46,7 @@ class DataSetSource implements OutsideSource {
     @Override
     public Mono<Integer> fetch() {
         return copies.due(fresh())
-                .flatMap(due -> new DataSetRequests(clients.create(CODE, requireNonNull(properties.baseUrl())), copies)
+                .flatMap(due -> new DataSetRequests(clients.create(CODE, requireNonNull(properties.baseUrl()), LARGEST), copies)
                         .fetch(due))
                 .then(Mono.defer(copies::countFound));
     }
