@@ -27,8 +27,7 @@ public record OutsideProperties(
 
     /** Returns the limits for answers that are small. */
     OutsideProperties withLargest(DataSize size) {
-        return new OutsideProperties(
-                contact, connect, answer, largest.compareTo(size) < 0 ? largest : size, pages);
+        return new OutsideProperties(contact, connect, answer, largest.compareTo(size) < 0 ? largest : size, pages);
     }
 
     /** Returns the limits of a request that a person waits for. */

@@ -12,7 +12,7 @@ final class CatalogueUrl {
 
     private static final String ROOT = "https://www.data.gouv.fr/";
     private static final Pattern TYPED = Pattern.compile("(?:https?://)?(?:www\\.)?data\\.gouv\\.fr/(?:(?:fr|en|es)/)?"
-            + "(datasets|organizations)/([a-z0-9](?:[a-z0-9-]{0,198}[a-z0-9])?)(?:[/?#].*)?");
+            + "(datasets|organizations)/([a-z0-9][a-z0-9-]{0,199}+)(?:[/?#].*)?");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{24}");
     /** First segment below {@code /datasets/} of the permanent addresses of files. */
     private static final String FILE = "r";

@@ -96,7 +96,7 @@ class DataSetsOnPagesTest {
     }
 
     private static void expect(VisitorClient visitor, TestSite site, String path, String text) {
-        Eventually.until(SOON, path + ": " + text, () -> body(visitor, site, path)
-                .contains(text));
+        Eventually.until(
+                SOON, path + ": " + text, () -> body(visitor, site, path).contains(text));
     }
 }

@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.DataSets;
+import fr.gouv.anct.minisites.content.block.OpenAids;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.block.testing.ExampleBlocks;
 import fr.gouv.anct.minisites.database.testing.ListeningConnections;
@@ -35,6 +37,8 @@ class StatementCountTest {
     /** Three of any page, one of a page that shows aids, and one of a page that shows data sets. */
     private static final int MOST = 5;
 
+    private static final int WITHOUT_COPIES = 3;
+
     @Test
     void aPageTakesAsFewStatementsAmongFiveThousandSitesAsAmongTen() throws SQLException {
         String database = PostgresExtension.newDatabase();
@@ -54,11 +58,19 @@ class StatementCountTest {
                 sites.page(site, path, "Tous les blocs", all);
             }
             sites.page(site, "/rubrique/encore-tous", "Tous les blocs", all);
+            sites.page(
+                    site,
+                    "/rubrique/sans-copies",
+                    "Sans copies",
+                    Stream.of(all)
+                            .filter(block -> !(block instanceof OpenAids) && !(block instanceof DataSets))
+                            .toArray(Block[]::new));
             sites.settle(site);
 
             fill(database, 9);
             awaitTenants(application, 10);
             long few = statements(application, site, "/rubrique/tous-les-blocs");
+            assertThat(statements(application, site, "/rubrique/sans-copies")).isBetween(1L, (long) WITHOUT_COPIES);
             fill(database, 4990);
             awaitTenants(application, 5000);
             long many = statements(application, site, "/rubrique/encore-tous");

@@ -177,10 +177,7 @@ final class SampleBlocks {
             3);
 
     static final DataSets OF_PUBLISHER = new DataSets(
-            null,
-            List.of(),
-            new DataPublisherUrl("https://www.data.gouv.fr/organizations/agence-d-essai/"),
-            12);
+            null, List.of(), new DataPublisherUrl("https://www.data.gouv.fr/organizations/agence-d-essai/"), 12);
 
     static final ReferenceTargets REFERENCES = new ReferenceTargets(
                     Map.of(PAGE, new PageLink("Les villes", "/exemple/villes", false, false)),

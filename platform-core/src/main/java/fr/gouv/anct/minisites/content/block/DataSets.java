@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @BlockType(DataSets.TYPE)
 public record DataSets(
-        @Nullable String title, List<Item> sets, @Nullable DataPublisherUrl publisher, int count)
-        implements Block {
+        @Nullable String title, List<Item> sets, @Nullable DataPublisherUrl publisher, int count) implements Block {
 
     /** Its type in JSON. */
     public static final String TYPE = "data-sets";

@@ -30,8 +30,8 @@ final class DataSetReader {
 
     private static final int MOST_FORMATS = 6;
 
-    private static final Pattern LINK = Pattern.compile("(!?)\\[([^\\]\\n]{0,300})]"
-            + "\\([^()\\s]{0,500}(?:\\([^()\\s]{0,200}\\)[^()\\s]{0,200})?(?:\\s\"[^\"\\n]{0,200}\")?\\)");
+    private static final Pattern LINK = Pattern.compile("(!?)\\[([^\\[\\]\\n]{0,300}+)]"
+            + "\\([^()\\s]{0,500}+(?:\\([^()\\s]{0,200}+\\)[^()\\s]{0,200}+)?(?:\\s\"[^\"\\n]{0,200}+\")?\\)");
     private static final Pattern LINE_START =
             Pattern.compile("(?m)^[ \\t]{0,3}(?:#{1,6}[ \\t]|>|[-*+][ \\t]|[-*_=]{3,}$)");
     private static final Pattern EMPHASIS = Pattern.compile("[*`]{1,3}|__");

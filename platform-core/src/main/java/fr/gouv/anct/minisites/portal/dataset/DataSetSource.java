@@ -46,7 +46,8 @@ class DataSetSource implements OutsideSource {
     @Override
     public Mono<Integer> fetch() {
         return copies.due(fresh())
-                .flatMap(due -> new DataSetRequests(clients.create(CODE, requireNonNull(properties.baseUrl()), LARGEST), copies)
+                .flatMap(due -> new DataSetRequests(
+                                clients.create(CODE, requireNonNull(properties.baseUrl()), LARGEST), copies)
                         .fetch(due))
                 .then(Mono.defer(copies::countFound));
     }

@@ -22,6 +22,7 @@ import fr.gouv.anct.minisites.content.block.ButtonStyle;
 import fr.gouv.anct.minisites.content.block.Callout;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.content.block.ContactForm;
+import fr.gouv.anct.minisites.content.block.DataSets;
 import fr.gouv.anct.minisites.content.block.DataTable;
 import fr.gouv.anct.minisites.content.block.Faq;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
@@ -756,6 +757,37 @@ class BlockFormTest {
                         List.of("Matin", "9 h – 12 h", ""),
                         List.of("Soir", "Fermé", "Fermé"));
         assertThat(table.headers()).as("who does not choose gets the usual").isEqualTo(DataTable.Headers.FIRST_ROW);
+    }
+
+    @Test
+    void addressesOfDataSetsAreStoredInOneForm() {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.add("b0-type", "data-sets");
+        form.add("b0-sets-0", "1");
+        form.add("b0-sets-0-dataSet", "https://www.data.gouv.fr/fr/datasets/liste-des-communes/#/resources");
+        form.add("b0-sets-1", "1");
+        form.add("b0-sets-1-dataSet", "5f0000000000000000000001");
+        form.add("b0-publisher", "https://www.data.gouv.fr/organizations/agence");
+        form.add("b0-count", "6");
+        BlockInputValidator validator = check(List.of(), Map.of());
+        DataSets stored = (DataSets) validator.body(BlockForm.read(form)).getFirst();
+        assertThat(validator.incomplete()).isEmpty();
+        assertThat(stored.urls())
+                .containsExactly(
+                        "https://www.data.gouv.fr/datasets/liste-des-communes/",
+                        "https://www.data.gouv.fr/datasets/5f0000000000000000000001/",
+                        "https://www.data.gouv.fr/organizations/agence/");
+
+        form.set("b0-sets-0-dataSet", "https://www.data.gouv.fr/organizations/agence/");
+        form.set("b0-sets-1-dataSet", "la liste des communes");
+        form.set("b0-publisher", "https://exemple.fr/organizations/agence/");
+        BlockInputValidator refused = check(List.of(), Map.of());
+        refused.body(BlockForm.read(form));
+        assertThat(refused.incomplete())
+                .containsOnly(
+                        Map.entry("b0-sets-0-dataSet", "page.problem.form-data-set"),
+                        Map.entry("b0-sets-1-dataSet", "page.problem.form-data-set"),
+                        Map.entry("b0-publisher", "page.problem.form-data-publisher"));
     }
 
     @Test
