@@ -33,7 +33,7 @@ class DemoDataSetLoader implements ApplicationRunner {
         this.clock = clock;
     }
 
-    /** What a URL leads to. */
+    /** The data sets that a URL leads to. */
     private record Recorded(String url, List<RecordedSet> sets) {}
 
     /**

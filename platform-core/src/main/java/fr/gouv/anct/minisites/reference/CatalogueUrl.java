@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads addresses of data.gouv.fr: of today, those with a language that it had before, and ids. What follows the slug, such
+ * Reads addresses of data.gouv.fr: of today, those with a language that it had before, and ids. The part after the slug, such
  * as the name of a tab, is ignored.
  */
 final class CatalogueUrl {

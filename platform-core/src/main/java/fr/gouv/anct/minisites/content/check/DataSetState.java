@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.content.check;
 
-/** What is known of a URL of data.gouv.fr that a block names. */
+/** State of a URL of data.gouv.fr that a block names. */
 enum DataSetState {
     /** It has not been copied yet. */
     WAITING,

@@ -90,9 +90,9 @@ public enum Issue {
     CALL_FORM_ADDRESS(Severity.ERROR),
     /** The button « Je donne mon avis » leads to no form of that service. */
     OPINION_ADDRESS(Severity.ERROR),
-    /** What a block names is not at data.gouv.fr. */
+    /** A block names a data set or a publisher that data.gouv.fr does not have. */
     DATA_SET_GONE(Severity.WARNING),
-    /** What a block names has not been copied yet. */
+    /** A block names a data set or a publisher that has not been copied yet. */
     DATA_SET_WAITING(Severity.WARNING),
     PAGE_EMPTY(Severity.ERROR),
     PLACEHOLDER(Severity.ERROR);

@@ -12,9 +12,9 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Requests what URLs lead to, one after the other. What has been found is requested by its id, which stays when its slug
- * changes. A fault about one URL does not keep the others from being copied; several in a row are one of the service, and
- * end the copy.
+ * Requests the data sets and organisations that URLs lead to, one after the other. Once found they are requested by their
+ * ids, which stay when slugs change. A fault about one URL does not keep the others from being copied; several in a row are
+ * one of the service, and end the copy.
  */
 final class DataSetRequests {
 
