@@ -316,7 +316,9 @@ begin atomic
            s.units = every.units, s.covered,
            s.score * case when s.in_entry = every.units or s.in_best = every.units then 1.25 else 1 end,
            case when s.found <> s.page_id or p.kind = 'document' then 'documents'
-                when p.kind = 'article' then 'actualites' else 'pages' end,
+                when p.kind = 'article' then 'actualites'
+                when p.kind = 'service' then 'services'
+                when p.kind = 'call' then 'appels-a-projets' else 'pages' end,
            case when s.found = s.page_id then extract(year from p.date)::integer end,
            coalesce((select bool_or(c.bounded) from candidate c), false)
       from summed s

@@ -17,6 +17,8 @@ import fr.gouv.anct.minisites.database.testing.PausedBackgroundJobs;
 import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.delivery.testing.StatementRecorder;
+import fr.gouv.anct.minisites.content.block.CallFacts;
+import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.delivery.testing.TestSites;
 import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
 import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
@@ -488,6 +490,22 @@ class SiteSearchTest {
         assertThat(results(filtered, "pandda&contenu=actualites")).contains("total=2,", "near=true");
         assertThat(results(filtered, "mentions&contenu=pages")).contains("href=/mentions-legales");
         assertThat(results(filtered, "mentions")).contains("href=/mentions-legales");
+    }
+
+    @Test
+    void servicesAndCallsAreContentsOfTheirOwn() {
+        TestSite filtered = sites.live();
+        sites.page(filtered, "/okapi", "Okapi", TestSites.text("Un okapi"));
+        sites.catalogue(filtered, "/services");
+        sites.service(filtered, "okapi", LocalDate.of(2026, 3, 1), ServiceFacts.starting(), "okapi");
+        sites.listOfCalls(filtered, "/appels-a-projets");
+        sites.call(filtered, "okapi", LocalDate.of(2026, 3, 1), CallFacts.starting(), "okapi");
+        sites.settle(filtered);
+        assertThat(results(filtered, "okapi"))
+                .contains("total=3,", "label=Pages (1)", "label=Services (1)", "label=Appels à projets (1)");
+        assertThat(results(filtered, "okapi&contenu=services")).contains("total=1,", "href=/services/okapi");
+        assertThat(results(filtered, "okapi&contenu=appels-a-projets"))
+                .contains("total=1,", "href=/appels-a-projets/okapi");
     }
 
     @Test
