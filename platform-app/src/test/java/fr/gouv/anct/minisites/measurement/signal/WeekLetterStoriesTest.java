@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.backoffice.testing.MeasuredConsultation;
 import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.testing.TestResponse;
+import fr.gouv.anct.minisites.mail.LetterMessages;
 import fr.gouv.anct.minisites.site.Sites;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Duration;
@@ -34,6 +35,9 @@ class WeekLetterStoriesTest {
 
     @Autowired
     private WeekLetterJob job;
+
+    @Autowired
+    private List<Signal> signals;
 
     private TestAccounts accounts;
     private LiveTestSite site;
@@ -69,7 +73,8 @@ class WeekLetterStoriesTest {
         sendLetters();
         sendLetters();
         String letter = letters(person).stream().reduce((_, _) -> "two letters").orElseThrow();
-        assertThat(letter).contains("Site " + site.slug).contains("un point").contains("/ancien/guide.html");
+        assertThat(letter).contains("Site " + site.slug).contains("un point, dont une adresse introuvable");
+        assertThat(letter).as("visitors invent addresses").doesNotContain("ancien");
         Matcher link = Pattern.compile("/semaine/[A-Za-z0-9_-]{43,}").matcher(letter);
         assertThat(link.find()).isTrue();
         String mail = ApplicationDatabase.texts(
@@ -102,6 +107,39 @@ class WeekLetterStoriesTest {
         assertThat(anyone.post(forged).status()).isEqualTo(404);
         assertThat(anyone.postRaw(forged, "List-Unsubscribe=One-Click").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theLetterNamesPagesAndNothingThatVisitorsInvent() {
+        UUID person = site.person(Role.EDITOR);
+        UUID overdue = site.draft("/a-verifier", "Une page à vérifier", "Un texte");
+        site.publish(overdue);
+        ApplicationDatabase.change("update page set review_on = current_date - 3 where id = ?", overdue);
+        ApplicationDatabase.change("update account set week_letter_on = current_date - 7 where id = ?", person);
+        sendLetters();
+        assertThat(letters(person))
+                .singleElement()
+                .asString()
+                .contains("une page à vérifier", "« Une page à vérifier »");
+
+        new MeasuredConsultation(site.id)
+                .searches(1, "gagnez un prix sur prix.example", 9, 9)
+                .record();
+        ApplicationDatabase.change("update account set week_letter_on = current_date - 7 where id = ?", person);
+        sendLetters();
+        assertThat(letters(person))
+                .hasSize(2)
+                .anySatisfy(letter -> assertThat(letter).contains("2 points, dont une recherche sans résultat"))
+                .noneSatisfy(letter -> assertThat(letter).contains("prix"));
+    }
+
+    @Test
+    void everySignalHasWordsInTheLetter() {
+        LetterMessages words = new LetterMessages("messages/signal-letter");
+        assertThat(signals)
+                .isNotEmpty()
+                .allSatisfy(signal ->
+                        assertThat(words.get("week.kind." + signal.code())).isNotBlank());
     }
 
     private void sendLetters() {

@@ -143,12 +143,15 @@ class WeekLetterJob implements RecurringJob {
                 stop);
     }
 
+    /** Names the first thing by its kind, and by the title of its page: visitors invent searched words and missing addresses. */
     private String line(Week week) {
-        return words.get(
-                "week.site",
-                week.site().site(),
-                week.signals().size(),
-                week.signals().getFirst().finding().label());
+        SiteSignal first = week.signals().getFirst();
+        String kind = words.get("week.kind." + first.code());
+        String site = week.site().site();
+        int size = week.signals().size();
+        return first.finding().page() == null
+                ? words.get("week.site", site, size, kind)
+                : words.get("week.site.page", site, size, kind, first.finding().label());
     }
 
     /** A single site is opened at its list. */
