@@ -128,6 +128,7 @@ class BudgetStoriesTest {
     @ParameterizedTest
     @CsvSource({
         "updated, '', Indiquez le jour où les montants ont été vérifiés.",
+        "updated, 2099-01-01, Cette date est à venir",
         "years.1.year, 2026, L’année 2026 est déjà renseignée.",
         "years.0.staff, '', Indiquez au moins un montant de cette année.",
         "years.0.source, '', Ce champ est obligatoire.",
@@ -178,6 +179,11 @@ class BudgetStoriesTest {
                 "PUT", address, token, other.replace("2025", "2026").replace("85000", "-1"), "If-Match", "*");
         assertThat(JsonMapper.shared().readTree(refused.text()).get("errors").findValuesAsString("pointer"))
                 .containsExactlyInAnyOrder("/years/0/staff", "/years/1/year");
-        assertThat(form(screen())).containsEntry("years.0.staff", "85000");
+        TestResponse early = BackOfficeUser.program(
+                "PUT", address, token, other.replace("2026-06-03", "2099-06-03"), "If-Match", "*");
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(JsonMapper.shared().readTree(early.text()).get("errors").findValuesAsString("pointer"))
+                .containsExactly("/updated");
+        assertThat(form(screen())).containsEntry("years.0.staff", "85000").containsEntry("updated", "2026-06-03");
     }
 }

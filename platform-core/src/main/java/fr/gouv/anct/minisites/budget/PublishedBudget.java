@@ -71,6 +71,11 @@ public record PublishedBudget(
                 .toList();
     }
 
+    /** Returns the problem of an update that is to come: neither the list of the week nor a mail would remind of the budget until then. */
+    public List<Problem> problems(LocalDate today) {
+        return updated != null && updated.isAfter(today) ? List.of(Problem.of("updated", "future")) : List.of();
+    }
+
     private static Stream<Problem> problems(int row, BudgetYear year, Set<Integer> before) {
         String path = "years." + row;
         boolean twice = year.year() != null && !before.add(year.year());

@@ -13,6 +13,8 @@ import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.setting.RowSettingResource;
 import fr.gouv.anct.minisites.budget.PublishedBudget;
 import fr.gouv.anct.minisites.budget.SiteBudget;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,8 +32,11 @@ class BudgetResource extends RowSettingResource<PublishedBudget, PublishedBudget
 
     private static final String YEARS = "years";
 
-    BudgetResource(SiteBudget budget) {
+    private final Clock clock;
+
+    BudgetResource(SiteBudget budget, Clock clock) {
         super("budget", Paths.BUDGET, FORM, budget);
+        this.clock = clock;
     }
 
     @Bean
@@ -46,7 +51,7 @@ class BudgetResource extends RowSettingResource<PublishedBudget, PublishedBudget
 
     @Override
     protected Mono<Typed<PublishedBudget>> read(PublishedBudget typed) {
-        return Mono.just(new Typed<>(typed.normalized(), List.of()));
+        return Mono.just(new Typed<>(typed.normalized(), typed.problems(ParisCalendar.today(clock))));
     }
 
     @Override

@@ -10,8 +10,11 @@ import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.budget.PublishedBudget;
 import fr.gouv.anct.minisites.budget.SiteBudget;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import fr.gouv.anct.minisites.validation.Constraints;
 import fr.gouv.anct.minisites.validation.Problem;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -26,11 +29,13 @@ class BudgetApiResource implements BackOfficeResource {
     private final SiteBudget budget;
     private final RowSettingApiHandler settings;
     private final ApiProblems problems;
+    private final Clock clock;
 
-    BudgetApiResource(SiteBudget budget, RowSettingApiHandler settings, ApiProblems problems) {
+    BudgetApiResource(SiteBudget budget, RowSettingApiHandler settings, ApiProblems problems, Clock clock) {
         this.budget = budget;
         this.settings = settings;
         this.problems = problems;
+        this.clock = clock;
     }
 
     @Override
@@ -49,7 +54,8 @@ class BudgetApiResource implements BackOfficeResource {
     }
 
     private PublishedBudget checked(PublishedBudget sent) {
-        List<Problem> found = Constraints.check(sent);
+        List<Problem> found = new ArrayList<>(Constraints.check(sent));
+        found.addAll(sent.problems(ParisCalendar.today(clock)));
         if (!found.isEmpty()) {
             throw problems.invalid("budget", found);
         }
