@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.job.ForEachTenant;
 import fr.gouv.anct.minisites.job.RecurringJob;
+import fr.gouv.anct.minisites.measurement.MeasuredData;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,15 +16,12 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * Deletes the counts of visitors' answers that are older than 25 months, as other counts of consultation, and the
- * records of explained answers whose token is invalid by now.
+ * Deletes the counts of visitors' answers past their retention, and the records of explained answers, whose token is
+ * invalid by then.
  */
 @Component
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.RETENTION)
 class FeedbackRetentionJob implements RecurringJob {
-
-    private static final int MONTHS = 25;
-    private static final Duration EXPLAINED = Duration.ofDays(1);
 
     private final CrossTenantScope scope;
     private final AllFeedback allFeedback;
@@ -56,8 +54,9 @@ class FeedbackRetentionJob implements RecurringJob {
 
     @Override
     public Mono<Void> run() {
-        LocalDate day = ParisCalendar.today(clock).minusMonths(MONTHS);
-        Instant explained = clock.instant().minus(EXPLAINED);
+        LocalDate day = ParisCalendar.today(clock).minusMonths(MeasuredData.FEEDBACK.number());
+        Instant explained =
+                clock.instant().minus(MeasuredData.EXPLAINED_FEEDBACK.number(), MeasuredData.EXPLAINED_FEEDBACK.unit());
         return ForEachTenant.run(
                 this,
                 scope.read(CrossTenantScope.Purpose.RETENTION, allFeedback.findTenants(day, explained)),

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.validation.Coded;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The kinds of data that the measurement of consultation keeps, with their retention: the retention job applies it, and
+ * The kinds of data that the measurement of consultation keeps, with their retention: the retention jobs apply it, and
  * « Données personnelles » of each site shows it, with the texts {@code privacy.measured.<code>}.
  */
 public enum MeasuredData implements Coded {
@@ -16,7 +16,13 @@ public enum MeasuredData implements Coded {
     SITE(25, ChronoUnit.MONTHS),
     /** Words searched by more than three visitors of one day. */
     SEARCHES(92, ChronoUnit.DAYS),
-    MISSING_PAGES(92, ChronoUnit.DAYS);
+    MISSING_PAGES(92, ChronoUnit.DAYS),
+    /** Answers to the question whether a page is useful, and their reasons. */
+    FEEDBACK(25, ChronoUnit.MONTHS),
+    /** Random ids of the answers whose reason is counted. */
+    EXPLAINED_FEEDBACK(1, ChronoUnit.DAYS),
+    /** Answers that led visitors of the guide of the portal to nothing of use. */
+    GUIDE_MISSES(25, ChronoUnit.MONTHS);
 
     private final int number;
     private final ChronoUnit unit;

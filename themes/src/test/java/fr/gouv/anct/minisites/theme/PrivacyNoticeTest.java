@@ -44,6 +44,8 @@ class PrivacyNoticeTest {
     void namesWhatIsMeasuredAndForHowLong() {
         assertThat(text(0))
                 .contains("effacés en 48 heures au plus", "par jour : 92 jours", "lecteurs : 25 mois")
+                .contains("pose la question : 25 mois", "compter deux fois : un jour", "qui répond : 25 mois")
+                .contains("une clé tirée au hasard chaque jour", "vous opposer à ce comptage")
                 .contains("adresse IP entière n’est jamais enregistrée");
     }
 }

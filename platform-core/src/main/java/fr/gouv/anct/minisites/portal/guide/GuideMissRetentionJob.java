@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.job.ForEachTenant;
 import fr.gouv.anct.minisites.job.RecurringJob;
+import fr.gouv.anct.minisites.measurement.MeasuredData;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,12 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** Deletes the counts of answers that led to nothing of use after 25 months, as other counts of consultation. */
+/** Deletes the counts of answers that led to nothing of use past their retention. */
 @Component
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.RETENTION)
 class GuideMissRetentionJob implements RecurringJob {
-
-    private static final int MONTHS = 25;
 
     private final CrossTenantScope scope;
     private final AllGuideMisses allMisses;
@@ -51,7 +50,7 @@ class GuideMissRetentionJob implements RecurringJob {
 
     @Override
     public Mono<Void> run() {
-        LocalDate day = ParisCalendar.today(clock).minusMonths(MONTHS);
+        LocalDate day = ParisCalendar.today(clock).minusMonths(MeasuredData.GUIDE_MISSES.number());
         return ForEachTenant.run(
                 this,
                 scope.read(CrossTenantScope.Purpose.RETENTION, allMisses.findTenants(day)),
