@@ -172,6 +172,31 @@ class ConsultationStoriesTest {
     }
 
     @Test
+    void aChangeThatRoundsToNothingIsAsMany() {
+        counts.views(1, "/", 1001, 0).views(59, "/", 1000, 0).record();
+        assertThat(figure(open(editor, consultation), "Vues de pages").replace('\u00a0', ' '))
+                .contains("Autant, à moins de 1 % près")
+                .doesNotContain("0 % de plus");
+    }
+
+    @Test
+    void whereOneRefusesToBeCountedIsChosenForEachHost() {
+        Document screen = open(editor, "/compte/mesure");
+        assertThat(screen.select("main").text())
+                .contains("n’est pas comptée, mais celles que vous lisez ensuite le sont")
+                .contains("Pour un autre espace")
+                .doesNotContain("ne sont jamais comptées", "membre d’aucun espace");
+        assertThat(hosts(screen)).hasSize(2).anyMatch(href -> href.contains(site.slug + ".localhost"));
+        Document central = open(BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS)), "/compte/mesure");
+        assertThat(hosts(central)).hasSize(1).noneMatch(href -> href.contains(site.slug));
+        assertThat(central.select("main").text()).contains("membre d’aucun espace en ligne", "Pour un autre espace");
+    }
+
+    private static List<String> hosts(Document screen) {
+        return screen.select("main a[href$=/gestion-des-cookies/etat]").eachAttr("href");
+    }
+
+    @Test
     void downloadsAreToldByVersionOfTheirDocument() {
         UUID first = accounts.media(site.id);
         UUID second = accounts.media(site.id);

@@ -106,6 +106,9 @@ final class Figures {
             return request.message("measurement.change.from-none");
         }
         long percent = Math.round(100.0 * (now - before) / before);
+        if (percent == 0) {
+            return request.message("measurement.change.about", number(before));
+        }
         return request.message(
                 now > before ? "measurement.change.more" : "measurement.change.less",
                 number(Math.abs(percent)),

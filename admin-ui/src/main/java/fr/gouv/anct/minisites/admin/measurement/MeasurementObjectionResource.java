@@ -44,8 +44,12 @@ class MeasurementObjectionResource implements BackOfficeResource {
         return List.of(Route.get(Paths.MEASUREMENT_OBJECTION, new Guard.SignedIn(Action.ACCOUNT_OWN), this::show));
     }
 
-    /** The hosts where a visitor chooses. */
-    record ObjectionScreen(List<PageLink> hosts) implements Screen {
+    /**
+     * The hosts where a visitor chooses.
+     *
+     * @param none whether the account is a member of no site that is online, so that the portal stands alone
+     */
+    record ObjectionScreen(List<PageLink> hosts, boolean none) implements Screen {
 
         @Override
         public String template() {
@@ -58,11 +62,11 @@ class MeasurementObjectionResource implements BackOfficeResource {
                 .of(request.requireAccount().id())
                 .map(AccountMembership::tenantId)
                 .collectList()
-                .map(own -> links(request, sites.roots(own).values()))
-                .flatMap(links -> request.show(
+                .map(own -> sites.roots(own).values())
+                .flatMap(roots -> request.show(
                         request.heading("measurement-objection.title")
                                 .below(request.message("account.title"), Paths.OWN_ACCOUNT.link()),
-                        new ObjectionScreen(links)));
+                        new ObjectionScreen(links(request, roots), roots.isEmpty())));
     }
 
     /** Returns a link for each host: sites below a path of one host share the choice. */
