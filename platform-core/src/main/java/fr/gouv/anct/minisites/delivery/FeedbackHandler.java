@@ -14,6 +14,7 @@ import fr.gouv.anct.minisites.delivery.page.PageRendering;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.VisitorPageRequest;
 import fr.gouv.anct.minisites.feedback.FeedbackCounting;
+import fr.gouv.anct.minisites.measurement.ProgramDetection;
 import fr.gouv.anct.minisites.rendering.FeedbackStepState;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -44,10 +45,11 @@ class FeedbackHandler {
     private static final String YES = "yes";
     private static final String NO = "no";
 
-    /** Clicks of one client on one site: many share an address. */
-    private static final int BURST = 20;
+    /** Clicks of one client on one site in an hour: many share an address. */
+    private static final int CLICKS = 20;
 
-    private static final double PER_SECOND = 120 / 3600d;
+    /** Answers of one client about one page that are counted in a day. */
+    private static final int ANSWERS = 3;
 
     private final FeedbackPages pages;
     private final FeedbackCounting counting;
@@ -56,7 +58,11 @@ class FeedbackHandler {
     private final ContactInbox inbox;
     private final PageRendering rendering;
     private final VisitorForms forms;
-    private final TokenBuckets<VisitorForms.Sender> clicks = new TokenBuckets<>(BURST, PER_SECOND);
+    private final ProgramDetection programs;
+    private final TokenBuckets<VisitorForms.Sender> clicks =
+            new TokenBuckets<>(CLICKS, (double) CLICKS / Duration.ofHours(1).toSeconds());
+    private final TokenBuckets<PageSender> answers =
+            new TokenBuckets<>(ANSWERS, (double) ANSWERS / Duration.ofDays(1).toSeconds());
 
     FeedbackHandler(
             FeedbackPages pages,
@@ -65,7 +71,8 @@ class FeedbackHandler {
             MessageKeys keys,
             ContactInbox inbox,
             PageRendering rendering,
-            VisitorForms forms) {
+            VisitorForms forms,
+            ProgramDetection programs) {
         this.pages = pages;
         this.counting = counting;
         this.tokens = tokens;
@@ -73,7 +80,11 @@ class FeedbackHandler {
         this.inbox = inbox;
         this.rendering = rendering;
         this.forms = forms;
+        this.programs = programs;
     }
+
+    /** A client that answers about a page. */
+    private record PageSender(VisitorForms.Sender sender, UUID page) {}
 
     /** The question that a request addresses. */
     private record Occasion(
@@ -161,9 +172,13 @@ class FeedbackHandler {
     }
 
     private Mono<Representation> counted(ServerWebExchange exchange, Occasion at, FeedbackPage page, boolean useful) {
-        Duration wait = clicks.take(forms.sender(exchange, at.tenant()));
+        VisitorForms.Sender sender = forms.sender(exchange, at.tenant());
+        Duration wait = clicks.take(sender);
         if (!wait.isZero()) {
             return Mono.error(() -> new TooManyRequestsException(wait));
+        }
+        if (!at.urls().preview() && !counts(at, new PageSender(sender, page.id()))) {
+            return at.thanks();
         }
         Mono<Void> count = at.urls().preview()
                 ? Mono.empty()
@@ -171,6 +186,12 @@ class FeedbackHandler {
         return count.then(Mono.defer(() -> keys.isConfigured()
                 ? at.seeOther(at.path().reason(useful) + "&" + TOKEN + "=" + tokens.issue(at.form(useful)))
                 : at.thanks()));
+    }
+
+    /** Whether an answer is counted: those of programs are not, nor more than a few of one client about one page. */
+    private boolean counts(Occasion at, PageSender sender) {
+        return !programs.isProgram(at.http().getHeaders().getFirst(HttpHeaders.USER_AGENT))
+                && answers.take(sender).isZero();
     }
 
     /** Handles the form that a click leads to, whose URL has the answer. */

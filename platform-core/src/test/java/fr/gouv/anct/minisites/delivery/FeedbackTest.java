@@ -11,10 +11,12 @@ import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,7 @@ class FeedbackTest {
 
     private static final String CLICK = "/formulaire/avis/envoi/guide";
     private static final String REASON = "/formulaire/avis/suite/guide?useful=";
+    private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
     private static final String THANKS = "/formulaire/avis/merci/guide";
 
     @Autowired
@@ -54,7 +57,16 @@ class FeedbackTest {
     }
 
     private HttpResponse<String> post(String path, List<String> fields, String... headers) {
-        HttpResponse<String> response = visitor.post(site.host(), path, fields, headers);
+        return post(BROWSER, path, fields, headers);
+    }
+
+    private HttpResponse<String> post(String agent, String path, List<String> fields, String... headers) {
+        HttpResponse<String> response = visitor.post(
+                site.host(),
+                path,
+                fields,
+                Stream.concat(Stream.of("User-Agent", agent), Arrays.stream(headers))
+                        .toArray(String[]::new));
         assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
         return response;
@@ -110,10 +122,10 @@ class FeedbackTest {
         assertThat(get("/").body()).contains("feedbackHref=null");
         assertThat(get("/mentions-legales").body()).contains("feedbackHref=null");
 
-        assertThat(click("yes")).startsWith(REASON + "yes&token=");
-        assertThat(click("yes")).isNotEqualTo(click("yes"));
+        String yes = click("yes");
+        assertThat(yes).startsWith(REASON + "yes&token=").isNotEqualTo(click("yes"));
         String no = click("no");
-        assertThat(counts()).isEqualTo("3 1 0 0 0 0");
+        assertThat(counts()).isEqualTo("2 1 0 0 0 0");
         assertThat(get("/guide").body()).isEqualTo(shown.body());
         assertThat(get("/guide").headers().firstValue("ETag"))
                 .isEqualTo(shown.headers().firstValue("ETag"));
@@ -124,7 +136,7 @@ class FeedbackTest {
                 .contains("state=REASON", "useful=false", "reasons=[not-found, unclear, outdated, other]")
                 .contains("indexable=false");
         assertThat(get(no).statusCode()).isEqualTo(200);
-        assertThat(counts()).as("shown again").isEqualTo("3 1 0 0 0 0");
+        assertThat(counts()).as("shown again").isEqualTo("2 1 0 0 0 0");
     }
 
     @Test
@@ -160,7 +172,8 @@ class FeedbackTest {
         TestSite other = sites.live();
         sites.page(other, "/guide", "Guide");
         sites.settle(other);
-        String foreign = token(location(visitor.post(other.host(), CLICK, List.of("useful", "no"))));
+        String foreign =
+                token(location(visitor.post(other.host(), CLICK, List.of("useful", "no"), "User-Agent", BROWSER)));
         String ofYes = token(click("yes"));
         for (String token : List.of(foreign, ofYes, "forgé", "")) {
             HttpResponse<String> again = explain("no", token, "reason", "other", "words", "Gardé");
@@ -200,11 +213,11 @@ class FeedbackTest {
 
     @Test
     void tooManyClicksAndTooManyMessagesAreAskedToWait() {
+        String token = token(click("no"));
         for (int i = 0; i < 5; i++) {
-            assertThat(location(explain("no", token(click("no")), "words", "Message " + i)))
-                    .isEqualTo(THANKS);
+            assertThat(location(explain("no", token, "words", "Message " + i))).isEqualTo(THANKS);
         }
-        HttpResponse<String> refused = explain("no", token(click("no")), "words", "Gardé");
+        HttpResponse<String> refused = explain("no", token, "words", "Gardé");
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
         assertThat(refused.body()).contains("state=TOO_MANY", "words=Gardé");
@@ -214,9 +227,27 @@ class FeedbackTest {
             status = post(CLICK, List.of("useful", "yes")).statusCode();
         }
         assertThat(status).isEqualTo(429);
-        assertThat(SuperuserDatabase.text(
-                        "select sum(useful + not_useful) < 25 from feedback_day where tenant_id = ?", site.id()))
-                .isEqualTo("t");
+        assertThat(counts()).as("the first three answers").isEqualTo("2 1 0 0 0 0");
+    }
+
+    @Test
+    void fewAnswersOfAClientAboutAPageAreCountedAndNoneOfAProgram() {
+        UUID other = sites.page(site, "/autre", "Autre");
+        sites.settle(site);
+        assertThat(location(post("curl/8.5.0", CLICK, List.of("useful", "yes"))))
+                .isEqualTo(THANKS);
+        assertThat(location(post("Mozilla/5.0 (compatible; bingbot/2.0)", CLICK, List.of("useful", "yes"))))
+                .isEqualTo(THANKS);
+        assertThat(counts()).isEqualTo("none");
+        for (int i = 0; i < 3; i++) {
+            assertThat(click("no")).startsWith(REASON);
+        }
+        assertThat(click("no")).isEqualTo(THANKS);
+        assertThat(counts()).isEqualTo("0 3 0 0 0 0");
+        assertThat(location(post("/formulaire/avis/envoi/autre", List.of("useful", "yes"))))
+                .startsWith("/formulaire/avis/suite/autre");
+        assertThat(SuperuserDatabase.text("select useful from feedback_day where page_id = ?", other))
+                .isEqualTo("1");
     }
 
     @Test
