@@ -89,6 +89,8 @@ class StatisticsPageTest {
                 .as("20 of 30, none of none, and at least 36 of 40")
                 .contains("value=au moins 56, label=Recherches qui ont trouvé un résultat")
                 .doesNotContain("label=Visiteurs", "label=Fichiers")
+                .as("answers are hidden beside shown searches")
+                .contains("hidden=[answers]")
                 .doesNotContain("77\u202f777", "88\u202f888", "55\u202f555");
     }
 
@@ -107,7 +109,10 @@ class StatisticsPageTest {
         UUID page = sites.page(site, "/guide", "Guide");
         answer(site, last, page, 4, 20);
         sites.settle(site);
-        assertThat(statistics(site)).doesNotContain("Cette page vous a-t-elle");
+        assertThat(statistics(site))
+                .doesNotContain("Cette page vous a-t-elle")
+                .as("nothing was counted but answers, of which few are useful")
+                .containsPattern("code=useful[^\\n]*hidden=\\[(searches, )?answers]");
         TestSite read = sites.live();
         UUID guide = sites.page(read, "/guide", "Guide");
         answer(read, last, guide, 30, 10);
@@ -122,7 +127,9 @@ class StatisticsPageTest {
 
     @Test
     void aSiteWithoutCountsHasThePageAndItsLinks() {
-        assertThat(statistics(site)).contains("title=Statistiques", "consultation=null", "indexable=true");
+        assertThat(statistics(site))
+                .contains("title=Statistiques", "consultation=null", "indexable=true", "hidden=[]")
+                .doesNotContain("hidden=[views", "hidden=[searches", "hidden=[answers");
         assertThat(visitor.get(site.host(), "/").body()).contains("statisticsHref=/statistiques");
         assertThat(visitor.get(site.host(), "/sitemap.xml").body())
                 .contains("<loc>https://" + site.host() + "/statistiques</loc>");

@@ -286,7 +286,10 @@ final class SampleSitePages {
                 "Statistiques",
                 Stream.of("usable", "used", "useful", "impact", "efficiency")
                         .map(code -> new StatisticsSection(
-                                code, code.equals("impact") ? LEAD : null, new KeyFigures(null, figures)))
+                                code,
+                                code.equals("impact") ? LEAD : null,
+                                new KeyFigures(null, figures),
+                                code.equals("useful") ? List.of("searches", "answers") : List.of()))
                         .toList(),
                 consultation,
                 consultation != null);

@@ -62,24 +62,40 @@ final class StatisticsPage {
                 shells.shell(title, description, SystemPage.STATISTICS.path(), true),
                 title,
                 List.of(
-                        section("usable", accessibility(), published.usable()),
-                        section("used", consultation(), published.used()),
-                        section("useful", Stream.concat(answers(), searches()), published.useful()),
-                        section("impact", Stream.of(), published.impact()),
-                        section("efficiency", Stream.of(), published.efficiency())),
+                        section("usable", accessibility(), published.usable(), List.of()),
+                        section("used", consultation(), published.used(), hidden("views", MonthStatistics::views)),
+                        section("useful", Stream.concat(answers(), searches()), published.useful(), hiddenUses()),
+                        section("impact", Stream.of(), published.impact(), List.of()),
+                        section("efficiency", Stream.of(), published.efficiency(), List.of())),
                 chart(),
                 sums);
     }
 
     private StatisticsSection section(
-            String code, Stream<KeyFigures.Item> figures, PublishedFigures.Heading published) {
+            String code, Stream<KeyFigures.Item> figures, PublishedFigures.Heading published, List<String> hidden) {
         Stream<KeyFigures.Item> ofTeam = published.figures().stream()
                 .map(figure -> new KeyFigures.Item(
                         figure.value(), figure.label(), messages.figureSource(figure.date(), figure.source())));
         return new StatisticsSection(
                 code,
                 published.text(),
-                new KeyFigures(null, Stream.concat(figures, ofTeam).toList()));
+                new KeyFigures(null, Stream.concat(figures, ofTeam).toList()),
+                hidden);
+    }
+
+    /** Returns the code of a count that is hidden in every month; nothing before the first month, when all are. */
+    private List<String> hidden(String code, Function<MonthStatistics, PublishedCount> count) {
+        return !counts.months().isEmpty() && counts.sum(count).hidden() ? List.of(code) : List.of();
+    }
+
+    private List<String> hiddenUses() {
+        return Stream.of(
+                        hidden("searches", MonthStatistics::searches),
+                        hidden("answers", MonthStatistics::answers),
+                        hidden("answers", MonthStatistics::usefulAnswers))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /** Returns the rate of the valid audit. */
