@@ -54,22 +54,29 @@ interface SignalQueries extends Repository<SignalQueries.CountedPage, UUID> {
     Flux<CountedPage> findFalling(LocalDate from, LocalDate now, LocalDate to, int fewest, int most);
 
     /**
-     * Returns pages that were published before a day and have no view since, if the site was counted from that day on.
+     * Returns pages that were published before a day and have no view since, if the site was counted from that day on; and
+     * those with few views, if the site has many.
      *
+     * @param few views of a page that are not few any more
+     * @param many views of a site from which on few views of a page say something
      * @param documents whether the documents are asked for, or the pages and articles
      */
     @Query("""
-        select p.id as page, r.title, 0::bigint as views,
+        with counted as (
+            select page_id, sum(views)::bigint as views from page_day
+             where day between :from and :to and page_id is not null group by page_id)
+        select p.id as page, r.title, coalesce(c.views, 0) as views,
         """ + PUBLISHED_ON + """
                 as published_on
           from page p
+          left join counted c on c.page_id = p.id
           join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
          where p.trashed_at is null and (p.kind = 'page' or p.date is not null) and p.published_at < :from
            and (p.kind = 'document') = :documents
            and exists (select from site_day where day <= :from)
-           and not exists (select from page_day d
-                            where d.page_id = p.id and d.day between :from and :to and d.views > 0)
-         order by p.published_at, p.path limit :most
+           and coalesce(c.views, 0) < case
+                   when (select sum(views) from site_day where day between :from and :to) >= :many then :few else 1 end
+         order by coalesce(c.views, 0), p.published_at, p.path limit :most
         """)
-    Flux<CountedPage> findUnread(boolean documents, LocalDate from, LocalDate to, int most);
+    Flux<CountedPage> findUnread(boolean documents, LocalDate from, LocalDate to, int few, int many, int most);
 }

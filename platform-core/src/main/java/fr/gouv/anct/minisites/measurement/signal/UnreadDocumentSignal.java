@@ -5,7 +5,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** Finds documents without views for 92 days, as long as counts of pages are kept by day: they can be merged into another one. */
+/** Finds documents with few or no views for 92 days, as long as counts of pages are kept by day: they can be merged into another one. */
 @Component
 @Order(70)
 class UnreadDocumentSignal implements Signal {
@@ -23,7 +23,8 @@ class UnreadDocumentSignal implements Signal {
 
     @Override
     public Flux<SignalFinding> find(LocalDate today) {
-        return pages.findUnread(true, today.minusDays(91), today, MOST)
-                .map(page -> SignalFinding.ofPage(page.page(), page.title(), 0, page.publishedOn()));
+        return pages.findUnread(
+                        true, today.minusDays(91), today, UnreadPageSignal.FEW_VIEWS, UnreadPageSignal.MANY_VIEWS, MOST)
+                .map(page -> SignalFinding.ofPage(page.page(), page.title(), page.views(), page.publishedOn()));
     }
 }
