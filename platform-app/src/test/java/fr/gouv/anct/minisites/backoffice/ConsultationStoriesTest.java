@@ -139,6 +139,7 @@ class ConsultationStoriesTest {
         assertThat(figure(open(editor, consultation), "Visiteurs d’un jour, en moyenne"))
                 .startsWith("au moins 30")
                 .contains("au moins 60");
+        assertThat(editor.get(consultation + "/jours.csv").text()).contains("\"60\";\"au moins\"");
     }
 
     @Test
@@ -161,6 +162,11 @@ class ConsultationStoriesTest {
         assertThat(synonym.select("#answers").val()).isEmpty();
         Document answer = open(editor, screen.select("#searches a").get(1).attr("href"));
         assertThat(answer.select("#answers").val().strip()).isEqualTo("aide au logement =");
+        Document words = open(editor, screen.select("#searches a").get(2).attr("href"));
+        assertThat(words.select("[name=from]").val()).isEqualTo("/aide-au-logement");
+        assertThat(screen.select("#signals ~ ul > li:contains(aide au logement) a")
+                        .eachAttr("href"))
+                .contains(screen.select("#searches a").get(2).attr("href"));
         assertThat(open(contributor, consultation).select("#searches a, #missing a"))
                 .as("who may not arrange the site is offered nothing")
                 .isEmpty();
@@ -169,6 +175,48 @@ class ConsultationStoriesTest {
         assertThat(screen.select("a[href*=.csv]").eachAttr("href"))
                 .allSatisfy(
                         href -> assertThat(editor.get(href).status()).as(href).isEqualTo(200));
+    }
+
+    @Test
+    void searchesWhoseResultsNobodyOpensAreShown() {
+        counts.searches(1, "aide au logement", 9, 6)
+                .searchesWithoutClick(1, "numero siret", 7)
+                .searchesWithoutClick(2, "numero siret", 5)
+                .record();
+        Document screen = open(editor, consultation);
+        assertThat(figure(screen, "Recherches avec résultat, sans page ouverte"))
+                .startsWith("au moins 12");
+        assertThat(rows(screen, "unclicked")).singleElement().asString().startsWith("numero siret 12 0");
+        assertThat(open(editor, screen.select("#unclicked a").get(1).attr("href"))
+                        .select("#answers")
+                        .val()
+                        .strip())
+                .isEqualTo("numero siret =");
+        assertThat(editor.get(consultation + "/recherches-sans-clic.csv").text())
+                .contains("\"numero siret\";\"12\"");
+        assertThat(editor.get(consultation + "/jours.csv").text().lines())
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("\"" + counts.day(1)).endsWith("\"7\";\"0\""));
+        String at = "/api/v1" + site.at + "/consultation";
+        assertThat(editor.get(at).text()).contains("\"searchesWithoutClick\":12");
+        assertThat(editor.get(at + "/unclicked-searches").text()).contains("\"words\":\"numero siret\"");
+    }
+
+    @Test
+    void pagesThatAreHardlyReadAreListedWhereTheSiteHasReaders() {
+        UUID rare = page("/rare", "Une page rare");
+        page("/lue", "Une page lue");
+        ApplicationDatabase.change("update page set published_at = now() - interval '5 months' where id = ?", rare);
+        counts.views(100, "/", 3, 0)
+                .views(2, "/rare", 2, 0)
+                .views(40, "/lue", 150, 0)
+                .record();
+        assertThat(open(editor, consultation).select("section:has(#signals)").text())
+                .as("a site with few readers")
+                .doesNotContain("Une page rare");
+        counts.views(3, "/lue", 150, 0).record();
+        assertThat(open(editor, consultation).select("#signals ~ ul > li").text())
+                .contains("Une page rare", "Seulement 2 vues en 92 jours");
     }
 
     @Test
@@ -405,6 +453,8 @@ class ConsultationStoriesTest {
                         .eachText())
                 .hasSize(4)
                 .doesNotContain("Une page en baisse");
+        assertThat(ApplicationDatabase.texts("select subject from signal_kept where tenant_id = ?", site.id))
+                .containsExactly(falling.toString());
         ApplicationDatabase.change("update signal_kept set until = current_date - 2 where tenant_id = ?", site.id);
         assertThat(open(editor, consultation)
                         .select("#signals ~ ul > li > strong")
@@ -413,8 +463,42 @@ class ConsultationStoriesTest {
     }
 
     @Test
+    void whatIsKeptIsShownAndCanBeListedAgain() {
+        UUID overdue = page("/a-verifier", "Une page à vérifier");
+        ApplicationDatabase.change("update page set review_on = current_date - 3 where id = ?", overdue);
+        counts.missing(1, "/ancien/guide.html", 12).record();
+        String[] kept = {"signal", "overdue-review", "subject", overdue.toString()};
+        assertThat(editor.post(consultation + "/signal", kept).status()).isEqualTo(303);
+        assertThat(editor.post(consultation + "/signal", "signal", "missing-address", "subject", "/ancien/guide.html")
+                        .status())
+                .isEqualTo(303);
+        Document screen = open(editor, consultation);
+        assertThat(screen.select("form[action=" + consultation + "/signal/retour] [name=subject]")
+                        .eachAttr("value"))
+                .as("the undo of the last act, and the things kept")
+                .hasSize(3)
+                .contains("/ancien/guide.html", overdue.toString());
+        assertThat(screen.select("#kept-signals summary").text()).isEqualTo("Gardés tels quels (2)");
+        assertThat(screen.select("#kept-signals strong").eachText())
+                .containsExactlyInAnyOrder("/ancien/guide.html", "Une page à vérifier");
+        assertThat(screen.select("#kept-signals").text()).contains("Page à vérifier, jusqu’au");
+        assertThat(open(contributor, consultation).select("#kept-signals form")).isEmpty();
+        assertThat(contributor.post(consultation + "/signal/retour", kept).status())
+                .isEqualTo(403);
+        assertThat(editor.post(consultation + "/signal/retour", kept).status()).isEqualTo(303);
+        Document again = open(editor, consultation);
+        assertThat(again.select("#signals ~ ul > li > strong").eachText()).containsExactly("Une page à vérifier");
+        assertThat(again.select("#kept-signals strong").eachText()).containsExactly("/ancien/guide.html");
+        assertThat(editor.get(consultation + "/a-faire.csv").text())
+                .contains("\"Une page à vérifier\";\"À vérifier depuis le");
+        assertThat(editor.get("/api/v1" + consultation + "/signals").text())
+                .contains("\"signal\":\"overdue-review\"", "\"label\":\"Une page à vérifier\"")
+                .doesNotContain("guide.html");
+    }
+
+    @Test
     void thePlatformSeesSumsAndWhatWasLost() {
-        counts.views(1, "/", 40, 12).record();
+        counts.views(1, "/", 40, 12).views(40, "/", 90_000_000, 0).record();
         UUID node = UUID.randomUUID();
         ApplicationDatabase.change(
                 "insert into measurement_node (node, last_batch, last_sign_at) values (?, 1, now() - interval '1"
@@ -436,6 +520,11 @@ class ConsultationStoriesTest {
                             .get("/consultation/sites-sans-lecture.csv")
                             .status())
                     .isEqualTo(200);
+            assertThat(rows(screen, "falling-sites").getFirst())
+                    .contains(site.slug)
+                    .endsWith("40 90\u202f000\u202f000");
+            assertThat(communications.get("/consultation/sites-en-baisse.csv").text())
+                    .contains("\"" + site.slug + "\";\"40\";\"90000000\"");
             assertThat(editor.get("/consultation").status()).isEqualTo(403);
         } finally {
             ApplicationDatabase.change("delete from measurement_node where node = ?", node);
@@ -444,7 +533,7 @@ class ConsultationStoriesTest {
 
     @Test
     void programsReadTheSameFigures() {
-        page("/lue", "Une page lue");
+        UUID read = page("/lue", "Une page lue");
         counts.views(1, "/lue", 40, 12)
                 .origin(1, "/lue", "partenaire.example", 12)
                 .record();
@@ -455,5 +544,21 @@ class ConsultationStoriesTest {
                 .isEqualTo("[{\"domain\":\"partenaire.example\",\"arrivals\":12}]");
         assertThat(editor.get(at + "/unread-pages").text()).isEqualTo("[]");
         assertThat(editor.get(at + "?period=hier").status()).isEqualTo(422);
+        String curve = "/pages/" + read + "/consultation";
+        assertThat(editor.get("/api/v1" + site.at + curve).text())
+                .contains("\"views\":40,\"arrivals\":12", "{\"from\":\"" + counts.day(1) + "\",\"views\":40");
+        assertThat(editor.get("/api/v1" + site.at + "/pages/" + UUID.randomUUID() + "/consultation")
+                        .status())
+                .isEqualTo(404);
+        assertThat(editor.get(site.at + curve + "/vues.csv").text()).contains("\"" + counts.day(1) + "\";\"40\"");
+        assertThat(editor.get("/api/v1/consultation").status()).isEqualTo(403);
+        BackOfficeUser communications = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
+        assertThat(communications.get("/api/v1/consultation").text()).contains("\"visitors\":0");
+        assertThat(communications.get("/api/v1/consultation/sites").text())
+                .contains("{\"slug\":\"" + site.slug + "\"", "\"views\":40");
+        assertThat(communications.get("/api/v1/consultation/falling-sites").status())
+                .isEqualTo(200);
+        assertThat(communications.get("/api/v1/consultation/unvisited-sites").status())
+                .isEqualTo(200);
     }
 }

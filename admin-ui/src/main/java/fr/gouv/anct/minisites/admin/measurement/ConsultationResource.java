@@ -60,7 +60,7 @@ class ConsultationResource implements BackOfficeResource {
     public List<Route> routes() {
         return Stream.concat(
                         Stream.of(Route.get(Paths.CONSULTATION, READ, this::show)),
-                        Stream.concat(Stream.of(lists.days()), lists.shown().stream())
+                        Stream.concat(Stream.of(lists.days(), lists.week()), lists.shown().stream())
                                 .map(list -> Route.get(file(list), READ, request -> send(request, list))))
                 .toList();
     }
@@ -103,10 +103,21 @@ class ConsultationResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return reports.report(PeriodLinks.asked(request))
-                .zipWhen(_ -> signals.current().map(found -> SignalList.of(request, found, ParisCalendar.today(clock))))
+                .zipWhen(_ -> week(request))
                 .flatMap(found -> found.getT1().since() == null
                         ? request.show(request.heading("measurement.title"), empty(request, found.getT2()))
                         : show(request, found.getT1(), found.getT2()));
+    }
+
+    private Mono<SignalList> week(AdmittedRequest request) {
+        return signals.current()
+                .zipWhen(_ -> signals.kept())
+                .map(found -> SignalList.of(
+                        request,
+                        found.getT1(),
+                        found.getT2(),
+                        ParisCalendar.today(clock),
+                        file(lists.week()).link(request.site())));
     }
 
     private static EmptyScreen empty(AdmittedRequest request, SignalList week) {

@@ -55,6 +55,7 @@ final class Figures {
         all.add(counted("downloads", ConsultationFigures::downloads));
         all.add(counted("searches", ConsultationFigures::searches));
         all.add(counted("without-result", ConsultationFigures::searchesWithoutResult));
+        all.add(withoutClick());
         all.add(counted("missing", ConsultationFigures::missing));
         return List.copyOf(all);
     }
@@ -68,6 +69,13 @@ final class Figures {
 
     private String label(String name) {
         return request.message("measurement.figure." + name);
+    }
+
+    private Figure withoutClick() {
+        return new Figure(
+                label("without-click"),
+                request.message("measurement.at-least", number(report.figures().searchesWithoutClick())),
+                change(ConsultationFigures::searchesWithoutClick).stream().toList());
     }
 
     private Figure visitors() {
@@ -85,9 +93,7 @@ final class Figures {
     }
 
     private String atLeast(ConsultationFigures figures, long visitors) {
-        return figures.moreVisitors()
-                ? request.message("measurement.visitors.at-least", number(visitors))
-                : number(visitors);
+        return figures.moreVisitors() ? request.message("measurement.at-least", number(visitors)) : number(visitors);
     }
 
     /** Returns the change of a count in words; empty without a comparison. */

@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.measurement.report.ConsultationReport;
 import fr.gouv.anct.minisites.measurement.report.CountingLoss;
+import fr.gouv.anct.minisites.measurement.report.FallingSite;
 import fr.gouv.anct.minisites.measurement.report.FleetConsultation;
 import fr.gouv.anct.minisites.measurement.report.ReportPeriod;
 import fr.gouv.anct.minisites.measurement.report.UnvisitedSite;
@@ -25,7 +26,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Screen « Consultation » of all sites: sums, the most visited sites, sites without views, and lost counts. */
+/** Screen « Consultation » of all sites: sums, the most visited sites, falling sites, sites without views, and lost counts. */
 @Component
 class FleetConsultationResource implements BackOfficeResource {
 
@@ -50,6 +51,14 @@ class FleetConsultationResource implements BackOfficeResource {
                         .number("arrivals", VisitedSite::arrivals)
                         .number("downloads", VisitedSite::downloads)
                         .number("searches", VisitedSite::searches),
+                new ReportList<>("falling-sites", "sites-en-baisse", fleet::falling)
+                        .column(
+                                "site",
+                                (_, site) -> Cell.link(site.name(), Paths.CONSULTATION.linkOf(site.slug())),
+                                FallingSite::name)
+                        .filed("slug", FallingSite::slug)
+                        .number("views", FallingSite::views)
+                        .number("before", FallingSite::before),
                 new ReportList<UnvisitedSite>("silent", "sites-sans-lecture", (_, most) -> fleet.unvisited(most))
                         .column(
                                 "site",

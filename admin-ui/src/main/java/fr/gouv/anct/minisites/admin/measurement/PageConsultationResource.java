@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.admin.measurement;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.CsvDownload;
+import fr.gouv.anct.minisites.admin.component.SemicolonCsvLine;
 import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.page.PageContext;
@@ -11,6 +13,7 @@ import fr.gouv.anct.minisites.admin.page.PageTab;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
@@ -20,6 +23,7 @@ import fr.gouv.anct.minisites.measurement.report.ConsultationReports;
 import fr.gouv.anct.minisites.measurement.report.FileDownloads;
 import fr.gouv.anct.minisites.measurement.report.PageConsultation;
 import fr.gouv.anct.minisites.measurement.report.ReferrerDomain;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Shows the views of one page, where its readers came from, and the downloads of each version of a document. */
@@ -36,12 +41,17 @@ class PageConsultationResource implements BackOfficeResource {
 
     private static final int MOST_DOMAINS = 20;
 
+    private static final String NAME = "vues";
+    private static final Path.Two<Tenant, UUID> FILE = Paths.PAGE_CONSULTATION.at("/" + NAME + ".csv");
+
     private final PageContexts contexts;
     private final ConsultationReports reports;
+    private final CsvDownload files;
 
-    PageConsultationResource(PageContexts contexts, ConsultationReports reports) {
+    PageConsultationResource(PageContexts contexts, ConsultationReports reports, CsvDownload files) {
         this.contexts = contexts;
         this.reports = reports;
+        this.files = files;
     }
 
     @Bean
@@ -56,7 +66,8 @@ class PageConsultationResource implements BackOfficeResource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(Paths.PAGE_CONSULTATION, new Guard.OfSite(Action.SITE_READ), this::show));
+        Guard read = new Guard.OfSite(Action.SITE_READ);
+        return List.of(Route.get(Paths.PAGE_CONSULTATION, read, this::show), Route.get(FILE, read, this::send));
     }
 
     /**
@@ -64,6 +75,7 @@ class PageConsultationResource implements BackOfficeResource {
      *
      * @param sum views and arrivals, in words
      * @param toolClicks clicks that lead to the tool of a service, in words; null for a page that is no service
+     * @param fileHref the points of the curve as a file
      * @param originsFrom first day of the origins, in words
      * @param downloads without rows for a page that is no document
      */
@@ -73,6 +85,7 @@ class PageConsultationResource implements BackOfficeResource {
             String sum,
             @Nullable String toolClicks,
             CurveChart chart,
+            String fileHref,
             String originsFrom,
             TableView domains,
             TableView downloads)
@@ -95,6 +108,18 @@ class PageConsultationResource implements BackOfficeResource {
         });
     }
 
+    private Mono<ServerResponse> send(AdmittedRequest request) {
+        return contexts.of(request)
+                .flatMap(context -> reports.page(context.head().page().id(), PeriodLinks.asked(request), MOST_DOMAINS))
+                .flatMap(found -> files.send(
+                        NAME,
+                        SemicolonCsvLine.of(
+                                request.message("measurement.curve.from"), request.message("measurement.curve.views")),
+                        Flux.fromIterable(found.curve())
+                                .map(point ->
+                                        SemicolonCsvLine.of(point.from().toString(), String.valueOf(point.views())))));
+    }
+
     private static PageConsultationScreen screen(AdmittedRequest request, PageContext context, PageConsultation found) {
         return new PageConsultationScreen(
                 context.header(),
@@ -110,6 +135,7 @@ class PageConsultationResource implements BackOfficeResource {
                         ? request.message("measurement.page.tools", Figures.number(found.toolClicks()))
                         : null,
                 CurveChart.of(request, found.period(), found.curve()),
+                PeriodLinks.link(FILE.link(request.site(), context.head().page().id()), found.period()),
                 DateTimes.day(found.origins().from()),
                 Table.<ReferrerDomain>of(request, "measurement.domains")
                         .column("domain", domain -> Cell.text(SiteReportLists.name(request, domain)))

@@ -88,6 +88,12 @@ final class ReportList<T> {
         return this;
     }
 
+    /** Adds a column of the file with words. */
+    ReportList<T> filed(String name, BiFunction<AdmittedRequest, T, String> words) {
+        columns.add(new Column<>(name, null, words));
+        return this;
+    }
+
     /** Adds a column of the table, with what can be done; it is left out where nothing can. */
     ReportList<T> act(String name, BiFunction<AdmittedRequest, T, Cell> cell) {
         columns.add(new Column<>(name, cell, null));

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.measurement.signal.KeptSignal;
 import fr.gouv.anct.minisites.measurement.signal.SignalFinding;
 import fr.gouv.anct.minisites.measurement.signal.SiteSignal;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -20,8 +21,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keepHref where a thing that is kept as it is is posted to; null for accounts that may not
  * @param until the day until which it is kept, in words
+ * @param kept what is not listed until a day
+ * @param releaseHref where a kept thing that is to be listed again is posted to; null for accounts that may not
+ * @param fileHref the list as a file
  */
-record SignalList(List<Item> items, @Nullable String keepHref, String until) {
+record SignalList(
+        List<Item> items,
+        @Nullable String keepHref,
+        String until,
+        List<Kept> kept,
+        @Nullable String releaseHref,
+        String fileHref) {
 
     /** Months for which a thing is kept as it is. */
     static final int KEPT_MONTHS = 3;
@@ -32,11 +42,31 @@ record SignalList(List<Item> items, @Nullable String keepHref, String until) {
     /** A thing, why it is there, and the links to what can be done. */
     record Item(String code, String subject, String label, String reason, List<PageLink> acts) {}
 
-    static SignalList of(AdmittedRequest request, List<SiteSignal> found, LocalDate today) {
+    /** A thing that is kept, what the signal about it is called, and until when. */
+    record Kept(String code, String subject, String label, String reason) {}
+
+    /** @param fileHref the list as a file */
+    static SignalList of(
+            AdmittedRequest request, List<SiteSignal> found, List<KeptSignal> kept, LocalDate today, String fileHref) {
+        boolean decides = request.mayChange(Action.CONTENT_PUBLISH);
         return new SignalList(
                 found.stream().map(signal -> item(request, signal)).toList(),
-                request.mayChange(Action.CONTENT_PUBLISH) ? SignalResource.KEEP.link(request.site()) : null,
-                DateTimes.day(today.plusMonths(KEPT_MONTHS)));
+                decides ? SignalResource.KEEP.link(request.site()) : null,
+                DateTimes.day(today.plusMonths(KEPT_MONTHS)),
+                kept.stream().map(signal -> kept(request, signal)).toList(),
+                decides ? SignalResource.RELEASE.link(request.site()) : null,
+                fileHref);
+    }
+
+    private static Kept kept(AdmittedRequest request, KeptSignal signal) {
+        return new Kept(
+                signal.signal(),
+                signal.subject(),
+                signal.label(),
+                request.message(
+                        "signal.kept.line",
+                        request.message("signal.panel." + signal.signal()),
+                        DateTimes.day(signal.until())));
     }
 
     private static Item item(AdmittedRequest request, SiteSignal signal) {
@@ -45,11 +75,17 @@ record SignalList(List<Item> items, @Nullable String keepHref, String until) {
                 signal.code(),
                 finding.subject(),
                 finding.label(),
-                request.message(
-                        "signal." + signal.code(),
-                        finding.count(),
-                        finding.since() == null ? "" : DateTimes.day(finding.since())),
+                reason(request, signal),
                 acts(request, finding, signal.code()));
+    }
+
+    /** Says why a thing is in the list. */
+    static String reason(AdmittedRequest request, SiteSignal signal) {
+        SignalFinding finding = signal.finding();
+        return request.message(
+                "signal." + signal.code(),
+                finding.count(),
+                finding.since() == null ? "" : DateTimes.day(finding.since()));
     }
 
     private static List<PageLink> acts(AdmittedRequest request, SignalFinding finding, String code) {
@@ -62,16 +98,17 @@ record SignalList(List<Item> items, @Nullable String keepHref, String until) {
         }
         return switch (code) {
             case "missing-address" ->
-                List.of(link(
-                        request,
-                        "measurement.act.redirect",
-                        Path.query(Paths.NEW_REDIRECT.link(request.site()), "de", finding.label())));
+                List.of(link(request, "measurement.act.redirect", NewRedirect.link(request, finding.label())));
             case "budget-update" -> List.of(link(request, "signal.act.budget", Paths.BUDGET.link(request.site())));
             case "guide-miss" -> List.of(link(request, "signal.act.guide", Paths.GUIDE.link()));
             default ->
                 List.of(
                         link(request, "measurement.act.synonym", rules(request, "synonyme", finding)),
-                        link(request, "measurement.act.answer", rules(request, "reponse", finding)));
+                        link(request, "measurement.act.answer", rules(request, "reponse", finding)),
+                        link(
+                                request,
+                                "measurement.act.redirect",
+                                NewRedirect.link(request, NewRedirect.pathOf(finding.label()))));
         };
     }
 

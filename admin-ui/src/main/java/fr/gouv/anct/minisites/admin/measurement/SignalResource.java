@@ -15,15 +15,20 @@ import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Keeps a thing of the list of the week as it is: it is not listed again for some months. */
+/** Keeps a thing of the list of the week as it is, which is then not listed for some months, and lists it again. */
 @Component
 class SignalResource implements BackOfficeResource {
 
     static final Path.One<Tenant> KEEP = Paths.CONSULTATION.at("/signal");
+    static final Path.One<Tenant> RELEASE = KEEP.at("/retour");
+
+    private static final String SIGNAL = "signal";
+    private static final String SUBJECT = "subject";
 
     private final SiteSignals signals;
     private final Clock clock;
@@ -35,16 +40,30 @@ class SignalResource implements BackOfficeResource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.post(KEEP, new Guard.OfSite(Action.CONTENT_PUBLISH), this::keep));
+        Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
+        return List.of(Route.post(KEEP, publish, this::keep), Route.post(RELEASE, publish, this::release));
     }
 
     private Mono<ServerResponse> keep(AdmittedRequest request) {
         LocalDate until = ParisCalendar.today(clock).plusMonths(SignalList.KEPT_MONTHS);
-        return signals.keep(request.field("signal"), request.field("subject"), until)
+        return signals.keep(request.field(SIGNAL), request.field(SUBJECT), until)
                 .flatMap(kept -> request.seeOther(
                         Paths.CONSULTATION.link(request.site()),
-                        kept
-                                ? request.success("signal.kept", DateTimes.day(until))
-                                : request.flash(Flash.Kind.INFO, "signal.gone")));
+                        kept ? kept(request, until) : request.flash(Flash.Kind.INFO, "signal.gone")));
+    }
+
+    private static Flash kept(AdmittedRequest request, LocalDate until) {
+        Flash.Button undo = new Flash.Button(
+                RELEASE.link(request.site()),
+                request.message("signal.release"),
+                Map.of(SIGNAL, request.field(SIGNAL), SUBJECT, request.field(SUBJECT)));
+        return new Flash(Flash.Kind.SUCCESS, request.message("signal.kept", DateTimes.day(until)), "", undo);
+    }
+
+    /** A thing that is not kept any more stays listed. */
+    private Mono<ServerResponse> release(AdmittedRequest request) {
+        return signals.release(request.field(SIGNAL), request.field(SUBJECT))
+                .then(Mono.defer(() ->
+                        request.seeOther(Paths.CONSULTATION.link(request.site()), request.success("signal.released"))));
     }
 }

@@ -16,6 +16,8 @@ import fr.gouv.anct.minisites.measurement.report.ReferrerDomain;
 import fr.gouv.anct.minisites.measurement.report.SiteDay;
 import fr.gouv.anct.minisites.measurement.report.ToolClicks;
 import fr.gouv.anct.minisites.measurement.report.UnreadPage;
+import fr.gouv.anct.minisites.measurement.signal.SiteSignal;
+import fr.gouv.anct.minisites.measurement.signal.SiteSignals;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,7 +33,9 @@ class SiteReportLists {
 
     private final ReportList<SiteDay> days;
 
-    SiteReportLists(ConsultationReports reports) {
+    private final ReportList<SiteSignal> week;
+
+    SiteReportLists(ConsultationReports reports, SiteSignals signals) {
         shown = List.of(
                 mostRead(reports),
                 unread(reports),
@@ -40,8 +44,10 @@ class SiteReportLists {
                 downloads(reports),
                 tools(reports),
                 searches(reports),
+                unclicked(reports),
                 missing(reports));
         days = days(reports);
+        week = week(signals);
     }
 
     List<ReportList<?>> shown() {
@@ -51,6 +57,19 @@ class SiteReportLists {
     /** Counts by day, which are a file without a table of its own. */
     ReportList<SiteDay> days() {
         return days;
+    }
+
+    /** The list of the week, which the screen shows with what can be done. */
+    ReportList<SiteSignal> week() {
+        return week;
+    }
+
+    private static ReportList<SiteSignal> week(SiteSignals signals) {
+        return new ReportList<SiteSignal>(
+                        "week", "a-faire", (_, _) -> signals.current().flatMapIterable(found -> found))
+                .filed("label", signal -> signal.finding().label())
+                .filed("reason", SignalList::reason)
+                .filed("count", signal -> String.valueOf(signal.finding().count()));
     }
 
     private static ReportList<ReadPage> mostRead(ConsultationReports reports) {
@@ -146,6 +165,16 @@ class SiteReportLists {
                 .number("without-result", MissedSearch::withoutResult)
                 .number("clicks", MissedSearch::clicks)
                 .act("synonym", (request, search) -> rule(request, "synonym", "synonyme", search.words()))
+                .act("answer", (request, search) -> rule(request, "answer", "reponse", search.words()))
+                .act("redirect", (request, search) -> redirect(request, NewRedirect.pathOf(search.words())));
+    }
+
+    private static ReportList<MissedSearch> unclicked(ConsultationReports reports) {
+        return new ReportList<>("unclicked", "recherches-sans-clic", reports::unclickedSearches)
+                .column("words", (_, search) -> Cell.text(search.words()), MissedSearch::words)
+                .number("searches", MissedSearch::searches)
+                .number("without-result", MissedSearch::withoutResult)
+                .act("synonym", (request, search) -> rule(request, "synonym", "synonyme", search.words()))
                 .act("answer", (request, search) -> rule(request, "answer", "reponse", search.words()));
     }
 
@@ -171,9 +200,7 @@ class SiteReportLists {
 
     private static Cell redirect(AdmittedRequest request, String path) {
         return request.mayChange(Action.SITE_ARRANGE)
-                ? Cell.link(
-                                request.message("measurement.act.redirect"),
-                                Path.query(Paths.NEW_REDIRECT.link(request.site()), "de", path))
+                ? Cell.link(request.message("measurement.act.redirect"), NewRedirect.link(request, path))
                         .withContext(path)
                 : Cell.text("");
     }
@@ -185,9 +212,13 @@ class SiteReportLists {
                 .filed("views", day -> String.valueOf(day.views()))
                 .filed("arrivals", day -> String.valueOf(day.arrivals()))
                 .filed("visitors", day -> String.valueOf(day.visitors()))
+                .filed(
+                        "at-least",
+                        (request, day) -> day.moreVisitors() ? request.message("measurement.days.at-least.yes") : "")
                 .filed("downloads", day -> String.valueOf(day.downloads()))
                 .filed("searches", day -> String.valueOf(day.searches()))
                 .filed("without-result", day -> String.valueOf(day.searchesWithoutResult()))
+                .filed("without-click", day -> String.valueOf(day.searchesWithoutClick()))
                 .filed("missing", day -> String.valueOf(day.missing()));
     }
 

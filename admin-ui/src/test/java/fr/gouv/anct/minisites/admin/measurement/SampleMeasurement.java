@@ -22,14 +22,16 @@ public final class SampleMeasurement {
         return Map.of(
                 "ne-pas-compter",
                 new MeasurementObjectionResource.ObjectionScreen(
-                        List.of(new PageLink(text, "https://exemple.gouv.fr/gestion-des-cookies/etat", true, false))),
+                        List.of(new PageLink(text, "https://exemple.gouv.fr/gestion-des-cookies/etat", true, false)),
+                        true),
                 "consultation",
                 site(text, text, chart(text, true), signals(text, "/sites/x/consultation/signal")),
                 "consultation-sans-comparaison",
                 site(text, null, chart(text, false), signals(text, null)),
                 "consultation-vide",
                 new ConsultationResource.EmptyScreen(
-                        new SignalList(List.of(), null, text), new EmptyState(text, text, null)),
+                        new SignalList(List.of(), null, text, List.of(), null, "/a-faire.csv"),
+                        new EmptyState(text, text, null)),
                 "consultation-page",
                 page(text, 3, chart(text, false)),
                 "consultation-page-vide",
@@ -52,6 +54,7 @@ public final class SampleMeasurement {
                 text,
                 rows == 0 ? null : text,
                 chart,
+                "/vues.csv",
                 text,
                 table("domains", text, rows),
                 table("versions", text, rows));
@@ -107,7 +110,12 @@ public final class SampleMeasurement {
                                 "missed-search", text, text, text, List.of(new PageLink(text, "/r", false, false))),
                         new SignalList.Item("unread-page", text, text, text, List.of())),
                 keepHref,
-                text);
+                text,
+                List.of(
+                        new SignalList.Kept("missing-address", text, text, text),
+                        new SignalList.Kept("unread-page", text, text, text)),
+                keepHref,
+                "/a-faire.csv");
     }
 
     private static TableView table(String id, String text, int rows) {

@@ -447,7 +447,7 @@ public final class IsolationFixture implements AutoCloseable {
                 };
             case "/decisions/{request}/notes" -> new String[] {"text", "Un essai."};
             case "/comptes/{account}/role" -> new String[] {"role", "auditor"};
-            case "/sites/{site}/consultation/signal" ->
+            case "/sites/{site}/consultation/signal", "/sites/{site}/consultation/signal/retour" ->
                 new String[] {
                     "signal", "unread-page", "subject", UUID.randomUUID().toString()
                 };

@@ -63,8 +63,17 @@ public final class MeasuredConsultation {
         return this;
     }
 
-    /** Adds searches of a day that is over, by more than three visitors. */
+    /** Adds searches of a day that is over, by more than three visitors; a view follows each one with a result. */
     public MeasuredConsultation searches(int daysAgo, String words, int searches, int withoutResult) {
+        return searches(daysAgo, words, searches, withoutResult, searches - withoutResult);
+    }
+
+    /** Adds searches with a result that no view follows, of a day that is over, by more than three visitors. */
+    public MeasuredConsultation searchesWithoutClick(int daysAgo, String words, int searches) {
+        return searches(daysAgo, words, searches, 0, 0);
+    }
+
+    private MeasuredConsultation searches(int daysAgo, String words, int searches, int withoutResult, int clicks) {
         for (int visitor = 0; visitor < 4; visitor++) {
             add("searchers", daysAgo, "words", words, "hash", visitor);
         }
@@ -78,7 +87,7 @@ public final class MeasuredConsultation {
                 "without_result",
                 withoutResult,
                 "clicks",
-                searches - withoutResult);
+                clicks);
     }
 
     /** Writes the counts, and ends the days that are over. */

@@ -24,6 +24,6 @@ class MeasurementReportCalls implements PackageCalls {
                 RepositoryCalls.of(DownloadCounts.class)
                         .read(counts -> counts.findVersions(rows.document, false, month, today))
                         .withoutCall("findMost"),
-                RepositoryCalls.of(MissedContent.class).withoutCall("findMissed", "findMissing"));
+                RepositoryCalls.of(MissedContent.class).withoutCall("findMissed", "findUnclicked", "findMissing"));
     }
 }

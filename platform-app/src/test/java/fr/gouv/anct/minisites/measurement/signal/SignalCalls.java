@@ -12,6 +12,6 @@ class SignalCalls implements PackageCalls {
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
         return List.of(
                 RepositoryCalls.of(SignalQueries.class).withoutCall("findAgeing", "findFalling", "findUnread"),
-                RepositoryCalls.of(KeptSignals.class).withoutCall("find", "keep", "clear"));
+                RepositoryCalls.of(KeptSignals.class).withoutCall("find", "list", "keep", "delete", "clear"));
     }
 }

@@ -120,7 +120,7 @@ class WeekLetterStoriesTest {
         assertThat(letters(person))
                 .singleElement()
                 .asString()
-                .contains("une page à vérifier", "« Une page à vérifier »");
+                .contains("une page à vérifier", "«\u00a0Une page à vérifier\u00a0»");
 
         new MeasuredConsultation(site.id)
                 .searches(1, "gagnez un prix sur prix.example", 9, 9)

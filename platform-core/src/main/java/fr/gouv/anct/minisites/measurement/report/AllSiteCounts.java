@@ -51,6 +51,22 @@ interface AllSiteCounts extends Repository<VisitedSite, UUID> {
         """)
     Flux<UnvisitedSite> findUnvisited(LocalDate since, int most);
 
+    /**
+     * Returns the live sites with at least {@code fewest} views between {@code from} and {@code now}, and less than half
+     * of these since; those that lost most first.
+     */
+    @Query("""
+        with counted as (
+            select tenant_id, coalesce(sum(views) filter (where day >= :now), 0)::bigint as views,
+                   coalesce(sum(views) filter (where day < :now), 0)::bigint as before
+              from site_day where day between :from and :to group by tenant_id)
+        select t.slug, t.name, c.views, c.before
+          from counted c join tenant t using (tenant_id)
+         where t.state = 'live' and c.before >= :fewest and c.views * 2 < c.before
+         order by c.before - c.views desc, t.slug limit :most
+        """)
+    Flux<FallingSite> findFalling(LocalDate from, LocalDate now, LocalDate to, int fewest, int most);
+
     /** Returns what was lost; a node that has not written for ten minutes and has not ended was interrupted. */
     @Query("""
         select coalesce((select sum(requests)::bigint from measurement_loss where day between :from and :to), 0) as requests,

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param mostVisitors visitors of the day with the most
  * @param bestDay the day with the most visitors; null without any
  * @param moreVisitors whether the figures of visitors are lower bounds
+ * @param searchesWithoutClick searches with a result that no view followed; a lower bound, because several views may follow
+ *     one search
  * @param missing requests of addresses that do not exist
  */
 public record ConsultationFigures(
@@ -27,6 +29,7 @@ public record ConsultationFigures(
         long searches,
         long searchesWithoutResult,
         long searchClicks,
+        long searchesWithoutClick,
         long missing) {
 
     /** @param counted number of days of the period since the first counted one */
@@ -46,6 +49,7 @@ public record ConsultationFigures(
                 sum(days, SiteDay::searches),
                 sum(days, SiteDay::searchesWithoutResult),
                 sum(days, SiteDay::searchClicks),
+                sum(days, SiteDay::searchesWithoutClick),
                 sum(days, SiteDay::missing));
     }
 

@@ -112,6 +112,13 @@ public class ConsultationReports {
         return searches.findMissed(range.from(), range.to(), 1, most);
     }
 
+    /** Returns the searches whose results nobody opened, at most of the last 92 days. */
+    @Transactional(readOnly = true)
+    public Flux<MissedSearch> unclickedSearches(ReportPeriod period, int most) {
+        DateRange range = period.keptByDay(today());
+        return searches.findUnclicked(range.from(), range.to(), most);
+    }
+
     /** Returns the requested addresses that do not exist, at most of the last 92 days. */
     @Transactional(readOnly = true)
     public Flux<MissingAddress> missingAddresses(ReportPeriod period, int most) {

@@ -14,13 +14,16 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Reads the consultation of all sites: sums, the most visited sites, sites without views, and lost counts. */
+/** Reads the consultation of all sites: sums, the most visited sites, falling sites, sites without views, and lost counts. */
 @Component
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = Purpose.MEASUREMENT)
 public class FleetConsultation {
 
     /** Days without a view after which a site is listed. */
     private static final int UNVISITED_DAYS = 30;
+
+    /** Views that a site must have had before it can be said to fall. */
+    private static final int FEWEST_BEFORE = 100;
 
     private final AllSiteCounts counts;
     private final CrossTenantScope crossTenant;
@@ -66,6 +69,22 @@ public class FleetConsultation {
     /** Returns the live sites without a view for 30 days. */
     public Flux<UnvisitedSite> unvisited(int most) {
         return crossTenant.read(Purpose.MEASUREMENT, counts.findUnvisited(today().minusDays(UNVISITED_DAYS), most));
+    }
+
+    /**
+     * Returns the live sites that have lost more than half of their views: in the last 30 days against the 30 days
+     * before, or in the last twelve months against the twelve before.
+     */
+    public Flux<FallingSite> falling(ReportPeriod period, int most) {
+        ReportPeriod.FallComparison ranges = period.falling(today());
+        return crossTenant.read(
+                Purpose.MEASUREMENT,
+                counts.findFalling(
+                        ranges.before().from(),
+                        ranges.now().from(),
+                        ranges.now().to(),
+                        FEWEST_BEFORE,
+                        most));
     }
 
     /** Returns what was not counted in a period. */

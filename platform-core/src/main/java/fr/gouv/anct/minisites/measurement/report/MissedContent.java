@@ -21,6 +21,16 @@ interface MissedContent extends Repository<MissedSearch, String> {
         """)
     Flux<MissedSearch> findMissed(LocalDate from, LocalDate to, long fewest, int most);
 
+    /** Returns the words whose results nobody opened, the most frequent first. */
+    @Query("""
+        select words, sum(searches)::bigint as searches, sum(without_result)::bigint as without_result,
+               sum(clicks)::bigint as clicks
+          from search_day where day between :from and :to and words <> '*'
+         group by words having sum(clicks) = 0 and sum(searches) > sum(without_result)
+         order by searches desc, words limit :most
+        """)
+    Flux<MissedSearch> findUnclicked(LocalDate from, LocalDate to, int most);
+
     /** Returns the paths that were requested at least so often and are still missing, the most frequent first. */
     @Query("""
         with counted as (

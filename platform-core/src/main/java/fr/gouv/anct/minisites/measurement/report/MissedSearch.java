@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.measurement.report;
 
 /**
- * Words that were searched without a result.
+ * Words that were searched without a result, or whose results nobody opened.
  *
  * @param clicks views that followed the search
  */

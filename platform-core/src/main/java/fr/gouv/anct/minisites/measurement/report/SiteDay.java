@@ -21,4 +21,10 @@ public record SiteDay(
         long searches,
         long searchesWithoutResult,
         long searchClicks,
-        long missing) {}
+        long missing) {
+
+    /** Returns how many searches with a result no view followed: a lower bound, because several may follow one search. */
+    public long searchesWithoutClick() {
+        return Math.max(0, searches - searchesWithoutResult - searchClicks);
+    }
+}

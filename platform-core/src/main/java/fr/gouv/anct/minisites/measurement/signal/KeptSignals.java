@@ -19,12 +19,28 @@ interface KeptSignals extends Repository<KeptSignals.Kept, String> {
     @Query("select signal, subject from signal_kept where until >= :today")
     Flux<Kept> find(LocalDate today);
 
+    /** Returns what is silent on a day with the titles of pages, the next to be listed first. */
+    @Query("""
+        select k.signal, k.subject, coalesce(r.title, k.subject) as label, k.until
+          from signal_kept k
+          left join page p on p.id::text = k.subject and p.trashed_at is null
+          left join revision r on r.tenant_id = p.tenant_id and r.id = coalesce(p.published_revision, p.head_revision)
+         where k.until >= :today and (p.id is not null or k.subject !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')
+         order by k.until, label limit :most
+        """)
+    Flux<KeptSignal> list(LocalDate today, int most);
+
     @Modifying
     @Query("""
         insert into signal_kept (signal, subject, until) values (:signal, :subject, :until)
         on conflict (tenant_id, signal, subject) do update set until = excluded.until
         """)
     Mono<Void> keep(String signal, String subject, LocalDate until);
+
+    /** Ends the silence about a thing. */
+    @Modifying
+    @Query("delete from signal_kept where signal = :signal and subject = :subject")
+    Mono<Void> delete(String signal, String subject);
 
     /** Deletes what is over. */
     @Modifying

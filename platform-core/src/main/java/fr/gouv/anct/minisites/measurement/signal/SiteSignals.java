@@ -75,4 +75,16 @@ public class SiteSignals {
                                 .then(kept.keep(signal, subject, until))
                                 .thenReturn(true));
     }
+
+    /** Returns what is kept as it is, the next to be listed first. */
+    @Transactional(readOnly = true)
+    public Mono<List<KeptSignal>> kept() {
+        return kept.list(ParisCalendar.today(clock), Signal.MOST).collectList();
+    }
+
+    /** Lists a thing again that was kept as it is. */
+    @Transactional
+    public Mono<Void> release(String signal, String subject) {
+        return kept.delete(signal, subject);
+    }
 }

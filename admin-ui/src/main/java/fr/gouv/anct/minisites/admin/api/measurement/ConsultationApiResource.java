@@ -67,6 +67,9 @@ class ConsultationApiResource implements BackOfficeResource {
                         .documentedBy(described("api.operation.consultation.listToolClicks", ToolClicks.class)),
                 list("/missed-searches", reports::missedSearches)
                         .documentedBy(described("api.operation.consultation.listMissedSearches", MissedSearch.class)),
+                list("/unclicked-searches", reports::unclickedSearches)
+                        .documentedBy(
+                                described("api.operation.consultation.listUnclickedSearches", MissedSearch.class)),
                 list("/missing-addresses", reports::missingAddresses)
                         .documentedBy(
                                 described("api.operation.consultation.listMissingAddresses", MissingAddress.class)));
