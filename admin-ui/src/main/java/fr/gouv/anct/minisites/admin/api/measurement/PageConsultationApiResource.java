@@ -12,7 +12,6 @@ import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.measurement.report.ConsultationReports;
-import fr.gouv.anct.minisites.measurement.report.PageConsultation;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -44,9 +43,9 @@ class PageConsultationApiResource implements BackOfficeResource {
                         ApiRequests.ROOT + "/sites/{site}/pages/{page}/consultation",
                         new Guard.OfSite(Action.SITE_READ),
                         this::show)
-                .documentedBy(
-                        ApiOperation.returning("api.operation.consultation.getPageConsultation", PageConsultation.class)
-                                .withQueryParameters(ReportPeriodParameter.NAME)));
+                .documentedBy(ApiOperation.returning(
+                                "api.operation.consultation.getPageConsultation", PageConsultationDetails.class)
+                        .withQueryParameters(ReportPeriodParameter.NAME)));
     }
 
     /** A shared section is no page that can be read. */
@@ -56,6 +55,7 @@ class PageConsultationApiResource implements BackOfficeResource {
                 .filter(draft -> draft.page().kind() != PageKind.SECTION)
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(draft -> reports.page(draft.page().id(), period.of(request), MOST_DOMAINS))
+                .map(PageConsultationDetails::of)
                 .flatMap(found -> responses.answer(request, found));
     }
 }
