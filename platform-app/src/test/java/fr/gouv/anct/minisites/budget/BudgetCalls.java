@@ -14,6 +14,6 @@ class BudgetCalls implements PackageCalls {
         return List.of(RepositoryCalls.of(SiteBudget.class)
                 .read(SiteBudget::find)
                 .read(SiteBudget::findUpdate)
-                .withoutCall("replace"));
+                .withoutCall("replace", "markReminded"));
     }
 }
