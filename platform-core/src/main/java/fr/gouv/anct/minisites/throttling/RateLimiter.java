@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.throttling;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +36,8 @@ public final class RateLimiter<K> {
         this.enabled = enabled;
         this.recent = Caffeine.newBuilder()
                 .expireAfterWrite(period)
+                // Addresses of clients leave the memory then, and not with the next request.
+                .scheduler(Scheduler.systemScheduler())
                 .maximumSize(KEYS)
                 .ticker(ticker)
                 .build();

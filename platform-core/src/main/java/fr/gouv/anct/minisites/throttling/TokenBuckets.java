@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.throttling;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 
@@ -35,6 +36,8 @@ public final class TokenBuckets<K> {
                 .maximumSize(KEYS)
                 // By then the bucket is full, like a new one.
                 .expireAfterAccess(Duration.ofMillis((long) (1000 * (burst / perSecond + DEBT)) + 1))
+                // Addresses of clients leave the memory then, and not with the next request.
+                .scheduler(Scheduler.systemScheduler())
                 .ticker(ticker)
                 .build();
     }

@@ -27,7 +27,7 @@ final class DataSetRequests {
 
     private static final String SET =
             "id,title,slug,description,description_short,last_update,license,private,archived,deleted,organization{name},"
-                + "resources{format}";
+                    + "resources{format}";
     private static final String SETS = "data{" + SET + "},total";
     private static final String ORGANIZATIONS = "/organizations/";
 
