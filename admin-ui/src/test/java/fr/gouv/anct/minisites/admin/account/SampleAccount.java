@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.admin.component.SampleComponents;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.privacy.ErasureObstacles;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,7 +39,8 @@ public final class SampleAccount {
                                 List.of(),
                                 "Effacer",
                                 "/compte/donnees")
-                        .quoting(text + "\nDeuxième ligne."),
+                        .quoting(text + "\nDeuxième ligne.")
+                        .linking(List.of(new PageLink(text, "/sites/exemple", false, false))),
                 "effacement-refuse",
                 new AccountErasureForm.ObstaclesScreen(
                         new ErasureObstacles(true, List.of(membership)), "/compte/donnees"));

@@ -4,8 +4,6 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.audit.AuditActor;
-import fr.gouv.anct.minisites.database.RowOwner;
-import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.mail.Letter;
 import fr.gouv.anct.minisites.mail.LetterAction;
 import fr.gouv.anct.minisites.mail.LetterMessages;
@@ -23,7 +21,6 @@ import reactor.core.publisher.Mono;
  * may publish it. Decisions of the platform itself send no letter.
  */
 @Component
-@RowScope(RowOwner.PLATFORM)
 class ServiceNotifications {
 
     private static final List<String> PUBLISHERS = Permissions.allowed(Action.CONTENT_PUBLISH).stream()
