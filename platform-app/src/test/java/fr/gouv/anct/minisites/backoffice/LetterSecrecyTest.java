@@ -122,6 +122,8 @@ class LetterSecrecyTest {
                         // No value in it but a number and addresses without a secret.
                         "ReminderJob",
                         "ReviewNotifications",
+                        // Titles and a reason that central communications have typed; no link but that of a screen.
+                        "ServiceNotifications",
                         // WeekLetterStoriesTest checks that others do not read its link.
                         "WeekLetterJob");
     }
