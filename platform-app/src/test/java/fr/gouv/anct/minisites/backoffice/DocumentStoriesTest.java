@@ -372,7 +372,7 @@ class DocumentStoriesTest {
         assertThat(withdraw(old, "Guide 2026")).as("not published yet").contains("n’est pas publié");
         site.publish(id(current));
         assertThat(withdraw(old, "Guide 2025")).contains("Aucune page de cet espace");
-        assertThat(withdraw(old, "Guide 2024")).contains("C’est le document à retirer");
+        assertThat(withdraw(old, "Guide 2024")).contains("C’est ce que vous retirez");
         assertThat(withdraw(old, "Guide 2026")).isEmpty();
         assertThat(stage.seen(old + "/publication").select("main").text()).contains("conduits à « Guide 2026 »");
         assertThat(withdraw(older, "")).isEmpty();

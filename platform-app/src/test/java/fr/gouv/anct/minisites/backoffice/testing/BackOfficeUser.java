@@ -34,6 +34,9 @@ public final class BackOfficeUser {
     public static final String HOST = "gestion.localhost";
     public static final String ORIGIN = "http://" + DemoSite.BACK_OFFICE.getRawAuthority();
 
+    /** What a program sends is not counted. */
+    private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0";
+
     private static final int LONG_HEAD = 8_000;
     private static final int ATTEMPTS = 5;
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -118,7 +121,7 @@ public final class BackOfficeUser {
         return anyone().send(
                         host,
                         path,
-                        new String[0],
+                        new String[] {"User-Agent", BROWSER},
                         request -> request.header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(BodyPublishers.ofString(encode(fields))));
     }
