@@ -34,7 +34,7 @@ public final class BackOfficeUser {
     public static final String HOST = "gestion.localhost";
     public static final String ORIGIN = "http://" + DemoSite.BACK_OFFICE.getRawAuthority();
 
-    /** What a program sends is not counted. */
+    /** User agent of visitors: requests of programs are not counted. */
     private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0";
 
     private static final int LONG_HEAD = 8_000;
