@@ -83,7 +83,11 @@ class LiveSiteHandler {
                 .switchIfEmpty(Mono.defer(() -> guide.answer(exchange, tenant, urls, local)))
                 .switchIfEmpty(Mono.defer(() -> handler.answer(exchange, tenant, local, urls)))
                 .onErrorResume(failure -> errors.of(exchange, failure, tenant, urls))
-                .flatMap(made -> errors.write(visits.countPage(exchange, tenant, local, made), made));
+                .flatMap(made -> {
+                    Mono<Void> sending = errors.write(exchange, made);
+                    visits.countPage(exchange, tenant, local, made);
+                    return sending;
+                });
         if (local.equals(CollectionFiles.PATH)) {
             return errors.ofFile(exchange, tenant, urls, archives.answer(exchange, tenant, page));
         }

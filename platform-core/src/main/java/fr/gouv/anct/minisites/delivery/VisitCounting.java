@@ -10,7 +10,6 @@ import fr.gouv.anct.minisites.measurement.VisitHeaders;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.net.InetSocketAddress;
 import java.time.Clock;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -41,54 +41,74 @@ public class VisitCounting {
         this.clock = clock;
     }
 
-    /** Counts the answer of a page when its status is sent; returns the exchange. */
-    ServerWebExchange countPage(ServerWebExchange exchange, Tenant tenant, String path, Representation page) {
-        return whenSent(exchange, status -> {
-            VisitHeaders headers = VisitHeaders.of(exchange.getRequest());
-            InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
-            count(tenant, path, page.contentType(), status, headers, remote, clock.millis());
-            RequestTrace.Search search = RequestTrace.of(exchange).search();
-            if (search != null) {
-                counter.search(tenant, search.query(), search.found(), headers, remote);
-            }
-        });
+    /** Whether visits are counted. */
+    public boolean counts() {
+        return counter.counts();
+    }
+
+    /** Counts the answer of a page whose status is decided. */
+    void countPage(ServerWebExchange exchange, Tenant tenant, String path, Representation page) {
+        if (isCounted(exchange)) {
+            guard(() -> countDecidedPage(exchange, tenant, path, page));
+        }
+    }
+
+    private void countDecidedPage(ServerWebExchange exchange, Tenant tenant, String path, Representation page) {
+        ServerHttpRequest request = exchange.getRequest();
+        VisitHeaders headers = VisitHeaders.of(request);
+        InetSocketAddress remote = request.getRemoteAddress();
+        count(tenant, path, page.contentType(), status(exchange), headers, remote, clock.millis());
+        RequestTrace.Search search = RequestTrace.of(exchange).search();
+        if (search != null) {
+            counter.search(tenant, search.query(), search.found(), headers, remote);
+        }
     }
 
     /** Counts the answer of a file when its status is sent: the whole, or its first part; returns the exchange. */
     ServerWebExchange countFile(ServerWebExchange exchange, Tenant tenant, MediaPath file) {
-        return whenSent(exchange, status -> {
-            HttpHeaders answer = exchange.getResponse().getHeaders();
-            String part = answer.getFirst(HttpHeaders.CONTENT_RANGE);
-            if ((status == 200 || (status == 206 && part != null && part.startsWith(FIRST_PART)))
-                    && isDownload(answer.getFirst(HttpHeaders.CONTENT_TYPE))) {
-                counter.download(
-                        tenant,
-                        file.id(),
-                        VisitHeaders.of(exchange.getRequest()),
-                        exchange.getRequest().getRemoteAddress());
-            }
-        });
-    }
-
-    /** Counts a click that leads to the tool of a service when the redirect is sent. */
-    void countToolClick(ServerWebExchange exchange, Tenant tenant, String page) {
-        whenSent(exchange, _ -> counter.toolClick(tenant, page, VisitHeaders.of(exchange.getRequest())));
-    }
-
-    private static ServerWebExchange whenSent(ServerWebExchange exchange, IntConsumer counting) {
-        if (exchange.getRequest().getMethod() == HttpMethod.GET) {
+        if (isCounted(exchange)) {
             exchange.getResponse().beforeCommit(() -> {
-                HttpStatusCode status = exchange.getResponse().getStatusCode();
-                try {
-                    counting.accept(status == null ? HttpStatus.OK.value() : status.value());
-                } catch (RuntimeException failure) {
-                    // A fault here must cost no visitor the page.
-                    LOG.error("Counting a visit failed", failure);
-                }
+                guard(() -> countSentFile(exchange, tenant, file));
                 return Mono.empty();
             });
         }
         return exchange;
+    }
+
+    private void countSentFile(ServerWebExchange exchange, Tenant tenant, MediaPath file) {
+        HttpHeaders answer = exchange.getResponse().getHeaders();
+        String part = answer.getFirst(HttpHeaders.CONTENT_RANGE);
+        int status = status(exchange);
+        if ((status == 200 || (status == 206 && part != null && part.startsWith(FIRST_PART)))
+                && isDownload(answer.getFirst(HttpHeaders.CONTENT_TYPE))) {
+            ServerHttpRequest request = exchange.getRequest();
+            counter.download(tenant, file.id(), VisitHeaders.of(request), request.getRemoteAddress());
+        }
+    }
+
+    /** Counts a click that leads to the tool of a service. */
+    void countToolClick(ServerWebExchange exchange, Tenant tenant, String page) {
+        if (isCounted(exchange)) {
+            guard(() -> counter.toolClick(tenant, page, VisitHeaders.of(exchange.getRequest())));
+        }
+    }
+
+    private boolean isCounted(ServerWebExchange exchange) {
+        return counts() && exchange.getRequest().getMethod() == HttpMethod.GET;
+    }
+
+    private static int status(ServerWebExchange exchange) {
+        HttpStatusCode status = exchange.getResponse().getStatusCode();
+        return status == null ? HttpStatus.OK.value() : status.value();
+    }
+
+    /** Counts; a fault here must cost no visitor the page. */
+    private static void guard(Runnable counting) {
+        try {
+            counting.run();
+        } catch (RuntimeException failure) {
+            LOG.error("Counting a visit failed", failure);
+        }
     }
 
     /**

@@ -56,6 +56,11 @@ public class VisitCounter {
         this.today = new DayCounts(ParisCalendar.today(clock));
     }
 
+    /** Whether visits are counted. */
+    public boolean counts() {
+        return properties.enabled();
+    }
+
     /**
      * Counts a view of a page: whole, or not modified since the visitor's last one.
      *

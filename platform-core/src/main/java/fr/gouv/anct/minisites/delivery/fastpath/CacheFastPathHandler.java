@@ -106,11 +106,11 @@ final class CacheFastPathHandler extends ChannelInboundHandlerAdapter {
 
     /** Processes one request; false when the received bytes allow no further progress. */
     private boolean takeRequest(ChannelHandlerContext context, ByteBuf come) {
-        HttpRequestHead head = HttpRequestHead.read(come, longestHead);
+        HttpRequestHead head = HttpRequestHead.read(come, longestHead, cachedResponses.counts());
         try {
             return takeRequest(context, come, head);
         } finally {
-            head.visit().forget();
+            head.forget();
         }
     }
 

@@ -114,6 +114,11 @@ class CachedResponses {
         this.clock = clock;
     }
 
+    /** Whether the visits of what is answered are counted. */
+    boolean counts() {
+        return visits.counts();
+    }
+
     /** Returns the complete response, or null when the request has to take the full path. */
     @Nullable
     ByteBuf answer(HttpRequestHead request, @Nullable InetSocketAddress remote, ByteBufAllocator allocator) {

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.platform.AsciiBytes;
 import io.netty.buffer.ByteBuf;
 import io.netty.util.concurrent.FastThreadLocal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ final class HttpRequestHead {
 
     private final byte[] bytes;
     private final VisitHeaders visit;
+    private final boolean counted;
     private final int end;
     private int at;
 
@@ -60,10 +62,11 @@ final class HttpRequestHead {
     private @Nullable String acceptEncoding;
     private @Nullable String ifNoneMatch;
 
-    private HttpRequestHead(byte[] bytes, int end, VisitHeaders visit) {
+    private HttpRequestHead(byte[] bytes, int end, VisitHeaders visit, boolean counted) {
         this.bytes = bytes;
         this.end = end;
         this.visit = visit;
+        this.counted = counted;
         visit.reset(bytes);
     }
 
@@ -71,13 +74,15 @@ final class HttpRequestHead {
      * Parses the first head of the received bytes without consuming them.
      *
      * @param longest maximum length of a head, in bytes; a longer one is {@link State#ODD}
+     * @param counted whether the head is read for {@link #visit} too
      */
-    static HttpRequestHead read(ByteBuf come, int longest) {
+    static HttpRequestHead read(ByteBuf come, int longest, boolean counted) {
         int there = Math.min(come.readableBytes(), longest);
         Scratch scratch = SCRATCH.get();
-        HttpRequestHead head = read(come, Math.min(there, USUAL), scratch.bytes(), scratch.visit());
+        HttpRequestHead head = read(come, Math.min(there, USUAL), scratch.bytes(), scratch.visit(), counted);
         if (head.reading == State.PARTIAL && there > USUAL) {
-            head = read(come, there, new byte[there], scratch.visit());
+            head.forget();
+            head = read(come, there, new byte[there], scratch.visit(), counted);
         }
         if (head.reading == State.PARTIAL && there == longest) {
             head.reading = State.ODD;
@@ -85,11 +90,17 @@ final class HttpRequestHead {
         return head;
     }
 
-    private static HttpRequestHead read(ByteBuf come, int length, byte[] scratch, VisitHeaders visit) {
+    private static HttpRequestHead read(ByteBuf come, int length, byte[] scratch, VisitHeaders visit, boolean counted) {
         come.getBytes(come.readerIndex(), scratch, 0, length);
-        HttpRequestHead head = new HttpRequestHead(scratch, length, visit);
+        HttpRequestHead head = new HttpRequestHead(scratch, length, visit, counted);
         head.reading = head.read();
         return head;
+    }
+
+    /** Overwrites the head: the memory of a thread would name its last client for as long as no other comes. */
+    void forget() {
+        Arrays.fill(bytes, 0, end, (byte) 0);
+        visit.forget();
     }
 
     State reading() {
@@ -231,7 +242,9 @@ final class HttpRequestHead {
 
     /** Records the headers that matter here; false when a header makes the end of the request ambiguous. */
     private boolean header(int name, int colon, int value, int last) {
-        visit.header(name, colon, value, last);
+        if (counted) {
+            visit.header(name, colon, value, last);
+        }
         switch (colon - name) {
             case 4 -> {
                 if (named(name, colon, "host")) {

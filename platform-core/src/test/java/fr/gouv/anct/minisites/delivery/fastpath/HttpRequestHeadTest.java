@@ -140,7 +140,7 @@ class HttpRequestHeadTest {
 
     private static HttpRequestHead head(String text) {
         ByteBuf bytes = Unpooled.copiedBuffer(text, StandardCharsets.ISO_8859_1);
-        HttpRequestHead head = HttpRequestHead.read(bytes, LONGEST);
+        HttpRequestHead head = HttpRequestHead.read(bytes, LONGEST, true);
         assertThat(bytes.readerIndex()).isZero();
         return head;
     }
