@@ -34,6 +34,14 @@ final class Referrer {
     /** Domains whose text is kept; a power of two. */
     private static final int KNOWN = 1_024;
 
+    private static final boolean[] ENDS_HOST = new boolean[128];
+
+    static {
+        for (char c : "/:?#".toCharArray()) {
+            ENDS_HOST[c] = true;
+        }
+    }
+
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LOWER_CASE = 0x2020202020202020L;
     private static final long SEVEN_BYTES = 0x00FFFFFFFFFFFFFFL;
@@ -148,7 +156,7 @@ final class Referrer {
 
     private static int hostEnd(byte[] bytes, int from, int to) {
         int at = from;
-        while (at < to && bytes[at] != '/' && bytes[at] != ':' && bytes[at] != '?' && bytes[at] != '#') {
+        while (at < to && (bytes[at] < 0 || !ENDS_HOST[bytes[at]])) {
             at++;
         }
         return at;

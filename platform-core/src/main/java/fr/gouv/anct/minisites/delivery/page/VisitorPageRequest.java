@@ -35,6 +35,10 @@ public record VisitorPageRequest(
     private static final int LONGEST_QUERY = 200;
 
     public static VisitorPageRequest of(String path, MultiValueMap<String, String> parameters) {
+        if (parameters.isEmpty()) {
+            // Nearly every request; looking for each facet took an eighth of the time of a cached page.
+            return of(path);
+        }
         return new VisitorPageRequest(
                 path,
                 number(parameters.getFirst("page")),
