@@ -119,10 +119,9 @@ public class SiteHandler {
                 ? VisitorPageRequest.of(path)
                 : VisitorPageRequest.of(path, exchange.getRequest().getQueryParams());
         if (path.equals(SEARCH) || path.equals(SearchSuggestions.PATH)) {
-            Mono<Representation> search = throttling
-                    .runQueued(exchange.getRequest(), tenant, search(exchange, tenant, request, urls))
+            return throttling
+                    .throttleSearch(exchange.getRequest(), tenant, search(exchange, tenant, request, urls))
                     .contextWrite(CurrentTenant.with(tenant.id()));
-            return throttling.throttle(exchange.getRequest(), tenant, search);
         }
         PageKey key = new PageKey(tenant.id(), tenant.version(), path, request.number(), request.filter());
         Representation stored = cache.stored(key);

@@ -39,6 +39,7 @@ public class RequestThrottling {
     private final SiteBudgets files;
     private final SiteBudgets lists;
     private final SiteBudgets uncached;
+    private final SiteBudgets searches;
     private final TokenBuckets<String> builders = new TokenBuckets<>(BUILDS, BUILDS_PER_SECOND);
     private final QueuedSemaphore builds = new QueuedSemaphore(1, BUILDS_WAITING);
     private final TransferLimits transfers = new TransferLimits();
@@ -52,6 +53,7 @@ public class RequestThrottling {
         this.files = new SiteBudgets(shares, SiteBudgets.Charge.EMPTY, shares.filesWaiting());
         this.lists = new SiteBudgets(shares, SiteBudgets.Charge.EACH, shares.waiting());
         this.uncached = new SiteBudgets(shares, SiteBudgets.Charge.EACH, shares.waiting());
+        this.searches = new SiteBudgets(shares, SiteBudgets.Charge.EACH, shares.waiting());
         this.refused = meters.counter("minisites.requests.refused");
     }
 
@@ -83,12 +85,15 @@ public class RequestThrottling {
      * pages of the portal.
      */
     public <T> Mono<T> throttleUncached(ServerHttpRequest request, Tenant tenant, Mono<T> making) {
-        return counted(Mono.defer(() -> {
-            Client visitor = visitor(request, tenant);
-            Duration wait = uncached.delay(visitor);
-            return TooManyRequestsException.unless(
-                    wait.isZero() ? visitors.take(visitor) : wait, uncached.run(visitor, making));
-        }));
+        return throttle(uncached, request, tenant, uncached.run(visitor(request, tenant), making));
+    }
+
+    /**
+     * Runs a search, or finds suggestions for one; fails with 429 as {@link #throttle} does. Words can be invented without
+     * end: searches have a time of their own, and take none from the pages of their site.
+     */
+    public <T> Mono<T> throttleSearch(ServerHttpRequest request, Tenant tenant, Mono<T> making) {
+        return throttle(searches, request, tenant, searches.run(visitor(request, tenant), making));
     }
 
     /**
