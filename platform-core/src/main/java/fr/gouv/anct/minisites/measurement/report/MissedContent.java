@@ -11,22 +11,39 @@ import reactor.core.publisher.Flux;
 @RowScope(RowOwner.TENANT)
 interface MissedContent extends Repository<MissedSearch, String> {
 
-    /** Returns the words that were searched without a result at least so often, the most frequent first. */
-    @Query("""
+    /** The folded words that a rule of the search answers: a published page comes first for them, or they have a synonym. */
+    String ANSWERED = """
+        with answered as materialized (
+            select fold(a.words) as words
+              from search_rules r
+             cross join lateral jsonb_to_recordset(r.pinned) as a (words text, page uuid)
+              join page p on p.id = a.page and p.published_revision is not null
+             union
+            select fold(btrim(expression))
+              from search_rules r
+             cross join lateral unnest(r.synonyms) as synonyms (list)
+             cross join lateral unnest(string_to_array(list, ',')) as expressions (expression))
+        """;
+
+    /** Returns the words that were searched without a result at least so often and are not answered, the most frequent first. */
+    @Query(ANSWERED + """
         select words, sum(searches)::bigint as searches, sum(without_result)::bigint as without_result,
                sum(clicks)::bigint as clicks
           from search_day where day between :from and :to and words <> '*'
-         group by words having sum(without_result) >= :fewest
+         group by words
+        having sum(without_result) >= :fewest and fold(words) not in (select a.words from answered a)
          order by without_result desc, words limit :most
         """)
     Flux<MissedSearch> findMissed(LocalDate from, LocalDate to, long fewest, int most);
 
-    /** Returns the words whose results nobody opened, the most frequent first. */
-    @Query("""
+    /** Returns the words whose results nobody opened and that are not answered, the most frequent first. */
+    @Query(ANSWERED + """
         select words, sum(searches)::bigint as searches, sum(without_result)::bigint as without_result,
                sum(clicks)::bigint as clicks
           from search_day where day between :from and :to and words <> '*'
-         group by words having sum(clicks) = 0 and sum(searches) > sum(without_result)
+         group by words
+        having sum(clicks) = 0 and sum(searches) > sum(without_result)
+           and fold(words) not in (select a.words from answered a)
          order by searches desc, words limit :most
         """)
     Flux<MissedSearch> findUnclicked(LocalDate from, LocalDate to, int most);
