@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * A curve of views with its words and its table.
  *
  * @param drawing null when every point is zero
- * @param legend which line is which; null for one line
+ * @param legend which line is which
  */
 record CurveChart(
         String title,
         String description,
-        @Nullable String legend,
+        String legend,
         @Nullable CurveDrawing drawing,
         TableView table) {
 
@@ -37,9 +37,14 @@ record CurveChart(
         return new CurveChart(
                 request.message(period.monthly() ? "measurement.curve.monthly" : "measurement.curve.daily"),
                 description(request, period, points),
-                compared ? request.message("measurement.curve.legend") : null,
+                legend(request, period, compared),
                 drawn ? CurveDrawing.of(points, point -> names.format(point.from())) : null,
                 table(request, period, points));
+    }
+
+    private static String legend(AdmittedRequest request, ReportPeriod period, boolean compared) {
+        String current = request.message(period.monthly() ? "measurement.curve.month" : "measurement.curve.day");
+        return compared ? request.message("measurement.curve.legend") + " " + current : current;
     }
 
     private static long shown(CurvePoint point) {
@@ -60,7 +65,12 @@ record CurveChart(
 
     private static TableView table(AdmittedRequest request, ReportPeriod period, List<CurvePoint> points) {
         return Table.<CurvePoint>of(request, "measurement.curve")
-                .column("from", point -> Cell.text(name(period, point)))
+                .column(
+                        "from",
+                        point -> Cell.text(
+                                point.equals(points.getLast())
+                                        ? request.message("measurement.curve.current", name(period, point))
+                                        : name(period, point)))
                 .column("views", point -> Cell.text(Figures.number(point.views())))
                 .column("before", point -> Cell.text(point.before() == null ? "" : Figures.number(point.before())))
                 .build("curve", points)

@@ -8,15 +8,21 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines and labels of a curve, for its template to write as SVG. Its table says the same, and the two lines of a
- * comparison differ by their dashes, not by colour alone.
+ * The lines and labels of a curve, for its template to write as SVG. Its table says the same, and its lines differ by their
+ * dashes, not by colour alone.
  *
  * @param lines horizontal lines of the scale
- * @param path of the period
+ * @param path of the period, up to the last day or month that is over
+ * @param current from there to the last point, whose day or month goes on: drawn alike it would look like a fall; null for
+ *     one point
  * @param before of the period of comparison; null without one
  */
 record CurveDrawing(
-        List<String> lines, String path, @Nullable String before, List<Label> labels) {
+        List<String> lines,
+        String path,
+        @Nullable String current,
+        @Nullable String before,
+        List<Label> labels) {
 
     static final int WIDTH = 960;
     static final int HEIGHT = 300;
@@ -48,11 +54,13 @@ record CurveDrawing(
             labels.add(new Label(
                     written(x(at, points.size())), written(BOTTOM + 28), "middle", names.apply(points.get(at))));
         }
+        int count = points.size();
         boolean compared = points.stream().anyMatch(point -> point.before() != null);
         return new CurveDrawing(
                 List.copyOf(lines),
-                path(points, top, CurvePoint::views),
-                compared ? path(points, top, CurvePoint::before) : null,
+                path(points, 0, Math.max(1, count - 1), top, CurvePoint::views),
+                count < 2 ? null : path(points, count - 2, count, top, CurvePoint::views),
+                compared ? path(points, 0, count, top, CurvePoint::before) : null,
                 List.copyOf(labels));
     }
 
@@ -79,9 +87,11 @@ record CurveDrawing(
         return Math.max(4, 20 * power);
     }
 
-    private static String path(List<CurvePoint> points, double top, Function<CurvePoint, @Nullable Long> value) {
+    /** Returns the line from the point {@code first} to the one before {@code end}. */
+    private static String path(
+            List<CurvePoint> points, int first, int end, double top, Function<CurvePoint, @Nullable Long> value) {
         StringBuilder path = new StringBuilder();
-        for (int at = 0; at < points.size(); at++) {
+        for (int at = first; at < end; at++) {
             Long count = value.apply(points.get(at));
             if (count != null) {
                 path.append(path.isEmpty() ? 'M' : 'L')

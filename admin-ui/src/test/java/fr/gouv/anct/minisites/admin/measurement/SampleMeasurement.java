@@ -35,7 +35,7 @@ public final class SampleMeasurement {
                 "consultation-page",
                 page(text, 3, chart(text, false)),
                 "consultation-page-vide",
-                page(text, 0, new CurveChart(text, text, null, null, table("curve", text, 0))),
+                page(text, 0, new CurveChart(text, text, text, null, table("curve", text, 0))),
                 "consultation-espaces",
                 fleet(text, text),
                 "consultation-espaces-complete",
@@ -87,7 +87,7 @@ public final class SampleMeasurement {
         return new CurveChart(
                 text,
                 text,
-                compared ? text : null,
+                text,
                 CurveDrawing.of(points, _ -> text.substring(0, Math.min(text.length(), 6))),
                 table("curve", text, 3));
     }
