@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery;
 
+import fr.gouv.anct.minisites.content.SystemPage;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
 import fr.gouv.anct.minisites.delivery.file.MediaPath;
 import fr.gouv.anct.minisites.delivery.http.RequestTrace;
@@ -58,7 +59,8 @@ public class VisitCounting {
         VisitHeaders headers = VisitHeaders.of(request);
         InetSocketAddress remote = request.getRemoteAddress();
         count(tenant, path, page.contentType(), status(exchange), headers, remote, clock.millis());
-        RequestTrace.Search search = RequestTrace.of(exchange).search();
+        RequestTrace.Search search =
+                path.equals(SystemPage.SEARCH.path()) ? RequestTrace.of(exchange).search() : null;
         if (search != null) {
             counter.search(tenant, search.query(), search.found(), headers, remote);
         }
