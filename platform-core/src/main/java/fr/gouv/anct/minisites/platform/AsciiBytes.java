@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.platform;
 
-/** Compares the bytes of a request head with texts, without making a {@code String} of each. */
+/** Reads the bytes of a request head, without making a {@code String} of each. */
 public final class AsciiBytes {
 
     private AsciiBytes() {}
@@ -37,5 +37,24 @@ public final class AsciiBytes {
             }
         }
         return -1;
+    }
+
+    /**
+     * Returns a decimal number without leading zeros; -1 for any other text.
+     *
+     * @param longest maximum number of its digits, at most 18
+     */
+    public static long number(byte[] bytes, int from, int to, int longest) {
+        if (to <= from || to - from > longest || (bytes[from] == '0' && to - from > 1)) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = from; i < to; i++) {
+            if (bytes[i] < '0' || bytes[i] > '9') {
+                return -1;
+            }
+            number = number * 10 + bytes[i] - '0';
+        }
+        return number;
     }
 }

@@ -50,6 +50,11 @@ public record ServiceFacts(
         @Nullable LocalDate closes)
         implements Block {
 
+    public ServiceFacts {
+        // A program may send null: it means what a page says whose boxes are all empty.
+        phases = Objects.requireNonNullElse(phases, Phases.NONE);
+    }
+
     /** The kinds of services, as their users tell them apart. */
     public enum Kind implements Slugged {
         DIGITAL_TOOL("outil-numerique"),

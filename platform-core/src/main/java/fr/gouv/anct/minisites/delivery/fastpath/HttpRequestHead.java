@@ -296,20 +296,11 @@ final class HttpRequestHead {
         return List.of(text(value, last));
     }
 
-    /** Parses a content length: one value, decimal, without leading zeros. */
+    /** Records the content length; false for a second one, and for one that is ambiguous. */
     private boolean length(int value, int last) {
-        int digits = last - value;
-        if (body >= 0 || digits < 1 || digits > LONGEST_LENGTH || (bytes[value] == '0' && digits > 1)) {
-            return false;
-        }
-        body = 0;
-        for (int i = value; i < last; i++) {
-            if (bytes[i] < '0' || bytes[i] > '9') {
-                return false;
-            }
-            body = body * 10 + bytes[i] - '0';
-        }
-        return true;
+        boolean first = body < 0;
+        body = AsciiBytes.number(bytes, value, last, LONGEST_LENGTH);
+        return first && body >= 0;
     }
 
     /** Whether a token equals a name in lower case, ignoring its own case. */
