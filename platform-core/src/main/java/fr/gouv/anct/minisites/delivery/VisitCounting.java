@@ -59,8 +59,9 @@ public class VisitCounting {
         VisitHeaders headers = VisitHeaders.of(request);
         InetSocketAddress remote = request.getRemoteAddress();
         count(tenant, path, page.contentType(), status(exchange), headers, remote, clock.millis());
-        RequestTrace.Search search =
-                path.equals(SystemPage.SEARCH.path()) ? RequestTrace.of(exchange).search() : null;
+        RequestTrace.Search search = path.equals(SystemPage.SEARCH.path())
+                ? RequestTrace.of(exchange).search()
+                : null;
         if (search != null) {
             counter.search(tenant, search.query(), search.found(), headers, remote);
         }

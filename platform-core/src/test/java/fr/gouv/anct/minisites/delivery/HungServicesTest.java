@@ -54,8 +54,7 @@ class HungServicesTest {
                         "/financer",
                         "Financer",
                         new OpenAids(null, "villages d'avenir", null, null, null, true, 3));
-                DataSets.Item item =
-                        new DataSets.Item(new DataSetUrl("https://www.data.gouv.fr/datasets/jeu-1/"));
+                DataSets.Item item = new DataSets.Item(new DataSetUrl("https://www.data.gouv.fr/datasets/jeu-1/"));
                 sites.page(site, "/donnees", "Données", new DataSets("Nos données", List.of(item), null, 3));
                 sites.settle(portal);
                 sites.settle(site);
@@ -109,6 +108,8 @@ class HungServicesTest {
 
     private static void expect(VisitorClient visitor, View view) {
         Eventually.until(
-                SOON, view.path() + ": " + view.shown(), () -> body(visitor, view, VIEWS).contains(view.shown()));
+                SOON,
+                view.path() + ": " + view.shown(),
+                () -> body(visitor, view, VIEWS).contains(view.shown()));
     }
 }

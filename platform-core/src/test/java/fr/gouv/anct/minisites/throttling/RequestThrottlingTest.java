@@ -139,8 +139,7 @@ class RequestThrottlingTest {
                             .statusCode())
                     .isEqualTo(200);
 
-            HttpResponse<String> refused =
-                    visitor.get(flooded.host(), "/absente-1", "X-Forwarded-For", "192.0.2.2");
+            HttpResponse<String> refused = visitor.get(flooded.host(), "/absente-1", "X-Forwarded-For", "192.0.2.2");
             assertThat(refused.statusCode()).as("another client").isEqualTo(429);
             assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0))
                     .isBetween(1L, 4L);
