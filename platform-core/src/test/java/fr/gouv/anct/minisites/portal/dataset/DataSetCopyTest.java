@@ -64,6 +64,7 @@ class DataSetCopyTest {
                 new DataSetProperties(stub.url() + "/api/1", Duration.ofHours(1)),
                 ImpatientClients.in(application),
                 copies);
+        SuperuserDatabase.change("delete from data_set_use"); // of other classes, which share the database
         site = sites.live();
         sites.page(site, "/donnees", "Données", block(AGENCY, FIRST, SECOND, BY_ID, UNKNOWN));
     }
