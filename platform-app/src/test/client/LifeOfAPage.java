@@ -95,7 +95,7 @@ public final class LifeOfAPage {
         Block first = restored.getContent().getBody().getFirst();
         tell("block " + ((HeroBlock) first.getActualInstance()).getTitle());
 
-        decisions.withdrawPage(site, page);
+        decisions.withdrawPage(site, page, null);
         await("visitor 404", null);
         moveAndComeBack(pages, page);
         tell("pages " + walk(new PagesApi(editor)));

@@ -130,8 +130,8 @@ class FeedbackHandler {
             ServerWebExchange exchange, Tenant tenant, SiteUrls urls, String local, @Nullable UUID draft) {
         return Mono.justOrEmpty(FeedbackPath.of(local))
                 .map(path -> new Occasion(exchange.getRequest(), tenant, urls, path, draft))
-                .flatMap(
-                        at -> forms.throttled(exchange, tenant, load(at)).flatMap(page -> respond(exchange, at, page)));
+                .zipWhen(at -> forms.throttled(exchange, tenant, load(at)))
+                .flatMap(both -> respond(exchange, both.getT1(), both.getT2()));
     }
 
     private Mono<FeedbackPage> load(Occasion at) {

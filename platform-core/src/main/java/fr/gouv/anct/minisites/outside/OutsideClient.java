@@ -4,7 +4,6 @@ import fr.gouv.anct.minisites.database.Jsonb;
 import io.netty.channel.ChannelOption;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +74,8 @@ public final class OutsideClient {
      */
     public Mono<JsonNode> get(String address, Consumer<HttpHeaders> headers) {
         return Mono.fromCallable(() -> base.resolve(address))
-                .flatMap(uri -> answers.find(source, uri.toString())
-                        .map(Optional::of)
-                        .defaultIfEmpty(Optional.empty())
-                        .flatMap(kept -> get(uri, headers, kept.orElse(null))));
+                .zipWhen(uri -> answers.find(source, uri.toString()).singleOptional())
+                .flatMap(both -> get(both.getT1(), headers, both.getT2().orElse(null)));
     }
 
     private Mono<JsonNode> get(URI uri, Consumer<HttpHeaders> headers, OutsideAnswers.@Nullable Kept kept) {

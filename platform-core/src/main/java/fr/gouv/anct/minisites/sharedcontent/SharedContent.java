@@ -72,9 +72,9 @@ public class SharedContent {
     /** Returns one page of what a filter admits, newest first. */
     public Mono<Found> find(ListFilter filter, int offset, int limit) {
         return current()
-                .flatMap(items -> elsewhere(items, filter)
-                        .flatMap(elsewhere -> RenderingThreads.SITES.run(() ->
-                                items.find(filter, elsewhere, ParisCalendar.dateOf(clock.instant()), offset, limit))));
+                .zipWhen(items -> elsewhere(items, filter))
+                .flatMap(both -> off(() ->
+                        both.getT1().find(filter, both.getT2(), ParisCalendar.dateOf(clock.instant()), offset, limit)));
     }
 
     /** Returns the texts of items, in their order, without those that are no longer shared. */
@@ -144,8 +144,8 @@ public class SharedContent {
                 .concatMap(sites -> read(rows.findAll(sites.toArray(UUID[]::new), portal)))
                 .collectList()
                 .flatMap(read -> off(() -> before.with(new HashSet<>(outdated), items(read), snapshot)))
-                .flatMap(items -> places(codes(items), List.of())
-                        .flatMap(places -> off(() -> SharedItems.of(items, places, snapshot))));
+                .zipWhen(items -> places(codes(items), List.of()))
+                .flatMap(both -> off(() -> SharedItems.of(both.getT1(), both.getT2(), snapshot)));
     }
 
     private static <T> Mono<T> off(Callable<T> work) {

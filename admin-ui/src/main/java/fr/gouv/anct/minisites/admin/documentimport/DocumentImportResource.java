@@ -105,7 +105,7 @@ public class DocumentImportResource implements BackOfficeResource {
      * The documents that a list makes, or its problems.
      *
      * @param ready whether it has no problem
-     * @param number of documents, or of problems
+     * @param number of documents
      * @param fingerprint of the list that it was made from
      * @param id by which a confirmation that is sent twice is known
      */
@@ -245,11 +245,13 @@ public class DocumentImportResource implements BackOfficeResource {
         boolean ready = plan.problems().isEmpty();
         return show(
                 ready ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
-                form,
+                ready
+                        ? form
+                        : form.with(Problem.of(LIST, "problems", plan.problems().size())),
                 new Report(
                         stage,
                         ready,
-                        ready ? plan.documents().size() : plan.problems().size(),
+                        plan.documents().size(),
                         ready ? planned(request, plan) : problems(request, plan),
                         FormFingerprint.fingerprint(form, LIST, KIND),
                         UUID.randomUUID()));

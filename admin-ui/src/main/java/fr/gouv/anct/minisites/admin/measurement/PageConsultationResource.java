@@ -103,9 +103,13 @@ class PageConsultationResource implements BackOfficeResource {
             UUID page = context.head().page().id();
             return context.head().page().kind() == PageKind.SECTION
                     ? request.seeOther(Paths.PAGE.link(request.site(), page))
-                    : reports.page(page, PeriodLinks.asked(request), MOST_DOMAINS)
-                            .flatMap(found -> request.show(context.heading(), screen(request, context, found)));
+                    : show(request, context, page);
         });
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest request, PageContext context, UUID page) {
+        return reports.page(page, PeriodLinks.asked(request), MOST_DOMAINS)
+                .flatMap(found -> request.show(context.heading(), screen(request, context, found)));
     }
 
     private Mono<ServerResponse> send(AdmittedRequest request) {

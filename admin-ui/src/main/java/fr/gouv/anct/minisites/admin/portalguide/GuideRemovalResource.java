@@ -81,9 +81,9 @@ class GuideRemovalResource implements BackOfficeResource {
     /** A draft that has changed meanwhile is read again: the question is asked once more. */
     private Mono<Step> remove(AdmittedRequest request, Part part) {
         return guides.replaceDraft(part.stored().version(), part.without(), request.actor())
-                .flatMap(done -> done
-                        ? Mono.just(new Confirmation.Redirection(
-                                Paths.GUIDE.link(), request.success("portal-guide.removed")))
-                        : named(request).flatMap(again -> ask(request, again)));
+                .filter(done -> done)
+                .<Step>map(
+                        _ -> new Confirmation.Redirection(Paths.GUIDE.link(), request.success("portal-guide.removed")))
+                .switchIfEmpty(Mono.defer(() -> named(request)).flatMap(again -> ask(request, again)));
     }
 }

@@ -88,10 +88,8 @@ class GuideTrialResource implements BackOfficeResource {
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return guides.find()
                 .map(stored -> services.current(stored.draft()))
-                .flatMap(draft -> answers(request, draft)
-                        .flatMap(answers -> services.find()
-                                .map(found -> new GuideSelection(draft, found, answers))
-                                .flatMap(selection -> screen(request, draft, answers, selection))))
+                .zipWhen(draft -> answers(request, draft))
+                .flatMap(both -> screen(request, both.getT1(), both.getT2()))
                 .flatMap(screen ->
                         request.show(GuideDrafts.below(request, request.heading("portal-guide.trial")), screen));
     }
@@ -104,6 +102,12 @@ class GuideTrialResource implements BackOfficeResource {
         return slug == null
                 ? Mono.just(answers)
                 : territories.bySlug(slug).map(answers::at).defaultIfEmpty(answers);
+    }
+
+    private Mono<TrialScreen> screen(AdmittedRequest request, PortalGuide draft, GuideAnswers answers) {
+        return services.find()
+                .map(found -> new GuideSelection(draft, found, answers))
+                .flatMap(selection -> screen(request, draft, answers, selection));
     }
 
     private Mono<TrialScreen> screen(

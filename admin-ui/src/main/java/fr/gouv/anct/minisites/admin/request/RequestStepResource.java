@@ -213,15 +213,17 @@ class RequestStepResource implements BackOfficeResource {
                     case RETURN -> admitted.seeOther(RequestSubmissionResource.SUMMARY.link(saved));
                     case CompanyProposals.TAKE ->
                         show(HttpStatus.OK, admitted, saved, step, List.of(), opened(step, saved));
-                    case CompanyProposals.LOOK_UP ->
-                        companies
-                                .propose(admitted, saved.answers().get(RequestField.ENTITY_SIRET))
-                                .flatMap(found -> show(
-                                        HttpStatus.OK, admitted, saved, step, List.of(), opened(step, saved), found));
+                    case CompanyProposals.LOOK_UP -> propose(admitted, saved, step);
                     default -> goOn(admitted, saved, step);
                 })
                 .switchIfEmpty(Mono.defer(admitted::notFound))
                 .onErrorResume(RequestNotEditableException.class, _ -> tooLate(admitted, typed));
+    }
+
+    private Mono<ServerResponse> propose(AdmittedRequest admitted, SiteRequest saved, RequestStep step) {
+        return companies
+                .propose(admitted, saved.answers().get(RequestField.ENTITY_SIRET))
+                .flatMap(found -> show(HttpStatus.OK, admitted, saved, step, List.of(), opened(step, saved), found));
     }
 
     /** Shows the typed answers when another tab has submitted or withdrawn the request: they are stored nowhere. */

@@ -77,6 +77,9 @@ public record SettingsRoundTrip(
     /** Fields that lower-case their values. */
     private static final Set<String> SMALL = Set.of("slug");
 
+    /** Fields with several values, which semicolons separate too, and that show commas. */
+    private static final Set<String> SEPARATED = Set.of("tags");
+
     /** Field of an element of a list: prefix with the separator, number, and the separator with the component. */
     private static final Pattern LINE = Pattern.compile("(.+([.-]))(\\d+)(\\2.+)");
 
@@ -236,6 +239,8 @@ public record SettingsRoundTrip(
                     "image", (field, now) -> byTitle(sent.getOrDefault(field, List.of()), now) ? sent.get(field) : now);
             SMALL.forEach(field ->
                     found.computeIfPresent(field, (_, now) -> now.equals(small(sent, field)) ? sent.get(field) : now));
+            SEPARATED.forEach(field ->
+                    found.computeIfPresent(field, (_, now) -> now.equals(commas(sent, field)) ? sent.get(field) : now));
             if (!said(all, sent).equals(found)) {
                 lost.add(name + " " + fixed + ": " + said(all, sent) + " became " + found);
             }
@@ -248,6 +253,12 @@ public record SettingsRoundTrip(
         private static List<String> small(Map<String, List<String>> sent, String field) {
             return sent.getOrDefault(field, List.of()).stream()
                     .map(value -> value.toLowerCase(Locale.ROOT))
+                    .toList();
+        }
+
+        private static List<String> commas(Map<String, List<String>> sent, String field) {
+            return sent.getOrDefault(field, List.of()).stream()
+                    .map(value -> value.replaceAll(" *; *", ", "))
                     .toList();
         }
 

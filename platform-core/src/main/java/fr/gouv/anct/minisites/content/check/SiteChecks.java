@@ -60,8 +60,10 @@ public class SiteChecks {
 
     /** Counts what is left before it reads the findings: one that another caller has just stored is new or told as left. */
     private Mono<SiteCheckReport> report(CheckQuery query) {
-        return left().flatMap(left -> pages(query)
-                .flatMap(pages -> rows.withErrors().map(errors -> new SiteCheckReport(pages, errors, left))));
+        return left().zipWhen(_ -> pages(query))
+                .zipWhen(
+                        _ -> rows.withErrors(),
+                        (both, errors) -> new SiteCheckReport(both.getT2(), errors, both.getT1()));
     }
 
     private Mono<ResultPage<CheckedPageSummary>> pages(CheckQuery query) {

@@ -120,10 +120,14 @@ public class GuidePages {
      */
     public Mono<Supplier<PageLookupResult>> page(UUID site, MultiValueMap<String, String> query, SiteUrls urls) {
         return load(ROOT, urls)
-                .flatMap(page -> visit(query)
-                        .flatMap(visit -> services.find()
-                                .flatMap(found -> select(new GuideSelection(visit.guide(), found, visit.answers())))
-                                .flatMap(selected -> answer(site, visit, selected, page, urls))));
+                .zipWhen(_ -> visit(query))
+                .flatMap(both -> answer(site, both.getT2(), both.getT1(), urls));
+    }
+
+    private Mono<Supplier<PageLookupResult>> answer(UUID site, Visit visit, PageAssemblies.Loaded page, SiteUrls urls) {
+        return services.find()
+                .flatMap(found -> select(new GuideSelection(visit.guide(), found, visit.answers())))
+                .flatMap(selected -> answer(site, visit, selected, page, urls));
     }
 
     /**
@@ -236,11 +240,10 @@ public class GuidePages {
             String typed, List<GuideQuestion> open, GuideViews views, PageAssemblies.Loaded page, SiteUrls urls) {
         return territories
                 .named(typed, LISTED)
-                .flatMap(named -> named.isEmpty()
-                        ? territories
-                                .search(typed, LISTED)
-                                .flatMap(similar -> place(typed, similar, false, open, views, page, urls))
-                        : place(typed, named, true, open, views, page, urls));
+                .filter(named -> !named.isEmpty())
+                .flatMap(named -> place(typed, named, true, open, views, page, urls))
+                .switchIfEmpty(Mono.defer(() -> territories.search(typed, LISTED))
+                        .flatMap(similar -> place(typed, similar, false, open, views, page, urls)));
     }
 
     private Mono<Supplier<PageLookupResult>> place(

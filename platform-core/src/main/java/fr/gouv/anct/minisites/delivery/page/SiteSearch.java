@@ -83,9 +83,12 @@ class SiteSearch {
     /** To be called outside a transaction: the portal reads other tenants in one of its own. */
     Mono<Result> find(Search search, SystemPageTexts texts) {
         return prepare(search, texts)
-                .flatMap(prepared -> find(prepared)
-                        .flatMap(found -> corrections(prepared.typed().query(), found)
-                                .map(corrections -> new Result(found, corrections))));
+                .zipWhen(this::find)
+                .flatMap(both -> correct(both.getT1().typed().query(), both.getT2()));
+    }
+
+    private Mono<Result> correct(SearchQuery query, Hits found) {
+        return corrections(query, found).map(corrections -> new Result(found, corrections));
     }
 
     /** The first result has a word near to each that was typed. */
@@ -93,7 +96,8 @@ class SiteSearch {
         return Mono.justOrEmpty(found.hits().stream()
                         .filter(hit -> found.near() && !Hit.PINNED.equals(hit.kind()))
                         .findFirst())
-                .flatMap(hit -> words(hit).flatMap(words -> corrections(query.wanted(), words)))
+                .flatMap(this::words)
+                .flatMap(words -> corrections(query.wanted(), words))
                 .defaultIfEmpty(Map.of());
     }
 

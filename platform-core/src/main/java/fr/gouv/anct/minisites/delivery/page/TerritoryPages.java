@@ -72,7 +72,8 @@ public class TerritoryPages {
      */
     public Mono<Supplier<PageLookupResult>> search(String typed, SiteUrls urls) {
         return load(ROOT, urls)
-                .flatMap(page -> territories.named(typed, LISTED).flatMap(named -> answer(typed, named, page, urls)));
+                .zipWhen(_ -> territories.named(typed, LISTED))
+                .flatMap(both -> answer(typed, both.getT2(), both.getT1(), urls));
     }
 
     private Mono<PageAssemblies.Loaded> load(String path, SiteUrls urls) {
@@ -105,12 +106,12 @@ public class TerritoryPages {
      */
     public Mono<Supplier<PageLookupResult>> page(UUID site, String path, SiteUrls urls) {
         String slug = path.substring(BELOW.length());
-        return load(path, urls)
-                .flatMap(page -> territories
-                        .bySlug(slug)
-                        .flatMap(found -> found.slug().equals(slug)
-                                ? contents(found).map(contents -> () -> found(page, model(site, found, contents, urls)))
-                                : Mono.just(() -> new PageLookupResult.Moved(urls.href(path(found.slug()))))));
+        return load(path, urls).zipWhen(_ -> territories.bySlug(slug)).flatMap(both -> {
+            TerritoryDetails found = both.getT2();
+            return found.slug().equals(slug)
+                    ? contents(found).map(contents -> () -> found(both.getT1(), model(site, found, contents, urls)))
+                    : Mono.just(() -> new PageLookupResult.Moved(urls.href(path(found.slug()))));
+        });
     }
 
     private Function<PageShells, SitePage> model(
@@ -124,9 +125,10 @@ public class TerritoryPages {
                 .concatMap(content ->
                         content.find(territory).collectList().map(items -> new TerritoryContents.Group(content, items)))
                 .collectList()
-                .flatMap(groups -> contacts.in(territory.departments())
-                        .flatMap(helping -> offices.serving(territory)
-                                .map(serving -> new TerritoryContents.Found(groups, helping, serving))));
+                .zipWhen(_ -> contacts.in(territory.departments()))
+                .zipWhen(
+                        _ -> offices.serving(territory),
+                        (both, serving) -> new TerritoryContents.Found(both.getT1(), both.getT2(), serving));
     }
 
     /** Returns the paths of the territories of which something is said that does not concern a whole region, for the site map. */

@@ -50,7 +50,8 @@ class OfficeSource implements OutsideSource {
     @Override
     public Mono<Integer> fetch() {
         return Mono.fromCallable(() -> clients.create(CODE, requireNonNull(properties.baseUrl())))
-                .flatMap(client -> copies.lists().flatMap(lists -> fetch(client, lists)));
+                .zipWhen(_ -> copies.lists())
+                .flatMap(both -> fetch(both.getT1(), both.getT2()));
     }
 
     private Mono<Integer> fetch(OutsideClient client, List<OfficeList> lists) {

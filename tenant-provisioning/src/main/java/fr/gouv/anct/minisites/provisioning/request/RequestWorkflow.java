@@ -145,11 +145,13 @@ public class RequestWorkflow {
         if (!findTooLong(typed).isEmpty()) {
             throw new IllegalArgumentException("Answers too long to store: " + findTooLong(typed));
         }
-        return territories
-                .labelled(storable(typed))
-                .flatMap(answers -> requests.updateAnswers(id, answers.toJson())
-                        .switchIfEmpty(requests.find(id).flatMap(RequestWorkflow::refuse))
-                        .as(transaction::transactional));
+        return territories.labelled(storable(typed)).flatMap(answers -> store(id, answers));
+    }
+
+    private Mono<SiteRequest> store(UUID id, RequestAnswers answers) {
+        return requests.updateAnswers(id, answers.toJson())
+                .switchIfEmpty(requests.find(id).flatMap(RequestWorkflow::refuse))
+                .as(transaction::transactional);
     }
 
     // A CRLF of a form counts as one character; PostgreSQL stores no NUL; an address gets its scheme.

@@ -66,12 +66,10 @@ class SettingApiHandler {
             Violation foreign) {
         return now(request, setting)
                 .doOnNext(current -> preconditions.require(request, current.value()))
-                .zipWhen(_ -> json.read(request, setting.type()).doOnNext(this::requireComplete))
-                .flatMap(both -> {
-                    VersionedSetting<T> current = both.getT1();
-                    return checked.apply(both.getT2(), current)
-                            .flatMap(wanted -> change(request, setting, current, wanted, foreign));
-                });
+                .zipWhen(current -> json.read(request, setting.type())
+                        .doOnNext(this::requireComplete)
+                        .flatMap(sent -> checked.apply(sent, current)))
+                .flatMap(both -> change(request, setting, both.getT1(), both.getT2(), foreign));
     }
 
     private void requireComplete(Record sent) {
