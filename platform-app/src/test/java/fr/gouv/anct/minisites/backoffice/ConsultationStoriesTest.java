@@ -117,6 +117,10 @@ class ConsultationStoriesTest {
                 .containsExactly("partenaire.example 7", "Accès direct (adresse saisie, favori, courriel) 5");
         assertThat(screen.select(".ms-chart title").text()).isEqualTo("Vues par jour");
         assertThat(screen.select("#curve tbody tr")).hasSize(30);
+        assertThat(screen.select(".ms-chart path[stroke-dasharray^=1]"))
+                .as("the day that goes on is no fall")
+                .hasSize(1);
+        assertThat(screen.select("#curve tbody tr").last().text()).contains("en cours");
         assertThat(screen.select("#curve").text()).contains("40");
         Document page = open(contributor, site.at + "/pages/" + read + "/consultation");
         assertThat(page.text()).contains("Vues : 60. Arrivées de l’extérieur : 15.");
@@ -200,6 +204,28 @@ class ConsultationStoriesTest {
         String at = "/api/v1" + site.at + "/consultation";
         assertThat(editor.get(at).text()).contains("\"searchesWithoutClick\":12");
         assertThat(editor.get(at + "/unclicked-searches").text()).contains("\"words\":\"numero siret\"");
+    }
+
+    @Test
+    void searchesThatARuleOfTheSearchAnswersAreNoLongerListed() {
+        UUID siret = page("/siret", "Le numéro de SIRET");
+        counts.searches(1, "aide au logement", 9, 6)
+                .searches(1, "garde d enfants", 4, 4)
+                .searchesWithoutClick(1, "numero siret", 7)
+                .searchesWithoutClick(1, "impot", 5)
+                .record();
+        String rules = site.at + "/recherche";
+        assertThat(editor.post(rules, "synonyms", "Aide au logement, APL", "answers", "Numéro SIRET = /siret")
+                        .status())
+                .isEqualTo(303);
+        Document screen = open(editor, consultation);
+        assertThat(rows(screen, "searches")).singleElement().asString().startsWith("garde d enfants");
+        assertThat(rows(screen, "unclicked")).singleElement().asString().startsWith("impot");
+        ApplicationDatabase.change(
+                "update page set published_revision = null, published_at = null where id = ?", siret);
+        assertThat(rows(open(editor, consultation), "unclicked"))
+                .as("an answer that nobody can read is none")
+                .hasSize(2);
     }
 
     @Test

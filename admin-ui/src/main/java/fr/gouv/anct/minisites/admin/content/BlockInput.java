@@ -94,7 +94,7 @@ public record BlockInput(List<ObjectNode> blocks) {
                     FieldType.Formatted _ -> typed.put(spec.name(), text);
             case FieldType.WholeNumber _ ->
                 typed.put(spec.name(), value != null && value.isInt() ? value.toString() : text);
-            case FieldType.Flag _ -> typed.put(spec.name(), value != null && value.asBoolean() ? TICKED : "");
+            case FieldType.Flag _ -> typed.put(spec.name(), value != null && value.asBoolean(false) ? TICKED : "");
             case FieldType.Rich _ -> typed.put(spec.name(), ReferenceConversion.shownText(text, addresses));
             case FieldType.Target _, FieldType.Page _, FieldType.Section _, FieldType.File _ ->
                 typed.put(spec.name(), ReferenceConversion.shown(text, addresses));

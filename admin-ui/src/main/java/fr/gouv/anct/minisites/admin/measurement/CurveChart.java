@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * A curve of views with its words and its table.
  *
  * @param drawing null when every point is zero
- * @param legend which line is which
+ * @param legend which line is which; null for a single point
  */
 record CurveChart(
         String title,
         String description,
-        String legend,
+        @Nullable String legend,
         @Nullable CurveDrawing drawing,
         TableView table) {
 
@@ -37,7 +37,7 @@ record CurveChart(
         return new CurveChart(
                 request.message(period.monthly() ? "measurement.curve.monthly" : "measurement.curve.daily"),
                 description(request, period, points),
-                legend(request, period, compared),
+                points.size() < 2 ? null : legend(request, period, compared),
                 drawn ? CurveDrawing.of(points, point -> names.format(point.from())) : null,
                 table(request, period, points));
     }

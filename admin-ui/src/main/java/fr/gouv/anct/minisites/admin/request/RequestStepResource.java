@@ -23,18 +23,15 @@ import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.validation.EnumCode;
 import fr.gouv.anct.minisites.validation.Problem;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
@@ -187,20 +184,20 @@ class RequestStepResource implements BackOfficeResource {
     private Mono<ServerResponse> save(AdmittedRequest admitted, RequestStep step) {
         SiteRequest request = admitted.requireSiteRequest();
         FormMerge merge = FormMerge.of(admitted, fields.of(step, request, List.of()), TOGETHER);
-        Map<RequestField, String> typed = typed(step, merge.merged(admitted));
-        if (merge.overtaken() && request.state().editable()) {
-            return show(HttpStatus.CONFLICT, admitted, request.with(typed), step, List.of(), merge);
-        }
-        List<Problem> unkept = RequestWorkflow.findTooLong(typed);
-        if (!unkept.isEmpty() && request.state().editable()) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, request.with(typed), step, unkept, merge);
-        }
+        Map<RequestField, String> typed = TypedAnswers.of(step, merge.merged(admitted));
         // Untouched fields are not written, because another user may be editing them.
         typed.keySet()
                 .removeIf(field -> !merge.touched().contains(field.code())
                         && request.answers().typed().containsKey(field));
         if (!request.state().editable()) {
             return tooLate(admitted, typed);
+        }
+        if (merge.overtaken()) {
+            return show(HttpStatus.CONFLICT, admitted, request.with(typed), step, List.of(), merge);
+        }
+        List<Problem> unkept = RequestWorkflow.findTooLong(typed);
+        if (!unkept.isEmpty()) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, request.with(typed), step, unkept, merge);
         }
         if (CompanyProposals.isTaken(admitted) && step == RequestField.ENTITY_SIRET.step()) {
             typed.put(RequestField.ENTITY, CompanyProposals.name(admitted));
@@ -254,23 +251,6 @@ class RequestStepResource implements BackOfficeResource {
                         answers.label(field.getKey()),
                         fields.answer(field.getKey(), shown)))
                 .toList();
-    }
-
-    private static Map<RequestField, String> typed(RequestStep step, AdmittedRequest admitted) {
-        Map<RequestField, String> typed = new EnumMap<>(RequestField.class);
-        step.fields().forEach(field -> typed(field, admitted.form()).ifPresent(value -> typed.put(field, value)));
-        return typed;
-    }
-
-    /** Returns a submitted answer; of checkboxes, a browser submits nothing when none is ticked. */
-    private static Optional<String> typed(RequestField field, MultiValueMap<String, String> form) {
-        List<String> values = form.get(field.code());
-        if (field.kind() != RequestField.Kind.CHOICES) {
-            return Optional.ofNullable(form.getFirst(field.code()));
-        }
-        return values == null && !form.containsKey(FormMerge.PREFIX + field.code())
-                ? Optional.empty()
-                : Optional.of(values == null ? "" : String.join(" ", values));
     }
 
     private Mono<ServerResponse> goOn(AdmittedRequest admitted, SiteRequest saved, RequestStep step) {

@@ -35,7 +35,9 @@ public class AnsweredTerritories {
     }
 
     private static RequestAnswers labelled(RequestAnswers answers, TypedTerritories typed) {
+        // Without a certain name the text stays as it was typed, separators included.
         return typed.names().size() > DirectoryEntry.MOST_TERRITORIES
+                        || typed.references().isEmpty()
                 ? answers
                 : answers.with(Map.of(RequestField.TERRITORIES, typed.text()));
     }
