@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
 
 /** Generates the Atom feed and the calendar of the open aids, calls of sites included, from values already loaded. */
 final class AidFileGenerator {
@@ -33,30 +32,32 @@ final class AidFileGenerator {
                         .reversed())
                 .limit(AIDS_IN_FEED)
                 .toList();
-        return XmlWriter.document("application/atom+xml", "feed", "http://www.w3.org/2005/Atom", xml -> {
-            xml.element("id", self);
-            xml.element("title", title);
-            xml.element("updated", SiteFileGenerator.moment(copied));
-            xml.empty("link", "rel", "self", "href", self);
-            xml.empty("link", "rel", "alternate", "href", urls.absolute(AidFilter.ROOT));
-            for (PlacedAid placed : newest) {
-                xml.element("entry", entry -> entry(entry, self + "#" + placed.uid(), placed.aid(), copied));
-            }
-        });
+        return new AtomFeed(
+                        self,
+                        urls.absolute(AidFilter.ROOT),
+                        title,
+                        null,
+                        null,
+                        copied,
+                        newest.stream()
+                                .map(placed -> entry(self + "#" + placed.uid(), placed.aid(), copied))
+                                .toList())
+                .file();
     }
 
     /** @param id stays when the URL of the aid changes */
-    private static void entry(XmlWriter entry, String id, Aid aid, Instant copied) throws XMLStreamException {
-        entry.element("id", id);
-        entry.element("title", aid.name());
-        entry.element(
-                "updated",
-                aid.created() == null ? SiteFileGenerator.moment(copied) : SiteFileGenerator.published(aid.created()));
-        for (String financer : aid.financers().isEmpty() ? List.of("Aides-territoires") : aid.financers()) {
-            entry.element("author", author -> author.element("name", financer));
-        }
-        entry.empty("link", "rel", "alternate", "href", aid.url());
-        entry.element("summary", text(aid));
+    private static AtomFeed.Entry entry(String id, Aid aid, Instant copied) {
+        return new AtomFeed.Entry(
+                id,
+                aid.name(),
+                null,
+                aid.created() == null ? copied : SiteFileGenerator.noon(aid.created()),
+                aid.financers().isEmpty() ? List.of("Aides-territoires") : aid.financers(),
+                aid.url(),
+                null,
+                null,
+                text(aid),
+                List.of());
     }
 
     private static String text(Aid aid) {

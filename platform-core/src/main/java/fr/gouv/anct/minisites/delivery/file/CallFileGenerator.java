@@ -2,41 +2,40 @@ package fr.gouv.anct.minisites.delivery.file;
 
 import fr.gouv.anct.minisites.delivery.page.CallFeed;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
+import java.util.List;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
 
 /** Generates the Atom feed and the calendar of the calls for projects of a site from loaded values. */
 final class CallFileGenerator {
 
     private CallFileGenerator() {}
 
-    /** Generates the Atom feed (RFC 4287). */
+    /** Generates the Atom feed. */
     static GeneratedFile atom(CallFeed feed, String title, SiteUrls urls) {
-        String self = urls.absolute(CallFeed.ATOM);
-        return XmlWriter.document("application/atom+xml", "feed", "http://www.w3.org/2005/Atom", xml -> {
-            xml.element("id", self);
-            xml.element("title", title);
-            xml.element("subtitle", feed.description());
-            xml.element("updated", SiteFileGenerator.moment(feed.changed()));
-            xml.element(
-                    "author",
-                    author -> author.element("name", feed.site().identity().title()));
-            xml.empty("link", "rel", "self", "href", self);
-            xml.empty("link", "rel", "alternate", "href", urls.absolute(feed.path()));
-            for (CallFeed.Entry call : feed.calls()) {
-                xml.element("entry", entry -> entry(entry, call, urls));
-            }
-        });
+        return new AtomFeed(
+                        urls.absolute(CallFeed.ATOM),
+                        urls.absolute(feed.path()),
+                        title,
+                        feed.description(),
+                        feed.site().identity().title(),
+                        feed.changed(),
+                        feed.calls().stream().map(call -> entry(call, urls)).toList())
+                .file();
     }
 
-    private static void entry(XmlWriter entry, CallFeed.Entry call, SiteUrls urls) throws XMLStreamException {
+    private static AtomFeed.Entry entry(CallFeed.Entry call, SiteUrls urls) {
         String url = urls.absolute(call.path());
-        entry.element("id", url);
-        entry.element("title", call.title());
-        entry.element("published", SiteFileGenerator.published(call.date()));
-        entry.element("updated", SiteFileGenerator.moment(call.changed()));
-        entry.empty("link", "rel", "alternate", "href", url);
-        entry.element("summary", call.summary());
+        return new AtomFeed.Entry(
+                url,
+                call.title(),
+                SiteFileGenerator.noon(call.date()),
+                call.changed(),
+                List.of(),
+                url,
+                null,
+                null,
+                call.summary(),
+                List.of());
     }
 
     /** Generates the calendar of the deadlines, also of calls that have closed. */

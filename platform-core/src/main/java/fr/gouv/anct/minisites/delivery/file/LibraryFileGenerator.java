@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.delivery.page.LibraryFeed;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.rendering.MediaReference;
-import javax.xml.stream.XMLStreamException;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Generates the feeds of the documents of a site from loaded values: Atom and JSON Feed. */
@@ -14,56 +14,35 @@ final class LibraryFileGenerator {
 
     private LibraryFileGenerator() {}
 
-    /** Generates the Atom feed (RFC 4287). */
+    /** Generates the Atom feed. */
     static GeneratedFile atom(LibraryFeed feed, String title, SiteUrls urls) {
-        String self = urls.absolute(LibraryFeed.ATOM);
-        return XmlWriter.document("application/atom+xml", "feed", "http://www.w3.org/2005/Atom", xml -> {
-            xml.element("id", self);
-            xml.element("title", title);
-            xml.element("subtitle", feed.description());
-            xml.element("updated", SiteFileGenerator.moment(feed.changed()));
-            xml.element(
-                    "author",
-                    author -> author.element("name", feed.site().identity().title()));
-            xml.empty("link", "rel", "self", "href", self);
-            xml.empty("link", "rel", "alternate", "href", urls.absolute(feed.path()));
-            for (LibraryFeed.Entry document : feed.documents()) {
-                xml.element("entry", entry -> entry(entry, document, urls));
-            }
-        });
+        return new AtomFeed(
+                        urls.absolute(LibraryFeed.ATOM),
+                        urls.absolute(feed.path()),
+                        title,
+                        feed.description(),
+                        feed.site().identity().title(),
+                        feed.changed(),
+                        feed.documents().stream()
+                                .map(document -> entry(document, urls))
+                                .toList())
+                .file();
     }
 
-    private static void entry(XmlWriter entry, LibraryFeed.Entry document, SiteUrls urls) throws XMLStreamException {
+    private static AtomFeed.Entry entry(LibraryFeed.Entry document, SiteUrls urls) {
         String url = urls.absolute(document.path());
-        entry.element("id", url);
-        entry.element("title", document.title());
-        entry.element("published", SiteFileGenerator.published(document.date()));
-        entry.element("updated", SiteFileGenerator.moment(document.changed()));
-        String authors = document.authors();
-        if (authors != null) {
-            entry.element("author", author -> author.element("name", authors));
-        }
-        entry.empty("link", "rel", "alternate", "href", url);
         MediaReference file = document.file();
-        if (file != null) {
-            entry.empty(
-                    "link",
-                    "rel",
-                    "enclosure",
-                    "type",
-                    file.contentType(),
-                    "length",
-                    String.valueOf(file.size()),
-                    "href",
-                    urls.absolute(file));
-        }
-        if (document.licence() != null && document.licence().url() != null) {
-            entry.empty("link", "rel", "license", "href", document.licence().url());
-        }
-        entry.element("summary", document.summary());
-        for (String tag : document.tags()) {
-            entry.empty("category", "term", tag);
-        }
+        return new AtomFeed.Entry(
+                url,
+                document.title(),
+                SiteFileGenerator.noon(document.date()),
+                document.changed(),
+                Stream.ofNullable(document.authors()).toList(),
+                url,
+                file == null ? null : new AtomFeed.Enclosure(urls.absolute(file), file.contentType(), file.size()),
+                document.licence() == null ? null : document.licence().url(),
+                document.summary(),
+                document.tags());
     }
 
     /** Generates the JSON Feed (jsonfeed.org, 1.1). */
@@ -88,7 +67,7 @@ final class LibraryFileGenerator {
                 .put("url", url)
                 .put("title", document.title())
                 .put("content_text", document.summary())
-                .put("date_published", SiteFileGenerator.published(document.date()))
+                .put("date_published", SiteFileGenerator.moment(SiteFileGenerator.noon(document.date())))
                 .put("date_modified", SiteFileGenerator.moment(document.changed()));
         if (document.authors() != null) {
             item.putArray("authors").addObject().put("name", document.authors());

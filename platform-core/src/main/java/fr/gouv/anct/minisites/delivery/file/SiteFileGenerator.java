@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLStreamException;
 
 /** Generates the sitemap, Atom feed, web manifest, robots and security files of a site from loaded values. */
 public final class SiteFileGenerator {
@@ -72,48 +71,42 @@ public final class SiteFileGenerator {
         });
     }
 
-    /** Generates the feed of a site's recent articles (RFC 4287). */
+    /** Generates the feed of a site's recent articles. */
     public static GeneratedFile atom(Feed feed, String title, SiteUrls urls) {
-        String self = urls.absolute("/flux.atom");
-        String updated = feed.articles().isEmpty()
-                ? moment(Instant.EPOCH)
-                : published(feed.articles().getFirst());
-        return XmlWriter.document("application/atom+xml", "feed", "http://www.w3.org/2005/Atom", xml -> {
-            xml.element("id", self);
-            xml.element("title", title);
-            xml.element("subtitle", feed.identity().description());
-            xml.element("updated", updated);
-            xml.element(
-                    "author", author -> author.element("name", feed.identity().title()));
-            xml.empty("link", "rel", "self", "href", self);
-            xml.empty("link", "rel", "alternate", "href", urls.absolute("/"));
-            for (ArticleSummary article : feed.articles()) {
-                xml.element("entry", entry -> entry(entry, article, urls));
-            }
-        });
+        return new AtomFeed(
+                        urls.absolute("/flux.atom"),
+                        urls.absolute("/"),
+                        title,
+                        feed.identity().description(),
+                        feed.identity().title(),
+                        feed.articles().stream()
+                                .findFirst()
+                                .map(newest -> noon(newest.date()))
+                                .orElse(Instant.EPOCH),
+                        feed.articles().stream()
+                                .map(article -> entry(article, urls))
+                                .toList())
+                .file();
     }
 
-    private static void entry(XmlWriter entry, ArticleSummary article, SiteUrls urls) throws XMLStreamException {
+    private static AtomFeed.Entry entry(ArticleSummary article, SiteUrls urls) {
         String url = urls.origin() + article.href();
-        entry.element("id", url);
-        entry.element("title", article.title());
-        entry.element("updated", published(article));
-        entry.empty("link", "rel", "alternate", "href", url);
-        if (article.lead() != null) {
-            entry.element("summary", article.lead());
-        }
-        for (String tag : article.tags()) {
-            entry.empty("category", "term", tag);
-        }
-    }
-
-    private static String published(ArticleSummary article) {
-        return published(article.date());
+        return new AtomFeed.Entry(
+                url,
+                article.title(),
+                null,
+                noon(article.date()),
+                List.of(),
+                url,
+                null,
+                null,
+                article.lead(),
+                article.tags());
     }
 
     /** Returns the instant that stands for a date: noon in Paris. */
-    static String published(LocalDate date) {
-        return moment(date.atTime(LocalTime.NOON).atZone(ParisCalendar.ZONE).toInstant());
+    static Instant noon(LocalDate date) {
+        return date.atTime(LocalTime.NOON).atZone(ParisCalendar.ZONE).toInstant();
     }
 
     static String moment(Instant instant) {
