@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import nu.validator.client.EmbeddedValidator;
 import nu.validator.messages.GnuMessageEmitter;
 import nu.validator.messages.MessageEmitterAdapter;
@@ -23,6 +26,15 @@ import org.xml.sax.SAXException;
  */
 public final class NuChecker {
 
+    /** Size of the stack: the checker matches long values by recursion. */
+    private static final long STACK = 8 << 20;
+
+    private static final ExecutorService CHECKER = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(null, work, "nu-checker", STACK);
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private static final SimpleDocumentValidator VALIDATOR = validator();
 
     private NuChecker() {}
@@ -38,7 +50,18 @@ public final class NuChecker {
     }
 
     /** Returns the errors in documents, by name, each with the name of its document. */
-    public static synchronized List<String> errors(Map<String, String> pages) {
+    public static List<String> errors(Map<String, String> pages) {
+        try {
+            return CHECKER.submit(() -> found(pages)).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> found(Map<String, String> pages) {
         List<String> errors = new ArrayList<>();
         pages.forEach((name, html) -> report(html)
                 .lines()
