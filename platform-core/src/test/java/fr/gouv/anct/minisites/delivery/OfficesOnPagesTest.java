@@ -27,7 +27,7 @@ class OfficesOnPagesTest {
     private static final String PORTAL = "localhost";
     private static final String GUERET = "/territoires/gueret-23096";
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final int VIEWS = 1_000;
+    private static final int VIEWS = 100;
 
     @Test
     void pagesShowTheCopyAndNeverReachTheService() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,15 @@ public final class Crawl {
     /** Pages of territories are 40,000 of one kind, linked to each other: so many of them are visited. */
     private static final int TERRITORIES = 12;
 
+    /** Values of a filter of a list, and pages of a list, are of one kind: so many of each are visited. */
+    private static final int VALUES = 4;
+
     private final Queue<URI> toVisit = new ArrayDeque<>();
     private final Map<URI, URI> foundOn = new LinkedHashMap<>();
     private final Map<URI, TestResponse> answers = new LinkedHashMap<>();
     private final List<VisitedPage> pages = new ArrayList<>();
+
+    private final Map<String, Integer> values = new HashMap<>();
 
     private int territories;
 
@@ -87,6 +93,11 @@ public final class Crawl {
         if (page.getPath().startsWith("/territoires/") && !foundOn.containsKey(page) && ++territories > TERRITORIES) {
             return;
         }
+        if (page.getQuery() != null
+                && !foundOn.containsKey(page)
+                && values.merge(filter(page), 1, Integer::sum) > VALUES) {
+            return;
+        }
         if (foundOn.putIfAbsent(page, from) == null) {
             if (foundOn.size() > TOO_MANY) {
                 throw new IllegalStateException(
@@ -94,6 +105,10 @@ public final class Crawl {
             }
             toVisit.add(page);
         }
+    }
+
+    private static String filter(URI page) {
+        return page.getAuthority() + page.getPath() + "?" + page.getQuery().replaceFirst("=.*", "");
     }
 
     private void visit(URI address) {
