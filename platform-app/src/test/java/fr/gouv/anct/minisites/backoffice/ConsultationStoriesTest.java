@@ -391,9 +391,12 @@ class ConsultationStoriesTest {
         assertThat(open(editor, site.at + "/pages/" + forgotten + "/publication")
                         .text())
                 .contains("Ses visiteurs sont conduits à « Une page suivie »");
+        assertThat(rows(open(editor, site.at + "/redirections"), "replaced"))
+                .containsExactly("/documents/oublie Une page suivie /suivie", "/oubliee Une page suivie /suivie");
 
         site.publish(forgotten);
         Eventually.until(SOON, "shown again", () -> visit("/oubliee").status() == 200);
+        assertThat(rows(open(editor, site.at + "/redirections"), "replaced")).hasSize(1);
         assertThat(editor.post(site.at + "/pages/" + forgotten + "/publication/retrait", "successor", "")
                         .status())
                 .isEqualTo(303);

@@ -23,11 +23,13 @@ import fr.gouv.anct.minisites.content.redirect.RedirectHits;
 import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
 import fr.gouv.anct.minisites.content.redirect.RedirectQuery;
 import fr.gouv.anct.minisites.content.redirect.RedirectQuery.Sort;
+import fr.gouv.anct.minisites.content.redirect.ReplacedPage;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -65,6 +67,8 @@ class RedirectListResource implements BackOfficeResource {
      * The redirects of a site.
      *
      * @param arranges whether they may be changed
+     * @param replaced withdrawn pages whose address leads to another page; null for none
+     * @param most number of replaced pages, where there may be more than are shown; null otherwise
      */
     record ListScreen(
             Tenant site,
@@ -74,6 +78,8 @@ class RedirectListResource implements BackOfficeResource {
             TableView table,
             EmptyState empty,
             Pagination pagination,
+            @Nullable TableView replaced,
+            @Nullable Integer most,
             FormerSiteGuidance.Explanation former)
             implements Screen {
 
@@ -101,10 +107,13 @@ class RedirectListResource implements BackOfficeResource {
                 SIZE);
         return hits.flush()
                 .then(redirects.page(request.site(), query))
-                .flatMap(found -> request.show(request.heading("redirect.title"), list(request, query, found)));
+                .zipWhen(_ -> redirects.replaced())
+                .flatMap(both -> request.show(
+                        request.heading("redirect.title"), list(request, query, both.getT1(), both.getT2())));
     }
 
-    private ListScreen list(AdmittedRequest request, RedirectQuery query, ResultPage<Redirect> found) {
+    private ListScreen list(
+            AdmittedRequest request, RedirectQuery query, ResultPage<Redirect> found, List<ReplacedPage> replaced) {
         boolean arranges = request.mayChange(Action.SITE_ARRANGE);
         Filters.Words words = new Filters.Words(
                 WORDS, request.message("redirect.search"), query.words() == null ? "" : query.words());
@@ -132,7 +141,16 @@ class RedirectListResource implements BackOfficeResource {
                         request.message(arranges ? "redirect.empty.text" : "redirect.empty.reading"),
                         null),
                 url.pagination(found),
+                replaced.isEmpty() ? null : replaced(request, replaced),
+                replaced.size() < RedirectManagement.MOST_REPLACED ? null : RedirectManagement.MOST_REPLACED,
                 formerSites.explanation(request.site()));
+    }
+
+    private static TableView replaced(AdmittedRequest request, List<ReplacedPage> pages) {
+        return Table.<ReplacedPage>of(request, "redirect.replaced")
+                .column("from", page -> Cell.link(page.path(), Paths.PAGE.link(request.site(), page.page())))
+                .column("to", page -> Cell.text(page.title()).withDetail(page.successor()))
+                .build("replaced", pages);
     }
 
     private static Cell source(AdmittedRequest request, Redirect redirect, boolean arranges) {

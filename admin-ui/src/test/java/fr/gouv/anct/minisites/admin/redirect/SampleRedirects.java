@@ -16,6 +16,7 @@ import fr.gouv.anct.minisites.admin.redirect.RedirectImportResource.Report;
 import fr.gouv.anct.minisites.admin.redirect.RedirectImportResource.Stage;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.redirect.Redirect;
+import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
 import fr.gouv.anct.minisites.content.redirect.RedirectSource;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -60,6 +61,8 @@ public final class SampleRedirects {
                 table,
                 new EmptyState(text, text, null),
                 new Pagination(1, List.of("/l", "/l?page=2")),
+                arranges ? table("replaced", text) : null,
+                arranges ? RedirectManagement.MOST_REPLACED : null,
                 former(text));
     }
 

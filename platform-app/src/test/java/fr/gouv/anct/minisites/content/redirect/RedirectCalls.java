@@ -19,6 +19,7 @@ class RedirectCalls implements PackageCalls {
                         "present",
                         "findAliases",
                         "findTarget",
+                        "findReplaced",
                         "pages",
                         "count",
                         "page",

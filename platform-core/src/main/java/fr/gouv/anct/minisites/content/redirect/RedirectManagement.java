@@ -28,6 +28,9 @@ import reactor.core.publisher.Mono;
 @Component
 public class RedirectManagement {
 
+    /** Maximum number of replaced pages that are listed. */
+    public static final int MOST_REPLACED = 500;
+
     private final Redirects redirects;
     private final TenantDirectory directory;
     private final Journal journal;
@@ -53,6 +56,12 @@ public class RedirectManagement {
      */
     public static Optional<String> foreignHost(Tenant site, RedirectInput input) {
         return RedirectParser.leftOut(site, input.from());
+    }
+
+    /** Returns the withdrawn pages that another page replaces, by path, {@value #MOST_REPLACED} at most. */
+    @Transactional(readOnly = true)
+    public Mono<List<ReplacedPage>> replaced() {
+        return redirects.findReplaced(MOST_REPLACED).collectList();
     }
 
     @Transactional(readOnly = true)

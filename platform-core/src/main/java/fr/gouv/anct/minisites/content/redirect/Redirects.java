@@ -54,6 +54,17 @@ interface Redirects extends Repository<Redirect, UUID> {
         """)
     Flux<Target> present();
 
+    /** Returns the withdrawn pages that another published page replaces, by path. */
+    @Query("""
+        select p.id as page, p.path, s.path as successor, r.title
+          from page p
+          join page s on s.tenant_id = p.tenant_id and s.id = p.successor_id
+          join revision r on r.tenant_id = s.tenant_id and r.id = s.published_revision
+         where p.published_revision is null and p.trashed_at is null
+         order by p.path limit :most
+        """)
+    Flux<ReplacedPage> findReplaced(int most);
+
     @Query("select distinct alias from redirect where alias <> ''")
     Flux<String> findAliases();
 
