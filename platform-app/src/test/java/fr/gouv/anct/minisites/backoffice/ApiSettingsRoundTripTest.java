@@ -96,8 +96,7 @@ class ApiSettingsRoundTripTest {
         String record = "/accessibility";
         play(record + "/contact", SITE + record + "/contact", record, "", List.of());
         play(record + "/audit", SITE + record + "/audit", record, "/audit", List.of());
-        // BlockRoundTripTest covers the body, VocabularyStoriesTest the terms, which documents alone have; the comment
-        // belongs to a revision.
+        // BlockRoundTripTest covers the body, VocabularyStoriesTest the terms; the comment belongs to a revision.
         play(
                 "/pages/" + page,
                 SITE + "/pages/{page}",

@@ -1033,7 +1033,7 @@ class PageStoriesTest {
                 .as("the image of an article is in sight")
                 .isEmpty();
         assertThat(editor.select("#image")).hasSize(1);
-        assertThat(editor.select("#settings > summary").text()).isEqualTo("Référencement et étiquettes");
+        assertThat(editor.select("#settings > summary").text()).isEqualTo("Référencement, thèmes et étiquettes");
         Document list = seen(writer.get(SITE + "/actualites"));
         assertThat(list.select("#articles tbody tr").text()).contains("Une nouvelle", "12 mars 2026", "Brouillon");
         assertThat(ApplicationDatabase.texts(

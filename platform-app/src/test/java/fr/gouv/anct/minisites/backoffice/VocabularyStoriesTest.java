@@ -203,10 +203,25 @@ class VocabularyStoriesTest {
     }
 
     @Test
-    void otherPagesHaveNoTerms() {
+    void anArticleAndAPageAreClassifiedAndAListIsNot() {
+        String article = editor.post(site.at + "/actualites/nouvelle", "title", "Une nouvelle", "date", "2026-03-12")
+                .header("location");
         String page = site.at + "/pages/" + site.draft("/autre", "Autre", "Un essai.");
-        assertThat(seen(editor, page).select("input[name=themes]")).isEmpty();
-        TestResponse refused = editor.post(page, values(seen(editor, page), "themes", "HOUSING", "then", "save"));
+        for (String classified : List.of(article, page)) {
+            Document form = seen(editor, classified);
+            assertThat(form.select("details input[name=themes]").eachAttr("value"))
+                    .as("among the settings of %s", classified)
+                    .contains("HOUSING");
+            assertThat(editor.post(
+                                    classified,
+                                    values(form, "themes", "HOUSING", "audiences", "RESIDENTS", "then", "save"))
+                            .status())
+                    .isEqualTo(303);
+            assertThat(terms(classified)).isEqualTo("{theme:HOUSING,audience:RESIDENTS}");
+        }
+        String list = site.at + "/pages/" + list("articles");
+        assertThat(seen(editor, list).select("input[name=themes]")).isEmpty();
+        TestResponse refused = editor.post(list, values(seen(editor, list), "themes", "HOUSING", "then", "save"));
         assertThat(refused.status()).isEqualTo(422);
     }
 
@@ -236,9 +251,9 @@ class VocabularyStoriesTest {
         }
         assertThat(save(token, page, "\"terms\":[],").status()).isEqualTo(200);
         assertThat(terms(id)).as("none").isEqualTo("{}");
-        String other = "/api/v1" + site.at + "/pages/" + site.draft("/autre", "Autre", "Un essai.");
-        assertThat(save(token, other, "\"terms\":[\"theme:HOUSING\"],").status())
-                .as("not a document")
+        String library = "/api/v1" + site.at + "/pages/" + list("documents");
+        assertThat(save(token, library, "\"terms\":[\"theme:HOUSING\"],").status())
+                .as("a list")
                 .isEqualTo(422);
     }
 
@@ -336,6 +351,11 @@ class VocabularyStoriesTest {
                and not exists (select from vocabulary_term t where t.vocabulary || ':' || t.code = term)
                and not exists (select from territory t where 'territory:' || t.code = term)
             """)).isEmpty();
+    }
+
+    private String list(String kind) {
+        return ApplicationDatabase.texts("select id::text from page where tenant_id = ? and kind = ?", site.id, kind)
+                .getFirst();
     }
 
     private static String terms(String page) {

@@ -67,9 +67,14 @@ public enum PageKind {
         return this == DOCUMENTS || this == SERVICES || this == CALLS;
     }
 
-    /** Whether its pages have themes, audiences and territories. */
-    public boolean isClassified() {
+    /** Whether its first block has its facts. */
+    public boolean hasFacts() {
         PageKind list = list();
         return list != null && list.hasFacets();
+    }
+
+    /** Whether it has themes, audiences and territories. */
+    public boolean isClassified() {
+        return this == PAGE || isListed();
     }
 }

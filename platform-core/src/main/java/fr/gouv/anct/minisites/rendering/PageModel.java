@@ -98,6 +98,9 @@ public sealed interface PageModel {
         }
     }
 
+    /** What an article is about: labels of its terms. */
+    record ArticleTerms(List<String> themes, List<String> audiences, List<String> territories) {}
+
     /** A news article. {@code tags} link to the filtered list; {@code marks} as of {@link ContentPage}. */
     record ArticlePage(
             Shell shell,
@@ -110,6 +113,7 @@ public sealed interface PageModel {
             LocalDate date,
             LocalDate updated,
             List<PageLink> tags,
+            ArticleTerms terms,
             BlockMarks marks)
             implements BlockPage {}
 

@@ -386,6 +386,8 @@ final class SampleSitePages {
                 DAY,
                 DAY.plusDays(3),
                 List.of(new PageLink("Logement", "/actualites?etiquette=logement", false, false)),
+                new PageModel.ArticleTerms(
+                        List.of("Commerce", "Logement"), List.of("Communes"), List.of("Creuse (23)", "Guéret (23)")),
                 BlockMarks.NONE);
     }
 

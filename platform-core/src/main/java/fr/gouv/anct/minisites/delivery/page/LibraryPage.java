@@ -97,9 +97,7 @@ final class LibraryPage {
 
     /** Returns what classifies a document, with links to the library that contains it; without links while there is none. */
     static DocumentTerms terms(Revision revision, RelatedContent related, String library, SiteUrls urls) {
-        List<String> audiences = related.terms(Vocabulary.AUDIENCE).stream()
-                .map(RelatedTerm::label)
-                .toList();
+        List<String> audiences = related.labels(Vocabulary.AUDIENCE);
         return related.hasPage(library)
                 ? new DocumentTerms(
                         links(related.terms(Vocabulary.THEME), ListFacet.THEME, library, urls),

@@ -14,6 +14,7 @@ import fr.gouv.anct.minisites.rendering.Shell;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.time.ParisCalendar;
+import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,10 @@ final class PageAssembly {
                 revision.tags().stream()
                         .map(tag -> ArticleListPage.tagLink(tag, false, record.articlesPath(), urls))
                         .toList(),
+                new PageModel.ArticleTerms(
+                        related.labels(Vocabulary.THEME),
+                        related.labels(Vocabulary.AUDIENCE),
+                        related.labels(Vocabulary.TERRITORY)),
                 published.marks(urls.editor(), references));
     }
 

@@ -160,6 +160,11 @@ final class RelatedContent {
                 .toList();
     }
 
+    /** Returns the labels of the page's {@link #terms}. */
+    List<String> labels(Vocabulary vocabulary) {
+        return terms(vocabulary).stream().map(RelatedTerm::label).toList();
+    }
+
     /** Returns the breadcrumb: the ancestors of a path, then the page itself. */
     List<PageLink> breadcrumb(List<String> ancestors, String title, String path) {
         List<PageLink> trail = new ArrayList<>();

@@ -19,9 +19,9 @@ import tools.jackson.databind.JsonNode;
  * Content of an {@code articles/*.yaml}, {@code documents/*.yaml}, {@code services/*.yaml} or {@code calls/*.yaml} file;
  * the file name adds the kind, the date and the path.
  *
- * @param themes codes of terms, of a page other than an article
+ * @param themes codes of terms
  * @param audiences likewise
- * @param territories codes of territories, likewise
+ * @param territories codes of territories
  * @param date overrides the date in the file name
  * @param successor page that replaces a withdrawn document; absent for a published one
  */

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param description for search engines and sharing
  * @param image of an article, in lists and at its head
  * @param terms of the vocabularies, for example {@code theme:HOUSING}, and territories, for example {@code
- *     territory:commune-59350}, on documents alone; without it, those of the version that is changed stay
+ *     territory:commune-59350}, on pages that are no list; without it, those of the version that is changed stay
  */
 record PageContent(
         String title,

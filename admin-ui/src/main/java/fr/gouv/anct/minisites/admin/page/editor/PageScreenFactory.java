@@ -155,7 +155,7 @@ class PageScreenFactory {
         return switch (field.name()) {
             case PageInput.TITLE, PageInput.LEAD -> true;
             case PageInput.IMAGE -> kind.isListed();
-            default -> kind.isClassified() && !SETTINGS.contains(field.name());
+            default -> kind.hasFacts() && !SETTINGS.contains(field.name());
         };
     }
 
