@@ -98,9 +98,6 @@ public sealed interface PageModel {
         }
     }
 
-    /** What an article is about: labels of its terms. */
-    record ArticleTerms(List<String> themes, List<String> audiences, List<String> territories) {}
-
     /** A news article. {@code tags} link to the filtered list; {@code marks} as of {@link ContentPage}. */
     record ArticlePage(
             Shell shell,

@@ -7,9 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import nu.validator.client.EmbeddedValidator;
 import nu.validator.messages.GnuMessageEmitter;
 import nu.validator.messages.MessageEmitterAdapter;
@@ -26,18 +23,12 @@ import org.xml.sax.SAXException;
  */
 public final class NuChecker {
 
-    /** Size of the stack: the checker matches long values by recursion. */
-    private static final long STACK = 8 << 20;
-
-    private static final ExecutorService CHECKER = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(null, work, "nu-checker", STACK);
-        thread.setDaemon(true);
-        return thread;
-    });
-
-    private static final SimpleDocumentValidator VALIDATOR = validator();
-
     private NuChecker() {}
+
+    /** Read in a thread with a deep stack, which it takes. */
+    private static final class Schema {
+        static final SimpleDocumentValidator VALIDATOR = validator();
+    }
 
     private static SimpleDocumentValidator validator() {
         try {
@@ -50,15 +41,8 @@ public final class NuChecker {
     }
 
     /** Returns the errors in documents, by name, each with the name of its document. */
-    public static List<String> errors(Map<String, String> pages) {
-        try {
-            return CHECKER.submit(() -> found(pages)).get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    public static synchronized List<String> errors(Map<String, String> pages) {
+        return DeepStack.call(() -> found(pages));
     }
 
     private static List<String> found(Map<String, String> pages) {
@@ -73,14 +57,14 @@ public final class NuChecker {
 
     private static String report(String html) {
         ByteArrayOutputStream report = new ByteArrayOutputStream();
-        SourceCode source = VALIDATOR.getSourceCode();
+        SourceCode source = Schema.VALIDATOR.getSourceCode();
         MessageEmitterAdapter messages = new MessageEmitterAdapter(
                 null, source, true, new ImageCollector(source), 0, true, new GnuMessageEmitter(report, false));
         try {
             messages.setHtml(true);
             messages.start(null);
-            VALIDATOR.setUpValidatorAndParsers(messages, false, false);
-            VALIDATOR.checkHtmlInputSource(
+            Schema.VALIDATOR.setUpValidatorAndParsers(messages, false, false);
+            Schema.VALIDATOR.checkHtmlInputSource(
                     new InputSource(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8))));
             messages.end("", "", "");
         } catch (IOException | SAXException e) {

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.content.block.SectionBand;
 import fr.gouv.anct.minisites.content.block.TableCells;
 import fr.gouv.anct.minisites.measurement.MeasuredData;
 import fr.gouv.anct.minisites.media.inspection.MediaFormat;
+import fr.gouv.anct.minisites.rendering.ArticleTerms;
 import fr.gouv.anct.minisites.rendering.BlockMarks;
 import fr.gouv.anct.minisites.rendering.CallList;
 import fr.gouv.anct.minisites.rendering.CallPage;
@@ -386,7 +387,7 @@ final class SampleSitePages {
                 DAY,
                 DAY.plusDays(3),
                 List.of(new PageLink("Logement", "/actualites?etiquette=logement", false, false)),
-                new PageModel.ArticleTerms(
+                new ArticleTerms(
                         List.of("Commerce", "Logement"), List.of("Communes"), List.of("Creuse (23)", "Guéret (23)")),
                 BlockMarks.NONE);
     }

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.theme.DeepStack;
 import fr.gouv.anct.minisites.wording.MessagePattern;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +44,7 @@ class BundleFilesTest {
 
     @BeforeAll
     static void readSources() {
-        composed = ComposedMessageKeys.all(keys());
+        composed = DeepStack.call(() -> ComposedMessageKeys.all(keys()));
     }
 
     static List<String> bundles() {

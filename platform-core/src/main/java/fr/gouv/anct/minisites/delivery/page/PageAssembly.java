@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.EmbedUrl;
 import fr.gouv.anct.minisites.portal.aid.AidFilter;
+import fr.gouv.anct.minisites.rendering.ArticleTerms;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
@@ -98,7 +99,7 @@ final class PageAssembly {
                 revision.tags().stream()
                         .map(tag -> ArticleListPage.tagLink(tag, false, record.articlesPath(), urls))
                         .toList(),
-                new PageModel.ArticleTerms(
+                new ArticleTerms(
                         related.labels(Vocabulary.THEME),
                         related.labels(Vocabulary.AUDIENCE),
                         related.labels(Vocabulary.TERRITORY)),
