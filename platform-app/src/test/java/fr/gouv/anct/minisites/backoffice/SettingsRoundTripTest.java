@@ -159,8 +159,13 @@ class SettingsRoundTripTest {
         if (LongSuites.run()) {
             play("Audit", site.at + "/accessibilite/audit");
         }
-        // The comment of a revision is shown beside it, in the list of revisions.
-        add("Page", new SettingsRoundTrip("Page", owner, pages, enough, Set.of("comment"), () -> {}).play());
+        // The comment of a revision is shown beside it, in the list of revisions; a territory that is typed has a box
+        // then.
+        add(
+                "Page",
+                new SettingsRoundTrip(
+                                "Page", owner, pages, enough, Set.of("comment", "territory", "territories"), () -> {})
+                        .play());
         play("Upkeep of a page", pages + "/suivi");
         play("Description of a file", site.at + "/medias/" + image);
         play("Folder", site.at + "/medias/dossiers/" + accounts.folder(site.id));
