@@ -83,8 +83,8 @@ final class SharedContentSeeder {
              where t.slug like 'shared-%%'\
             """.formatted(items));
         statement.execute("""
-            insert into page (tenant_id, id, kind, path, position, date, listed_at, published_revision, head_revision, published_at)
-            select tenant_id, id, kind, '/contenu-' || n, n, date, now(), id, id, now() from made\
+            insert into page (tenant_id, id, kind, path, position, date, published_revision, head_revision, published_at)
+            select tenant_id, id, kind, '/contenu-' || n, n, date, id, id, now() from made\
             """);
         statement.execute("""
             insert into revision (tenant_id, id, page_id, number, title, description, body, author, terms)
