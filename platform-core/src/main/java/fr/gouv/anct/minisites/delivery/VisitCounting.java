@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.measurement.VisitHeaders;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -50,14 +50,13 @@ public class VisitCounting {
     /** Counts the answer of a page whose status is decided. */
     void countPage(ServerWebExchange exchange, Tenant tenant, String path, Representation page) {
         if (isCounted(exchange)) {
-            guard(() -> countDecidedPage(exchange, tenant, path, page));
+            guard(exchange, headers -> countDecidedPage(exchange, tenant, path, page, headers));
         }
     }
 
-    private void countDecidedPage(ServerWebExchange exchange, Tenant tenant, String path, Representation page) {
-        ServerHttpRequest request = exchange.getRequest();
-        VisitHeaders headers = VisitHeaders.of(request);
-        InetSocketAddress remote = request.getRemoteAddress();
+    private void countDecidedPage(
+            ServerWebExchange exchange, Tenant tenant, String path, Representation page, VisitHeaders headers) {
+        InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
         count(tenant, path, page.contentType(), status(exchange), headers, remote, clock.millis());
         RequestTrace.Search search = path.equals(SystemPage.SEARCH.path())
                 ? RequestTrace.of(exchange).search()
@@ -71,28 +70,34 @@ public class VisitCounting {
     ServerWebExchange countFile(ServerWebExchange exchange, Tenant tenant, MediaPath file) {
         if (isCounted(exchange)) {
             exchange.getResponse().beforeCommit(() -> {
-                guard(() -> countSentFile(exchange, tenant, file));
+                if (isDownload(exchange)) {
+                    guard(
+                            exchange,
+                            headers -> counter.download(
+                                    tenant,
+                                    file.id(),
+                                    headers,
+                                    exchange.getRequest().getRemoteAddress()));
+                }
                 return Mono.empty();
             });
         }
         return exchange;
     }
 
-    private void countSentFile(ServerWebExchange exchange, Tenant tenant, MediaPath file) {
+    /** Whether the answer of a file is the whole or its first part, of a file that people download. */
+    private static boolean isDownload(ServerWebExchange exchange) {
         HttpHeaders answer = exchange.getResponse().getHeaders();
         String part = answer.getFirst(HttpHeaders.CONTENT_RANGE);
         int status = status(exchange);
-        if ((status == 200 || (status == 206 && part != null && part.startsWith(FIRST_PART)))
-                && isDownload(answer.getFirst(HttpHeaders.CONTENT_TYPE))) {
-            ServerHttpRequest request = exchange.getRequest();
-            counter.download(tenant, file.id(), VisitHeaders.of(request), request.getRemoteAddress());
-        }
+        return (status == 200 || (status == 206 && part != null && part.startsWith(FIRST_PART)))
+                && isDownload(answer.getFirst(HttpHeaders.CONTENT_TYPE));
     }
 
     /** Counts a click that leads to the tool of a service. */
     void countToolClick(ServerWebExchange exchange, Tenant tenant, String page) {
         if (isCounted(exchange)) {
-            guard(() -> counter.toolClick(tenant, page, VisitHeaders.of(exchange.getRequest())));
+            guard(exchange, headers -> counter.toolClick(tenant, page, headers));
         }
     }
 
@@ -106,9 +111,9 @@ public class VisitCounting {
     }
 
     /** Counts; a fault here must cost no visitor the page. */
-    private static void guard(Runnable counting) {
+    private static void guard(ServerWebExchange exchange, Consumer<VisitHeaders> counting) {
         try {
-            counting.run();
+            VisitHeaders.read(exchange.getRequest(), counting);
         } catch (RuntimeException failure) {
             LOG.error("Counting a visit failed", failure);
         }

@@ -3,9 +3,11 @@ package fr.gouv.anct.minisites.measurement;
 import fr.gouv.anct.minisites.platform.AsciiBytes;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.AsciiString;
+import io.netty.util.concurrent.FastThreadLocal;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import reactor.netty.http.server.HttpServerRequest;
@@ -20,11 +22,18 @@ public final class VisitHeaders {
 
     private static final String SEC_FETCH = "sec-fetch-";
 
-    /** Size of the copy of the headers that matter in a usual request, in bytes. */
+    /** Size of the copy of the headers that matter in a usual request, in bytes; a longer one is not kept. */
     private static final int USUAL = 512;
 
-    /** The lengths of the names that {@link #header} knows, as bits; those of most headers of a browser are others. */
-    private static final int LENGTHS = bits(3, 5, 6, 7, 9, 10, 11, 14, 15);
+    /** The copy of a thread, for one request after the other. */
+    private record Scratch(byte[] bytes, VisitHeaders visit) {}
+
+    private static final FastThreadLocal<Scratch> SCRATCH = new FastThreadLocal<>() {
+        @Override
+        protected Scratch initialValue() {
+            return new Scratch(new byte[USUAL], new VisitHeaders());
+        }
+    };
 
     private byte[] bytes = NOTHING;
     private int agent;
@@ -56,41 +65,67 @@ public final class VisitHeaders {
         reset(NOTHING);
     }
 
-    /** Returns the headers of a request that the server has received. */
-    public static VisitHeaders of(ServerHttpRequest request) {
+    /** Has the headers of a request that the server has received read: they are valid until the reader returns. */
+    public static void read(ServerHttpRequest request, Consumer<VisitHeaders> reader) {
         HttpServerRequest received = ServerHttpRequestDecorator.getNativeRequest(request);
-        return of(received.requestHeaders());
+        read(received.requestHeaders(), reader);
     }
 
-    /** Returns the headers of a request that the codec has parsed. */
-    static VisitHeaders of(HttpHeaders headers) {
-        VisitHeaders visit = new VisitHeaders();
-        byte[] copy = new byte[USUAL];
-        visit.reset(copy);
+    /** Has the headers of a request that the codec has parsed read: they are valid until the reader returns. */
+    static void read(HttpHeaders headers, Consumer<VisitHeaders> reader) {
+        Scratch scratch = SCRATCH.get();
+        VisitHeaders visit = scratch.visit();
+        visit.reset(scratch.bytes());
+        int end = visit.copy(headers);
+        try {
+            reader.accept(visit);
+        } finally {
+            // The memory of a thread would name its last visitor for as long as no other comes.
+            Arrays.fill(visit.bytes, 0, end, (byte) 0);
+            visit.forget();
+        }
+    }
+
+    /** Copies the headers that matter and notes them; returns the length of the copy. */
+    private int copy(HttpHeaders headers) {
         int at = 0;
         for (Iterator<Map.Entry<CharSequence, CharSequence>> all = headers.iteratorCharSequence(); all.hasNext(); ) {
             Map.Entry<CharSequence, CharSequence> header = all.next();
             CharSequence name = header.getKey();
-            if (name.length() >= Integer.SIZE || (LENGTHS >>> name.length() & 1) == 0) {
-                continue;
+            if (matters(name)) {
+                CharSequence value = header.getValue();
+                int colon = at + name.length();
+                int last = colon + value.length();
+                if (last > bytes.length) {
+                    byte[] larger = Arrays.copyOf(bytes, 2 * last);
+                    Arrays.fill(bytes, 0, at, (byte) 0);
+                    bytes = larger;
+                }
+                copy(name, bytes, at);
+                copy(value, bytes, colon);
+                header(at, colon, colon, last);
+                at = last;
             }
-            CharSequence value = header.getValue();
-            int colon = at + name.length();
-            int last = colon + value.length();
-            if (last > copy.length) {
-                copy = Arrays.copyOf(copy, 2 * last);
-                visit.bytes = copy;
-            }
-            copy(name, copy, at);
-            copy(value, copy, colon);
-            visit.header(at, colon, colon, last);
-            at = last;
         }
-        return visit;
+        return at;
     }
 
-    private static int bits(int... places) {
-        return Arrays.stream(places).map(place -> 1 << place).reduce(0, (one, other) -> one | other);
+    /** Whether {@link #header} may know a name, by its length and one letter that tells it from other headers of browsers. */
+    private static boolean matters(CharSequence name) {
+        return switch (name.length()) {
+            case 3 -> hasLetter(name, 0, 'd');
+            case 5, 9, 15 -> hasLetter(name, 0, 'x');
+            case 6 -> hasLetter(name, 0, 'c');
+            case 7 -> true;
+            case 10 -> hasLetter(name, 0, 'u');
+            case 11 -> hasLetter(name, 0, 's');
+            case 14 -> hasLetter(name, SEC_FETCH.length(), 'd');
+            default -> false;
+        };
+    }
+
+    private static boolean hasLetter(CharSequence name, int place, char lowerCase) {
+        return (name.charAt(place) | 0x20) == lowerCase;
     }
 
     /** Copies the characters of a header, which the codec has made of one byte each. */

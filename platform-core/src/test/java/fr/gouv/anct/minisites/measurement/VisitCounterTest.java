@@ -98,12 +98,14 @@ class VisitCounterTest {
             headers.set("Sec-Fetch-Mode", "navigate");
             headers.set("Sec-Fetch-Site", "cross-site");
         }
-        counter.view(
-                site,
-                path,
-                VisitHeaders.of(headers),
-                new InetSocketAddress(InetAddress.ofLiteral("10.0.0.1"), 443),
-                now.get().toEpochMilli());
+        VisitHeaders.read(
+                headers,
+                visit -> counter.view(
+                        site,
+                        path,
+                        visit,
+                        new InetSocketAddress(InetAddress.ofLiteral("10.0.0.1"), 443),
+                        now.get().toEpochMilli()));
     }
 
     /** Returns the rows of one kind that the counter gives now. */

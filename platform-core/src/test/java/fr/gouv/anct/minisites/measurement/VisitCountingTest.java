@@ -500,9 +500,9 @@ class VisitCountingTest {
         HttpHeaders browser = new DefaultHttpHeaders();
         browser.set("User-Agent", FIREFOX);
         // PostgreSQL accepts no NUL character in a text; no path of a request has one.
-        application
-                .getBean(VisitCounter.class)
-                .view(tenant, "/nul\u0000", VisitHeaders.of(browser), null, System.currentTimeMillis());
+        VisitCounter counter = application.getBean(VisitCounter.class);
+        VisitHeaders.read(
+                browser, visit -> counter.view(tenant, "/nul\u0000", visit, null, System.currentTimeMillis()));
         flush();
         visit("/aides");
         for (int i = 0; i < 3; i++) {

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,17 +83,68 @@ class VisitHeadersTest {
         headers.add("Referer", "https://exemple.fr/");
         headers.add("Cookie", "a=b");
 
-        VisitHeaders visit = VisitHeaders.of(headers);
+        VisitHeaders.read(headers, visit -> {
+            assertThat(visit.excluded()).isFalse();
+            assertThat(visit.isEmbedded()).isFalse();
+            assertThat(text(visit, visit.agent(), visit.agentEnd())).isEqualTo("Mozilla/5.0 é");
+            assertThat(text(visit, visit.referrer(), visit.referrerEnd())).isEqualTo("https://exemple.fr/");
+            assertThat(text(visit, visit.forwarded(), visit.forwardedEnd()))
+                    .as("of several, the last one names the nearest client")
+                    .isEqualTo(PROXY);
+        });
+    }
 
-        assertThat(visit.excluded()).isFalse();
-        assertThat(text(visit, visit.agent(), visit.agentEnd())).isEqualTo("Mozilla/5.0 é");
-        assertThat(text(visit, visit.referrer(), visit.referrerEnd())).isEqualTo("https://exemple.fr/");
-        assertThat(text(visit, visit.forwarded(), visit.forwardedEnd()))
-                .as("of several, the last one names the nearest client")
-                .isEqualTo(PROXY);
+    @ParameterizedTest
+    @CsvSource({
+        "Cookie, mesure=non",
+        "DNT, 1",
+        "Sec-GPC, 1",
+        "X-Moz, prefetch",
+        "Purpose, prefetch",
+        "X-Purpose, preview",
+        "Sec-Purpose, prefetch;prerender"
+    })
+    void eachHeaderThatExcludesIsRead(String name, String value) {
+        for (String written : List.of(name, name.toLowerCase(Locale.ROOT), name.toUpperCase(Locale.ROOT))) {
+            VisitHeaders.read(
+                    new DefaultHttpHeaders().add("Accept", "text/html").add(written, value),
+                    visit -> assertThat(visit.excluded()).as(written).isTrue());
+        }
+    }
 
-        headers.add("Cookie", "mesure=non");
-        assertThat(VisitHeaders.of(headers).excluded()).isTrue();
+    @Test
+    void aPartOfAPageIsToldFromAPage() {
+        for (String mode : List.of("Sec-Fetch-Mode", "Sec-Fetch-Site")) {
+            VisitHeaders.read(
+                    new DefaultHttpHeaders().add(mode, "navigate").add("Sec-Fetch-Dest", "document"),
+                    visit -> assertThat(visit.isEmbedded()).isFalse());
+        }
+        VisitHeaders.read(
+                new DefaultHttpHeaders().add("Sec-Fetch-Dest", "iframe"),
+                visit -> assertThat(visit.isEmbedded()).isTrue());
+    }
+
+    @Test
+    void nothingOfAVisitorStaysBehind() {
+        for (int length : List.of(10, 2_000)) {
+            HttpHeaders headers = new DefaultHttpHeaders()
+                    .add("X-Forwarded-For", PROXY)
+                    .add("User-Agent", "x".repeat(length))
+                    .add("DNT", "1");
+            VisitHeaders[] used = new VisitHeaders[1];
+            VisitHeaders.read(headers, visit -> {
+                used[0] = visit;
+                assertThat(visit.agentEnd() - visit.agent()).isEqualTo(length);
+                assertThat(text(visit, visit.forwarded(), visit.forwardedEnd())).isEqualTo(PROXY);
+            });
+            assertThat(used[0].agentEnd()).isZero();
+            assertThat(used[0].excluded()).isFalse();
+            VisitHeaders.read(
+                    new DefaultHttpHeaders(),
+                    visit -> assertThat(visit.bytes())
+                            .as("memory of the thread after a user agent of %d bytes", length)
+                            .containsOnly(0));
+        }
     }
 
     private static String text(VisitHeaders visit, int from, int to) {

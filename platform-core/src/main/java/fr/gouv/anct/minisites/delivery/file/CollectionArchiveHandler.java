@@ -135,8 +135,10 @@ public class CollectionArchiveHandler {
     /** Counts a download of each file, as the lists of downloads name documents and their versions. */
     private void count(ServerHttpRequest request, Tenant tenant, List<Item> items) {
         if (request.getMethod() == HttpMethod.GET) {
-            VisitHeaders headers = VisitHeaders.of(request);
-            items.forEach(item -> counter.download(tenant, item.file(), headers, request.getRemoteAddress()));
+            VisitHeaders.read(
+                    request,
+                    headers -> items.forEach(
+                            item -> counter.download(tenant, item.file(), headers, request.getRemoteAddress())));
         }
     }
 
