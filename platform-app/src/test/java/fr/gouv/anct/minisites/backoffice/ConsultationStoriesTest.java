@@ -226,6 +226,11 @@ class ConsultationStoriesTest {
         assertThat(rows(open(editor, consultation), "unclicked"))
                 .as("an answer that nobody can read is none")
                 .hasSize(2);
+        ApplicationDatabase.change(
+                "update search_rules set changed_on = ? where tenant_id = ?", counts.day(2), site.id);
+        assertThat(rows(open(editor, consultation), "searches"))
+                .as("the synonym of two days ago has led nowhere since")
+                .anySatisfy(row -> assertThat(row).startsWith("aide au logement"));
     }
 
     @Test

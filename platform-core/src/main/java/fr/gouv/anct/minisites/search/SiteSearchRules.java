@@ -59,7 +59,8 @@ public class SiteSearchRules implements SettingRow<SearchRules> {
                 ? Mono.empty()
                 : database.sql("""
                     insert into search_rules as r (synonyms) values (:synonyms)
-                        on conflict (tenant_id) do update set synonyms = excluded.synonyms, version = r.version + 1
+                        on conflict (tenant_id) do update
+                           set synonyms = excluded.synonyms, changed_on = default, version = r.version + 1
                     """)
                         .bind("synonyms", synonyms.toArray(String[]::new))
                         .then();
@@ -71,7 +72,8 @@ public class SiteSearchRules implements SettingRow<SearchRules> {
         return database.sql("""
             insert into search_rules as r (synonyms, pinned) values (:synonyms, cast(:pinned as jsonb))
                 on conflict (tenant_id) do update
-                   set synonyms = excluded.synonyms, pinned = excluded.pinned, version = r.version + 1
+                   set synonyms = excluded.synonyms, pinned = excluded.pinned, changed_on = default,
+                       version = r.version + 1
                  where r.version = :seen
             """)
                 .bind("synonyms", wanted.synonyms().toArray(String[]::new))

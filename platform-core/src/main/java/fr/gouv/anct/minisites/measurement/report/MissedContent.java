@@ -11,8 +11,11 @@ import reactor.core.publisher.Flux;
 @RowScope(RowOwner.TENANT)
 interface MissedContent extends Repository<MissedSearch, String> {
 
-    /** The folded words that a rule of the search answers: a published page comes first for them, or they have a synonym. */
-    String ANSWERED = """
+    /**
+     * The words of the searches that tell of something missing. The ones of before the last change of the rules of the search
+     * tell nothing where a rule answers now: a published page comes first for their words, or they have a synonym.
+     */
+    String COUNTED = """
         with answered as materialized (
             select fold(a.words) as words
               from search_rules r
@@ -22,29 +25,31 @@ interface MissedContent extends Repository<MissedSearch, String> {
             select fold(btrim(expression))
               from search_rules r
              cross join lateral unnest(r.synonyms) as synonyms (list)
-             cross join lateral unnest(string_to_array(list, ',')) as expressions (expression))
+             cross join lateral unnest(string_to_array(list, ',')) as expressions (expression)),
+        searched as (
+            select words, day > coalesce((select changed_on from search_rules), '-infinity') as later,
+                   sum(searches)::bigint as searches, sum(without_result)::bigint as without_result, sum(clicks)::bigint as clicks
+              from search_day where day between :from and :to and words <> '*'
+             group by words, later),
+        counted as (
+            select words, sum(searches)::bigint as searches, sum(without_result)::bigint as without_result,
+                   sum(clicks)::bigint as clicks
+              from searched
+             where later or fold(words) not in (select a.words from answered a)
+             group by words)
         """;
 
-    /** Returns the words that were searched without a result at least so often and are not answered, the most frequent first. */
-    @Query(ANSWERED + """
-        select words, sum(searches)::bigint as searches, sum(without_result)::bigint as without_result,
-               sum(clicks)::bigint as clicks
-          from search_day where day between :from and :to and words <> '*'
-         group by words
-        having sum(without_result) >= :fewest and fold(words) not in (select a.words from answered a)
-         order by without_result desc, words limit :most
+    /** Returns the words that were searched without a result at least so often, the most frequent first. */
+    @Query(COUNTED + """
+        select words, searches, without_result, clicks from counted
+         where without_result >= :fewest order by without_result desc, words limit :most
         """)
     Flux<MissedSearch> findMissed(LocalDate from, LocalDate to, long fewest, int most);
 
-    /** Returns the words whose results nobody opened and that are not answered, the most frequent first. */
-    @Query(ANSWERED + """
-        select words, sum(searches)::bigint as searches, sum(without_result)::bigint as without_result,
-               sum(clicks)::bigint as clicks
-          from search_day where day between :from and :to and words <> '*'
-         group by words
-        having sum(clicks) = 0 and sum(searches) > sum(without_result)
-           and fold(words) not in (select a.words from answered a)
-         order by searches desc, words limit :most
+    /** Returns the words whose results nobody opened, the most frequent first. */
+    @Query(COUNTED + """
+        select words, searches, without_result, clicks from counted
+         where clicks = 0 and searches > without_result order by searches desc, words limit :most
         """)
     Flux<MissedSearch> findUnclicked(LocalDate from, LocalDate to, int most);
 
