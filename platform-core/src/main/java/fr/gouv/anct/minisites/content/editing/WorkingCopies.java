@@ -83,7 +83,8 @@ public class WorkingCopies {
 
     /**
      * Stores the typed fields as the working copy, replacing the previous one. Also while the page is in the trash,
-     * from which it may be restored.
+     * from which it may be restored. A copy with the same fields keeps its time: the last request of a page that was
+     * reloaded may come late, and the form that shows its fields must stay the one that may write.
      *
      * @param base number of the base revision
      * @return time of storage; empty when the page does not exist, or the stored copy is from another form and was not
@@ -98,7 +99,9 @@ public class WorkingCopies {
              where id = :page
             on conflict (tenant_id, page_id, account_id) do update
                set (base, fields, saved_at, dropped_at, form)
-                 = (excluded.base, excluded.fields, now(), null, excluded.form)
+                 = (excluded.base, excluded.fields, case when working_copy.fields = excluded.fields
+                        and working_copy.dropped_at is null then working_copy.saved_at else now() end,
+                    null, excluded.form)
              where working_copy.fields = excluded.fields or\
             """ + KNOWN + " returning saved_at"), form)
                 .bind("page", page)

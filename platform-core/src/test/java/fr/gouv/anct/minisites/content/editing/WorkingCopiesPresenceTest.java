@@ -135,6 +135,21 @@ class WorkingCopiesPresenceTest {
         assertThat(run(copies.of(page, ada.id()))).isNull();
     }
 
+    @Test
+    void aRequestThatComesTwiceLeavesTheFormThatShowsItsWordsTheRight() {
+        WorkingCopy.Form left = new WorkingCopy.Form(UUID.randomUUID(), null);
+        Instant shown = requireNonNull(run(copies.keep(page, ada.id(), 1, fields("Un"), left)));
+        WorkingCopy.Form reloaded = new WorkingCopy.Form(UUID.randomUUID(), shown);
+        assertThat(run(copies.keep(page, ada.id(), 1, fields("Un"), left)))
+                .as("sent again as the page is left, and late")
+                .isEqualTo(shown);
+        assertThat(run(copies.keep(page, ada.id(), 1, fields("Deux"), reloaded)))
+                .isAfter(shown);
+        assertThat(run(copies.keep(page, ada.id(), 1, fields("Trois"), left)))
+                .as("what is new is not written over what it has not seen")
+                .isNull();
+    }
+
     /** Unsaved text grants no access, so it does not end with a membership; only erasure of the account deletes it. */
     @Test
     void aCopyWaitsForAMemberWhoComesBackAndEndsWithTheAccount() {
