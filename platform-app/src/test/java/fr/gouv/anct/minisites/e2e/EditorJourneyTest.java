@@ -7,6 +7,7 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.options.FilePayload;
 import fr.gouv.anct.minisites.access.Account;
@@ -949,7 +950,8 @@ class EditorJourneyTest {
             assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
             assertThat(screen.locator("#outline li")).hasCount(300);
             // Announced a moment after the page is loaded, in place of another message.
-            assertThat(screen.locator("#editor-said")).containsText("Le brouillon est enregistré");
+            assertThat(screen.locator("#editor-said"))
+                    .containsText("Le brouillon est enregistré", new ContainsTextOptions().setTimeout(LATE));
 
             screen.locator("#outline li:last-child a").focus();
             // The quickest of three: a pause of the machine is not the editor's.
