@@ -76,18 +76,18 @@ public final class VisitHeaders {
         Scratch scratch = SCRATCH.get();
         VisitHeaders visit = scratch.visit();
         visit.reset(scratch.bytes());
-        int end = visit.copy(headers);
         try {
+            visit.copy(headers);
             reader.accept(visit);
         } finally {
             // The memory of a thread would name its last visitor for as long as no other comes.
-            Arrays.fill(visit.bytes, 0, end, (byte) 0);
+            Arrays.fill(scratch.bytes(), (byte) 0);
             visit.forget();
         }
     }
 
-    /** Copies the headers that matter and notes them; returns the length of the copy. */
-    private int copy(HttpHeaders headers) {
+    /** Copies the headers that matter and notes them. */
+    private void copy(HttpHeaders headers) {
         int at = 0;
         for (Iterator<Map.Entry<CharSequence, CharSequence>> all = headers.iteratorCharSequence(); all.hasNext(); ) {
             Map.Entry<CharSequence, CharSequence> header = all.next();
@@ -97,9 +97,7 @@ public final class VisitHeaders {
                 int colon = at + name.length();
                 int last = colon + value.length();
                 if (last > bytes.length) {
-                    byte[] larger = Arrays.copyOf(bytes, 2 * last);
-                    Arrays.fill(bytes, 0, at, (byte) 0);
-                    bytes = larger;
+                    bytes = Arrays.copyOf(bytes, 2 * last);
                 }
                 copy(name, bytes, at);
                 copy(value, bytes, colon);
@@ -107,7 +105,6 @@ public final class VisitHeaders {
                 at = last;
             }
         }
-        return at;
     }
 
     /** Whether {@link #header} may know a name, by its length and one letter that tells it from other headers of browsers. */
