@@ -63,7 +63,8 @@ public class MediaHandler {
         Representation stored = cache.stored(PageKey.of(tenant, path.text()));
         if (stored != null) {
             RequestTrace.of(exchange).source(RequestTrace.Source.STORED);
-            return write(exchange, stored);
+            // A cached 404 is a page, which its own way counts.
+            return stored.status() == 200 ? write(exchange, stored) : missing;
         }
         RequestTrace.of(exchange).source(RequestTrace.Source.MADE);
         return throttling
