@@ -100,7 +100,8 @@ public class VisitCounter {
             DayCounts day = day();
             // One person may have several browsers: addresses alone tell searchers apart.
             long visitor = visitor(headers, remote, UserAgents.PROGRAM);
-            day.of(tenant.id()).search(SearchedWords.of(typed), found, salts.hash(day.date(), tenant.id(), visitor));
+            String words = SearchedWords.of(typed);
+            day.of(tenant.id()).search(words, found, salts.hash(day.date(), tenant.id(), visitor, words));
         }
     }
 

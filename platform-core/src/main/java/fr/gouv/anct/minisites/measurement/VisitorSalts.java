@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ import reactor.core.publisher.Mono;
 class VisitorSalts {
 
     private static final String ALGORITHM = "HmacSHA256";
-    /** A site and a visitor, in bytes. */
+    /** A site and a visitor, in bytes; the words of a search follow. */
     private static final int INPUT = 3 * Long.BYTES;
 
     private final DatabaseClient database;
@@ -83,14 +84,25 @@ class VisitorSalts {
     /** Returns the hash of a visitor of a site on a day; null while the salt is missing. */
     @Nullable
     Long hash(LocalDate day, UUID tenant, long visitor) {
+        return hash(day, tenant, visitor, "");
+    }
+
+    /**
+     * Returns the hash of a visitor who searched certain words on a site on a day, which is another one for other words:
+     * nothing links the searches of a visitor. Null while the salt is missing.
+     */
+    @Nullable
+    Long hash(LocalDate day, UUID tenant, long visitor, String words) {
         Mac mac = macs.get(day);
         if (mac == null) {
             return null;
         }
-        byte[] input = ByteBuffer.allocate(INPUT)
+        byte[] searched = words.getBytes(StandardCharsets.UTF_8);
+        byte[] input = ByteBuffer.allocate(INPUT + searched.length)
                 .putLong(tenant.getMostSignificantBits())
                 .putLong(tenant.getLeastSignificantBits())
                 .putLong(visitor)
+                .put(searched)
                 .array();
         try {
             return ByteBuffer.wrap(((Mac) mac.clone()).doFinal(input)).getLong();

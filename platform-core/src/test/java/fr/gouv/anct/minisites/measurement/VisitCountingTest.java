@@ -36,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -315,6 +316,17 @@ class VisitCountingTest {
         assertThat(counts("missing, views, visitors", "site_day")).isEqualTo("3 0 0");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?depuis=lettre"})
+    void aFileThatDoesNotExistIsMissingEachTime(String query) {
+        String path = "/media/" + UUID.randomUUID() + "/guide.pdf";
+        for (int i = 0; i < 3; i++) {
+            visit(path + query);
+        }
+
+        assertThat(counts("hits", "missing_day")).isEqualTo("3");
+    }
+
     @Test
     void aSearchCountsOnceWithItsResultAndItsClicks() {
         visit("/recherche?q=Aides");
@@ -410,6 +422,17 @@ class VisitCountingTest {
                         + counts("words", "daily_search")
                         + counts("words", "daily_searcher"))
                 .isEmpty();
+    }
+
+    @Test
+    void nothingLinksTheSearchesOfAVisitor() {
+        for (String words : List.of("aides", "aides", "zanzibar")) {
+            get("/recherche?q=" + words, "User-Agent", FIREFOX);
+        }
+        flush();
+
+        assertThat(counts("count(*), count(distinct words), count(distinct hash)", "daily_searcher"))
+                .isEqualTo("2 2 2");
     }
 
     private void endDays() {
