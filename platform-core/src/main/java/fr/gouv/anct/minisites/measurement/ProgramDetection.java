@@ -16,6 +16,6 @@ public class ProgramDetection {
             return true;
         }
         byte[] bytes = userAgent.getBytes(StandardCharsets.ISO_8859_1);
-        return agents.family(bytes, 0, bytes.length) == UserAgents.PROGRAM;
+        return agents.isProgram(bytes);
     }
 }

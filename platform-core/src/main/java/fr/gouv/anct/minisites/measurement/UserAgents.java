@@ -91,6 +91,11 @@ final class UserAgents {
         }
     }
 
+    /** Whether a user agent is that of a program; nothing of it is kept, unlike by {@link #family}. */
+    boolean isProgram(byte[] agent) {
+        return classify(agent, 0, Math.min(agent.length, LONGEST)) == PROGRAM;
+    }
+
     private int classify(byte[] bytes, int from, int to) {
         if (!AsciiBytes.startsWithIgnoreCase(bytes, from, to, "mozilla/")
                 && !AsciiBytes.startsWithIgnoreCase(bytes, from, to, "opera/")) {
