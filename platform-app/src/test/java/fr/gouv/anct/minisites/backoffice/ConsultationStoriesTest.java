@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.backoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.backoffice.testing.ApplicationDatabase;
 import fr.gouv.anct.minisites.backoffice.testing.BackOfficeUser;
@@ -531,6 +532,36 @@ class ConsultationStoriesTest {
     }
 
     @Test
+    void aProgramKeepsAThingAndListsItAgain() {
+        UUID overdue = page("/a-verifier", "Une page à vérifier");
+        ApplicationDatabase.change("update page set review_on = current_date - 3 where id = ?", overdue);
+        String signals = "/api/v1" + consultation + "/signals";
+        String kept = signals + "/kept";
+        String writer =
+                accounts.token(site.person(Role.EDITOR), Action.values()).text();
+        String reader =
+                accounts.token(site.person(Role.CONTRIBUTOR), Action.values()).text();
+        String thing = "{\"signal\": \"overdue-review\", \"subject\": \"" + overdue + "\"}";
+
+        assertThat(BackOfficeUser.program("POST", kept, reader, thing).status()).isEqualTo(403);
+        assertThat(BackOfficeUser.program("POST", kept, writer, "{\"signal\": \"overdue-review\"}")
+                        .status())
+                .isEqualTo(404);
+        TestResponse answer = BackOfficeUser.program("POST", kept, writer, thing);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.text()).contains("\"label\":\"Une page à vérifier\"", "\"until\":\"20");
+        assertThat(BackOfficeUser.program("GET", signals, reader, "").text()).doesNotContain(overdue.toString());
+        assertThat(BackOfficeUser.program("GET", kept, reader, "").text()).contains(overdue.toString());
+        assertThat(BackOfficeUser.program("POST", kept, writer, thing).status())
+                .as("it is not in the list any more")
+                .isEqualTo(404);
+        String one = kept + "?signal=overdue-review&subject=" + overdue;
+        assertThat(BackOfficeUser.program("DELETE", one, writer, "").status()).isEqualTo(204);
+        assertThat(BackOfficeUser.program("GET", signals, reader, "").text()).contains(overdue.toString());
+        assertThat(BackOfficeUser.program("GET", kept, reader, "").text()).doesNotContain(overdue.toString());
+    }
+
+    @Test
     void thePlatformSeesSumsAndWhatWasLost() {
         counts.views(1, "/", 40, 12).views(40, "/", 90_000_000, 0).record();
         UUID node = UUID.randomUUID();
@@ -559,7 +590,13 @@ class ConsultationStoriesTest {
                     .endsWith("40 90\u202f000\u202f000");
             assertThat(communications.get("/consultation/sites-en-baisse.csv").text())
                     .contains("\"" + site.slug + "\";\"40\";\"90000000\"");
+            assertThat(communications
+                            .get(screen.select("a[href^=/consultation/jours.csv]")
+                                    .attr("href"))
+                            .text())
+                    .contains("\"" + counts.day(1) + "\";");
             assertThat(editor.get("/consultation").status()).isEqualTo(403);
+            assertThat(editor.get("/consultation/jours.csv").status()).isEqualTo(403);
         } finally {
             ApplicationDatabase.change("delete from measurement_node where node = ?", node);
         }
@@ -585,6 +622,12 @@ class ConsultationStoriesTest {
                         .status())
                 .isEqualTo(404);
         assertThat(editor.get(site.at + curve + "/vues.csv").text()).contains("\"" + counts.day(1) + "\";\"40\"");
+        assertThat(open(editor, site.at + curve).select("a[download]").eachAttr("href"))
+                .allSatisfy(href -> assertThat(editor.get(href).status()).isEqualTo(200))
+                .hasSize(2);
+        assertThat(editor.get(site.at + curve + "/provenances.csv").text()).contains("\"partenaire.example\";\"12\"");
+        assertThat(editor.get(site.at + curve + "/telechargements.csv").status())
+                .isEqualTo(200);
         assertThat(editor.get("/api/v1/consultation").status()).isEqualTo(403);
         BackOfficeUser communications = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
         assertThat(communications.get("/api/v1/consultation").text()).contains("\"visitors\":0");

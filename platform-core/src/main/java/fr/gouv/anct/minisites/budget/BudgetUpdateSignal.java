@@ -27,7 +27,7 @@ class BudgetUpdateSignal implements Signal {
     }
 
     @Override
-    public Flux<SignalFinding> find(LocalDate today) {
+    public Flux<SignalFinding> find(LocalDate today, int most) {
         LocalDate first = today.withDayOfMonth(1);
         return PublishedBudget.isUpdateMonth(today)
                 ? budget.findUpdate()

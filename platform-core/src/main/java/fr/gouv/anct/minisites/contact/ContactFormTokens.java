@@ -41,7 +41,15 @@ public class ContactFormTokens {
 
     /** Issues a token; must not be called without a key. */
     public String issue(Form form) {
-        UUID id = UUID.randomUUID();
+        return issue(UUID.randomUUID(), form);
+    }
+
+    /** Issues a token for the message of another one that may be expired; empty if that is absent, forged or of another form. */
+    public Optional<String> renew(String token, Form form) {
+        return parse(token, form).map(known -> issue(known.message(), form));
+    }
+
+    private String issue(UUID id, Form form) {
         byte[] payload = ByteBuffer.allocate(PAYLOAD)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
@@ -58,6 +66,19 @@ public class ContactFormTokens {
 
     /** Returns the id of the message; empty if the token is absent, forged, expired, or of another form. */
     public Optional<UUID> read(String token, Form form) {
+        return parse(token, form)
+                .filter(known -> known.end() > clock.instant().getEpochSecond())
+                .map(Parsed::message);
+    }
+
+    /**
+     * A token that this server signed.
+     *
+     * @param end of its validity, in seconds since 1970
+     */
+    private record Parsed(UUID message, long end) {}
+
+    private Optional<Parsed> parse(String token, Form form) {
         byte[] bytes;
         try {
             bytes = Base64.getUrlDecoder().decode(token);
@@ -70,12 +91,10 @@ public class ContactFormTokens {
         byte[] payload = Arrays.copyOf(bytes, PAYLOAD);
         byte[] signature = Arrays.copyOfRange(bytes, PAYLOAD, bytes.length);
         ByteBuffer fields = ByteBuffer.wrap(payload);
-        UUID id = new UUID(fields.getLong(), fields.getLong());
-        long end = fields.getLong();
-        return Optional.of(id)
+        Parsed parsed = new Parsed(new UUID(fields.getLong(), fields.getLong()), fields.getLong());
+        return Optional.of(parsed)
                 .filter(_ -> keys.signing().stream()
-                        .anyMatch(key -> MessageDigest.isEqual(signature, sign(payload, form, key))))
-                .filter(_ -> end > clock.instant().getEpochSecond());
+                        .anyMatch(key -> MessageDigest.isEqual(signature, sign(payload, form, key))));
     }
 
     private static byte[] sign(byte[] payload, Form form, SecretKey key) {

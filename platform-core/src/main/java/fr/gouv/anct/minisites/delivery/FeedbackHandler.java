@@ -18,7 +18,6 @@ import fr.gouv.anct.minisites.measurement.ProgramDetection;
 import fr.gouv.anct.minisites.rendering.FeedbackStepState;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.throttling.TokenBuckets;
 import fr.gouv.anct.minisites.throttling.TooManyRequestsException;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,12 +44,6 @@ class FeedbackHandler {
     private static final String YES = "yes";
     private static final String NO = "no";
 
-    /** Clicks of one client on one site in an hour: many share an address. */
-    private static final int CLICKS = 20;
-
-    /** Answers of one client about one page that are counted in a day. */
-    private static final int ANSWERS = 3;
-
     private final FeedbackPages pages;
     private final FeedbackCounting counting;
     private final ContactFormTokens tokens;
@@ -59,10 +52,7 @@ class FeedbackHandler {
     private final PageRendering rendering;
     private final VisitorForms forms;
     private final ProgramDetection programs;
-    private final TokenBuckets<VisitorForms.Sender> clicks =
-            new TokenBuckets<>(CLICKS, (double) CLICKS / Duration.ofHours(1).toSeconds());
-    private final TokenBuckets<PageSender> answers =
-            new TokenBuckets<>(ANSWERS, (double) ANSWERS / Duration.ofDays(1).toSeconds());
+    private final FeedbackLimits limits = new FeedbackLimits();
 
     FeedbackHandler(
             FeedbackPages pages,
@@ -83,9 +73,6 @@ class FeedbackHandler {
         this.programs = programs;
     }
 
-    /** A client that answers about a page. */
-    private record PageSender(VisitorForms.Sender sender, UUID page) {}
-
     /** The question that a request addresses. */
     private record Occasion(
             ServerHttpRequest http,
@@ -93,10 +80,6 @@ class FeedbackHandler {
             SiteUrls urls,
             FeedbackPath path,
             @Nullable UUID draft) {
-
-        ContactFormTokens.Form form(boolean useful) {
-            return new ContactFormTokens.Form(tenant.id(), path.page(), "feedback-" + answer(useful));
-        }
 
         private VisitorPageRequest request() {
             return VisitorPageRequest.of(path.page()).with(draft, null);
@@ -167,31 +150,23 @@ class FeedbackHandler {
         return YES.equals(answer) ? Optional.of(true) : NO.equals(answer) ? Optional.of(false) : Optional.empty();
     }
 
-    private static String answer(boolean useful) {
-        return useful ? YES : NO;
-    }
-
     private Mono<Representation> counted(ServerWebExchange exchange, Occasion at, FeedbackPage page, boolean useful) {
         VisitorForms.Sender sender = forms.sender(exchange, at.tenant());
-        Duration wait = clicks.take(sender);
+        Duration wait = limits.click(sender);
         if (!wait.isZero()) {
             return Mono.error(() -> new TooManyRequestsException(wait));
         }
-        if (!at.urls().preview() && !counts(at, new PageSender(sender, page.id()))) {
+        boolean program = programs.isProgram(at.http().getHeaders().getFirst(HttpHeaders.USER_AGENT));
+        if (!at.urls().preview() && (program || !limits.counts(sender, page.id()))) {
             return at.thanks();
         }
         Mono<Void> count = at.urls().preview()
                 ? Mono.empty()
                 : forms.queued(at.http(), at.tenant(), counting.count(at.tenant(), page.id(), useful));
         return count.then(Mono.defer(() -> keys.isConfigured()
-                ? at.seeOther(at.path().reason(useful) + "&" + TOKEN + "=" + tokens.issue(at.form(useful)))
+                ? at.seeOther(at.path().reason(useful) + "&" + TOKEN + "="
+                        + tokens(at, useful).issue())
                 : at.thanks()));
-    }
-
-    /** Whether an answer is counted: those of programs are not, nor more than a few of one client about one page. */
-    private boolean counts(Occasion at, PageSender sender) {
-        return !programs.isProgram(at.http().getHeaders().getFirst(HttpHeaders.USER_AGENT))
-                && answers.take(sender).isZero();
     }
 
     /** Handles the form that a click leads to, whose URL has the answer. */
@@ -204,13 +179,11 @@ class FeedbackHandler {
 
     /** Shows the form; the page where none was answered, the thanks where the token is not valid any more. */
     private Mono<Representation> asked(ServerWebExchange exchange, Occasion at, FeedbackPage page, boolean useful) {
-        String token = Optional.ofNullable(
-                        exchange.getRequest().getQueryParams().getFirst(TOKEN))
-                .orElse("");
-        if (token.isEmpty()) {
+        String token = exchange.getRequest().getQueryParams().getFirst(TOKEN);
+        if (token == null || token.isEmpty()) {
             return at.back();
         }
-        return tokens.read(token, at.form(useful)).isPresent()
+        return tokens(at, useful).read(token).isPresent()
                 ? step(at, 200, () -> page.step(FeedbackStepState.REASON, FeedbackSubmission.blank(useful), token))
                 : at.thanks();
     }
@@ -223,7 +196,13 @@ class FeedbackHandler {
                         _ -> Mono.just(excessive(
                                 exchange,
                                 at,
-                                again(at, 413, page, FeedbackStepState.TOO_LARGE, FeedbackSubmission.blank(useful)))))
+                                again(
+                                        at,
+                                        413,
+                                        page,
+                                        FeedbackStepState.TOO_LARGE,
+                                        FeedbackSubmission.blank(useful),
+                                        ""))))
                 .flatMap(answer -> answer);
     }
 
@@ -243,46 +222,70 @@ class FeedbackHandler {
             return at.thanks();
         }
         FeedbackSubmission submission = FeedbackSubmission.of(useful, name -> Optional.ofNullable(form.getFirst(name)));
+        String token = VisitorForms.crossed(exchange, at.urls())
+                ? ""
+                : Optional.ofNullable(form.getFirst(TOKEN)).orElse("");
         if (submission.tooLong()) {
-            Mono<Representation> again = again(at, 422, page, FeedbackStepState.ERRORS, submission);
+            Mono<Representation> again = again(at, 422, page, FeedbackStepState.ERRORS, submission, token);
             return submission.excessive() ? excessive(exchange, at, again) : again;
         }
         if (submission.reason() == null && submission.words().isEmpty()) {
             return at.thanks();
         }
-        Optional<UUID> id = VisitorForms.crossed(exchange, at.urls())
-                ? Optional.empty()
-                : tokens.read(Optional.ofNullable(form.getFirst(TOKEN)).orElse(""), at.form(useful));
-        return id.map(known -> admitted(exchange, at, page, submission, known))
-                .orElseGet(() -> again(at, 200, page, FeedbackStepState.CONFIRMATION, submission));
+        return tokens(at, useful)
+                .read(token)
+                .map(writer -> admitted(exchange, at, page, submission, token, writer))
+                .orElseGet(() -> again(at, 200, page, FeedbackStepState.CONFIRMATION, submission, token));
     }
 
     private Mono<Representation> again(
-            Occasion at, int status, FeedbackPage page, FeedbackStepState state, FeedbackSubmission submission) {
-        return step(at, status, () -> page.step(state, submission, tokens.issue(at.form(submission.useful()))));
+            Occasion at,
+            int status,
+            FeedbackPage page,
+            FeedbackStepState state,
+            FeedbackSubmission submission,
+            String token) {
+        return step(
+                at,
+                status,
+                () -> page.step(
+                        state, submission, tokens(at, submission.useful()).next(token)));
     }
 
     private Mono<Representation> admitted(
-            ServerWebExchange exchange, Occasion at, FeedbackPage page, FeedbackSubmission submission, UUID id) {
+            ServerWebExchange exchange,
+            Occasion at,
+            FeedbackPage page,
+            FeedbackSubmission submission,
+            String token,
+            FeedbackTokens.Writer writer) {
         Duration wait = forms.take(exchange, at.tenant());
         if (!wait.isZero()) {
             exchange.getResponse()
                     .getHeaders()
                     .set(HttpHeaders.RETRY_AFTER, new TooManyRequestsException(wait).retryAfter());
-            return again(at, 429, page, FeedbackStepState.TOO_MANY, submission);
+            return again(at, 429, page, FeedbackStepState.TOO_MANY, submission, token);
         }
         return at.urls().preview()
                 ? at.thanks()
-                : forms.queued(at.http(), at.tenant(), explain(at, page, submission, id))
+                : forms.queued(at.http(), at.tenant(), explain(at, page, submission, writer))
                         .then(Mono.defer(at::thanks));
     }
 
-    private Mono<Void> explain(Occasion at, FeedbackPage page, FeedbackSubmission submission, UUID id) {
+    private Mono<Void> explain(
+            Occasion at, FeedbackPage page, FeedbackSubmission submission, FeedbackTokens.Writer writer) {
+        UUID id = writer.message();
         FeedbackReason reason = submission.reason();
-        Mono<Void> counted = reason == null ? Mono.empty() : counting.explain(at.tenant(), id, page.id(), reason);
+        Mono<Void> counted = reason == null || !writer.answered()
+                ? Mono.empty()
+                : counting.explain(at.tenant(), id, page.id(), reason);
         Mono<Void> written = Mono.justOrEmpty(
                         submission.content(page.title(), at.path().page()))
                 .flatMap(content -> inbox.receive(at.tenant(), id, content, page.team(), forms.messages(at.tenant())));
         return counted.then(written);
+    }
+
+    private FeedbackTokens tokens(Occasion at, boolean useful) {
+        return new FeedbackTokens(tokens, at.tenant().id(), at.path().page(), useful);
     }
 }

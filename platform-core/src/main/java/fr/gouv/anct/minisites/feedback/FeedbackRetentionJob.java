@@ -49,14 +49,16 @@ class FeedbackRetentionJob implements RecurringJob {
 
     @Override
     public Duration every() {
-        return Duration.ofDays(1);
+        return Duration.ofHours(1);
     }
 
     @Override
     public Mono<Void> run() {
-        LocalDate day = ParisCalendar.today(clock).minusMonths(MeasuredData.FEEDBACK.number());
-        Instant explained =
-                clock.instant().minus(MeasuredData.EXPLAINED_FEEDBACK.number(), MeasuredData.EXPLAINED_FEEDBACK.unit());
+        LocalDate day = MeasuredData.FEEDBACK.firstKeptDay(ParisCalendar.today(clock));
+        // A record that this run keeps is removed by the next one at the earliest.
+        Instant explained = clock.instant()
+                .plus(every())
+                .minus(MeasuredData.EXPLAINED_FEEDBACK.number(), MeasuredData.EXPLAINED_FEEDBACK.unit());
         return ForEachTenant.run(
                 this,
                 scope.read(CrossTenantScope.Purpose.RETENTION, allFeedback.findTenants(day, explained)),

@@ -26,8 +26,8 @@ class NegativeFeedbackSignal implements Signal {
     }
 
     @Override
-    public Flux<SignalFinding> find(LocalDate today) {
-        return days.findNegative(today.minusDays(29), FEWEST_ANSWERS, MOST)
+    public Flux<SignalFinding> find(LocalDate today, int most) {
+        return days.findNegative(today.minusDays(29), FEWEST_ANSWERS, most)
                 .map(page -> SignalFinding.ofPage(page.pageId(), page.title(), page.notUseful(), null));
     }
 }

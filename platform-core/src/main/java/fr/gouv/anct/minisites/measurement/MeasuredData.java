@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.measurement;
 
 import fr.gouv.anct.minisites.validation.Coded;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -22,7 +23,9 @@ public enum MeasuredData implements Coded {
     /** Random ids of the answers whose reason is counted. */
     EXPLAINED_FEEDBACK(1, ChronoUnit.DAYS),
     /** Answers that led visitors of the guide of the portal to nothing of use. */
-    GUIDE_MISSES(25, ChronoUnit.MONTHS);
+    GUIDE_MISSES(25, ChronoUnit.MONTHS),
+    /** Searched words and missing addresses that the team of a site keeps as they are in the list of the week. */
+    KEPT_SIGNALS(3, ChronoUnit.MONTHS);
 
     private final int number;
     private final ChronoUnit unit;
@@ -39,5 +42,10 @@ public enum MeasuredData implements Coded {
 
     public ChronoUnit unit() {
         return unit;
+    }
+
+    /** Returns the first day whose data are kept on a day; for retention periods of days or months. */
+    public LocalDate firstKeptDay(LocalDate today) {
+        return today.minus(number, unit);
     }
 }

@@ -8,8 +8,10 @@ import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -26,6 +28,19 @@ class MeasurementRetentionJob implements RecurringJob {
     private static final int MONTHS_AHEAD = 3;
     /** Counts removed in one transaction. */
     private static final int STEP = 20_000;
+
+    /** Tables of counts, each with the kind of data whose retention applies. */
+    private static final List<Counts> COUNTS = List.of(
+            new Counts("page_day", MeasuredData.PAGES_BY_DAY),
+            new Counts("download_day", MeasuredData.PAGES_BY_DAY),
+            new Counts("search_day", MeasuredData.SEARCHES),
+            new Counts("missing_day", MeasuredData.MISSING_PAGES),
+            new Counts("site_day", MeasuredData.SITE),
+            new Counts("page_month", MeasuredData.PAGES_BY_MONTH),
+            new Counts("download_month", MeasuredData.PAGES_BY_MONTH),
+            new Counts("origin_month", MeasuredData.PAGES_BY_MONTH));
+
+    private record Counts(String table, MeasuredData data) {}
 
     private final DatabaseClient database;
     private final CrossTenantScope crossTenant;
@@ -50,10 +65,14 @@ class MeasurementRetentionJob implements RecurringJob {
     @Override
     public Mono<Void> run() {
         LocalDate today = ParisCalendar.dateOf(clock.instant().minus(AFTER));
-        return select("make_measurement_partitions", today.plusMonths(MONTHS_AHEAD))
-                .then(select("forget_visitor_salts", today))
-                .then(select("end_days_of_visitors", today))
-                .then(end(today).repeat().takeUntil(removed -> removed == 0).then());
+        // Each step runs when another one fails: the salts and hashes of visitors are removed in any case.
+        return Flux.concatDelayError(
+                        select("forget_visitor_salts", today),
+                        select("make_measurement_partitions", today.plusMonths(MONTHS_AHEAD)),
+                        select("end_days_of_visitors", today),
+                        Flux.fromIterable(COUNTS).concatMapDelayError(counts -> remove(counts, today)),
+                        removeSigns(today))
+                .then();
     }
 
     /** Calls a function of the database with a day. */
@@ -67,15 +86,28 @@ class MeasurementRetentionJob implements RecurringJob {
                 .then();
     }
 
-    private Mono<Long> end(LocalDate today) {
+    /** Removes the counts of a table, in steps. */
+    private Mono<Void> remove(Counts counts, LocalDate today) {
+        return crossTenant
+                .write(
+                        CrossTenantScope.Purpose.MEASUREMENT,
+                        database.sql("select remove_measured_counts(:counted, :before, :most)")
+                                .bind("counted", counts.table())
+                                .bind("before", counts.data().firstKeptDay(today))
+                                .bind("most", STEP)
+                                .mapValue(Long.class)
+                                .one())
+                .repeat()
+                .takeUntil(removed -> removed == 0)
+                .then();
+    }
+
+    private Mono<Void> removeSigns(LocalDate today) {
         return crossTenant.write(
                 CrossTenantScope.Purpose.MEASUREMENT,
-                database.sql("select end_measured_days(:today, :days, :months, :most)")
-                        .bind("today", today)
-                        .bind("days", MeasuredData.PAGES_BY_DAY.number())
-                        .bind("months", MeasuredData.PAGES_BY_MONTH.number())
-                        .bind("most", STEP)
-                        .mapValue(Long.class)
-                        .one());
+                database.sql("select remove_counting_signs(:nodes, :losses)")
+                        .bind("nodes", MeasuredData.PAGES_BY_DAY.firstKeptDay(today))
+                        .bind("losses", MeasuredData.SITE.firstKeptDay(today))
+                        .then());
     }
 }

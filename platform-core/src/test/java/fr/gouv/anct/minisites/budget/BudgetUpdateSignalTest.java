@@ -33,7 +33,7 @@ class BudgetUpdateSignalTest {
     }
 
     private List<SignalFinding> on(String day) {
-        return Objects.requireNonNull(signal.find(LocalDate.parse(day))
+        return Objects.requireNonNull(signal.find(LocalDate.parse(day), 1)
                 .collectList()
                 .contextWrite(CurrentTenant.with(site.id()))
                 .block());

@@ -264,6 +264,8 @@ class TenantIsolationTest {
                         "add_redirect_hits",
                         // accept and remove counts of visits, return none of them
                         "record_measurement",
+                        "remove_counting_signs",
+                        "remove_measured_counts",
                         "end_measured_days",
                         "end_days_of_visitors",
                         "make_measurement_partitions",

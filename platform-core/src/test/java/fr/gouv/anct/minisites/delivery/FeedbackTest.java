@@ -188,9 +188,10 @@ class FeedbackTest {
                 .isEqualTo("/guide");
         assertThat(counts()).isEqualTo("1 1 0 0 0 0");
         assertThat(messages()).isEqualTo("none");
-        assertThat(location(explain("no", token(crossed.body()), "reason", "other")))
+        assertThat(location(explain("no", token(crossed.body()), "reason", "other", "words", "Gardé")))
                 .isEqualTo(THANKS);
-        assertThat(counts()).isEqualTo("1 1 0 0 0 1");
+        assertThat(messages()).as("the words are read").isEqualTo("feedback false");
+        assertThat(counts()).as("a reason without an answer").isEqualTo("1 1 0 0 0 0");
     }
 
     @Test
@@ -199,6 +200,7 @@ class FeedbackTest {
         HttpResponse<String> longer = explain("no", token, "reason", "unclear", "words", "A".repeat(1001));
         assertThat(longer.statusCode()).isEqualTo(422);
         assertThat(longer.body()).contains("state=ERRORS", "length=1001", "reason=unclear", "<title>Erreur");
+        String again = token(longer.body());
         HttpResponse<String> huge = explain("no", token, "words", "A".repeat(200_000));
         assertThat(huge.statusCode()).isEqualTo(422);
         assertThat(huge.body()).hasSizeLessThan(30_000);
@@ -209,6 +211,11 @@ class FeedbackTest {
                 .isEqualTo(THANKS);
         assertThat(counts()).isEqualTo("0 1 0 0 0 0");
         assertThat(messages()).isEqualTo("none");
+        for (int i = 0; i < 2; i++) {
+            assertThat(location(explain("no", i == 0 ? again : token, "reason", "unclear")))
+                    .isEqualTo(THANKS);
+        }
+        assertThat(counts()).as("one answer, one reason").isEqualTo("0 1 0 1 0 0");
     }
 
     @Test

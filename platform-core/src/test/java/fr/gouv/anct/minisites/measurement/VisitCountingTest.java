@@ -458,6 +458,18 @@ class VisitCountingTest {
         assertThat(counts("(now() at time zone 'Europe/Paris')::date - day", "site_day"))
                 .isEqualTo("600 / 91 / 94");
         assertThat(counts("month", "page_month").split(" / ")).hasSizeBetween(2, 3);
+        LocalDate first = MeasuredData.SITE.firstKeptDay(today());
+        for (LocalDate day : List.of(first.minusDays(2), first)) {
+            SuperuserDatabase.text("select make_measurement_partitions(?)::text", java.sql.Date.valueOf(day));
+            SuperuserDatabase.change(
+                    "insert into site_day (tenant_id, day, views) values (?, ?, 1)",
+                    site.id(),
+                    java.sql.Date.valueOf(day));
+        }
+        endDays();
+        assertThat(SuperuserDatabase.text("select min(day) from site_day where tenant_id = ?", site.id()))
+                .as("the retention that the notice gives, to the day")
+                .isEqualTo(first.toString());
         assertThat(SuperuserDatabase.text("""
             select count(*) from pg_class where relnamespace = 'measurement_partition'::regnamespace
                and relkind = 'r' and to_date(right(relname, 7), 'YYYY_MM') < current_date - 830\
@@ -487,6 +499,27 @@ class VisitCountingTest {
 
         assertThat(counts("path, page_id, views", "page_day")).isEqualTo("/aides " + page + " 1");
         assertThat(counts("path, page_id, views", "page_month")).isEqualTo("/aides " + page + " 1");
+    }
+
+    @Test
+    void aPageKeepsItsViewsWhenAnotherTakesItsPath() {
+        UUID moved = pageAt("/aides");
+        visit("/aides");
+        visit("/aides");
+        flush();
+        SuperuserDatabase.change("update page set path = '/anciennes-aides' where id = ?", moved);
+        UUID page = sites.page(site, "/aides", "Nouvelles aides");
+        sites.settle(site);
+        visit("/aides");
+        flush();
+
+        for (String table : List.of("page_day", "page_month", "origin_month")) {
+            String counted = table.equals("origin_month") ? "arrivals" : "views";
+            assertThat(counts("page_id = '" + page + "', " + counted, table))
+                    .as(table)
+                    .isEqualTo("f 2 / t 1");
+        }
+        assertThat(counts("views", "site_day")).isEqualTo("3");
     }
 
     @Test

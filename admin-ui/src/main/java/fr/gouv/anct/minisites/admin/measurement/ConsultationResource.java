@@ -19,8 +19,6 @@ import fr.gouv.anct.minisites.measurement.report.ConsultationReports;
 import fr.gouv.anct.minisites.measurement.report.ReportPeriod;
 import fr.gouv.anct.minisites.measurement.signal.SiteSignals;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.time.ParisCalendar;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +38,12 @@ class ConsultationResource implements BackOfficeResource {
     private final SiteReportLists lists;
     private final SiteSignals signals;
     private final CsvDownload files;
-    private final Clock clock;
 
-    ConsultationResource(
-            ConsultationReports reports, SiteReportLists lists, SiteSignals signals, CsvDownload files, Clock clock) {
+    ConsultationResource(ConsultationReports reports, SiteReportLists lists, SiteSignals signals, CsvDownload files) {
         this.reports = reports;
         this.lists = lists;
         this.signals = signals;
         this.files = files;
-        this.clock = clock;
     }
 
     @Bean
@@ -116,7 +111,7 @@ class ConsultationResource implements BackOfficeResource {
                         request,
                         found.getT1(),
                         found.getT2(),
-                        ParisCalendar.today(clock),
+                        signals.until(),
                         file(lists.week()).link(request.site())));
     }
 

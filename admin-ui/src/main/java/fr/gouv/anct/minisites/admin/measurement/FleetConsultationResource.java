@@ -16,6 +16,7 @@ import fr.gouv.anct.minisites.measurement.report.CountingLoss;
 import fr.gouv.anct.minisites.measurement.report.FallingSite;
 import fr.gouv.anct.minisites.measurement.report.FleetConsultation;
 import fr.gouv.anct.minisites.measurement.report.ReportPeriod;
+import fr.gouv.anct.minisites.measurement.report.SiteDay;
 import fr.gouv.anct.minisites.measurement.report.UnvisitedSite;
 import fr.gouv.anct.minisites.measurement.report.VisitedSite;
 import java.util.List;
@@ -36,10 +37,12 @@ class FleetConsultationResource implements BackOfficeResource {
     private final FleetConsultation fleet;
     private final CsvDownload files;
     private final List<ReportList<?>> lists;
+    private final ReportList<SiteDay> days;
 
     FleetConsultationResource(FleetConsultation fleet, CsvDownload files) {
         this.fleet = fleet;
         this.files = files;
+        this.days = SiteReportLists.days(fleet::report);
         this.lists = List.of(
                 new ReportList<>("sites", "sites-les-plus-lus", fleet::mostVisited)
                         .column(
@@ -81,7 +84,8 @@ class FleetConsultationResource implements BackOfficeResource {
     public List<Route> routes() {
         return Stream.concat(
                         Stream.of(Route.get(CONSULTATION, READ, this::show)),
-                        lists.stream().map(list -> Route.get(file(list), READ, request -> send(request, list))))
+                        Stream.concat(Stream.of(days), lists.stream())
+                                .map(list -> Route.get(file(list), READ, request -> send(request, list))))
                 .toList();
     }
 
@@ -94,6 +98,7 @@ class FleetConsultationResource implements BackOfficeResource {
      *
      * @param comparison the days compared with, in words; null without a comparison
      * @param losses what was not counted, in words; null for nothing
+     * @param daysHref the sums by day as a file
      */
     record FleetScreen(
             PeriodLinks periods,
@@ -101,6 +106,7 @@ class FleetConsultationResource implements BackOfficeResource {
             @Nullable String losses,
             List<Figures.Figure> figures,
             CurveChart chart,
+            String daysHref,
             List<ReportList.Section> lists)
             implements Screen {
 
@@ -123,7 +129,7 @@ class FleetConsultationResource implements BackOfficeResource {
                 .flatMap(screen -> request.show(request.heading("measurement.fleet.title"), screen));
     }
 
-    private static FleetScreen screen(
+    private FleetScreen screen(
             AdmittedRequest request,
             ConsultationReport report,
             CountingLoss losses,
@@ -136,6 +142,7 @@ class FleetConsultationResource implements BackOfficeResource {
                         : request.message("measurement.fleet.losses", losses.requests(), losses.interrupted()),
                 Figures.sums(request, report),
                 CurveChart.of(request, report.period(), report.curve()),
+                PeriodLinks.link(file(days).link(), report.period()),
                 sections);
     }
 

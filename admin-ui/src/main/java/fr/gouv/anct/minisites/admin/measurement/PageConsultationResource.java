@@ -24,10 +24,13 @@ import fr.gouv.anct.minisites.measurement.report.FileDownloads;
 import fr.gouv.anct.minisites.measurement.report.PageConsultation;
 import fr.gouv.anct.minisites.measurement.report.ReferrerDomain;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -41,8 +44,8 @@ class PageConsultationResource implements BackOfficeResource {
 
     private static final int MOST_DOMAINS = 20;
 
-    private static final String NAME = "vues";
-    private static final Path.Two<Tenant, UUID> FILE = Paths.PAGE_CONSULTATION.at("/" + NAME + ".csv");
+    /** All domains of a file: a page has as many as a site at most. */
+    private static final int ALL_DOMAINS = 10_000;
 
     private final PageContexts contexts;
     private final ConsultationReports reports;
@@ -67,7 +70,64 @@ class PageConsultationResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard read = new Guard.OfSite(Action.SITE_READ);
-        return List.of(Route.get(Paths.PAGE_CONSULTATION, read, this::show), Route.get(FILE, read, this::send));
+        return Stream.concat(
+                        Stream.of(Route.get(Paths.PAGE_CONSULTATION, read, this::show)),
+                        Arrays.stream(PageFile.values())
+                                .map(file -> Route.get(file.path(), read, request -> send(request, file))))
+                .toList();
+    }
+
+    /** Files of the figures of a page, by their names. */
+    private enum PageFile {
+        VUES("measurement.curve", "from", "views") {
+            @Override
+            Stream<List<String>> lines(AdmittedRequest request, PageConsultation found) {
+                return found.curve().stream()
+                        .map(point -> List.of(point.from().toString(), String.valueOf(point.views())));
+            }
+        },
+        PROVENANCES("measurement.domains", "domain", "arrivals") {
+            @Override
+            Stream<List<String>> lines(AdmittedRequest request, PageConsultation found) {
+                return found.domains().stream()
+                        .map(domain ->
+                                List.of(SiteReportLists.name(request, domain), String.valueOf(domain.arrivals())));
+            }
+        },
+        TELECHARGEMENTS("measurement.versions", "version", "file", "downloads") {
+            @Override
+            Stream<List<String>> lines(AdmittedRequest request, PageConsultation found) {
+                return found.downloads().stream()
+                        .map(file -> List.of(
+                                Objects.requireNonNullElse(file.version(), ""),
+                                Objects.requireNonNullElse(file.fileName(), ""),
+                                String.valueOf(file.downloads())));
+            }
+        };
+
+        private final String messages;
+        private final List<String> columns;
+
+        PageFile(String messages, String... columns) {
+            this.messages = messages;
+            this.columns = List.of(columns);
+        }
+
+        abstract Stream<List<String>> lines(AdmittedRequest request, PageConsultation found);
+
+        String fileName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        Path.Two<Tenant, UUID> path() {
+            return Paths.PAGE_CONSULTATION.at("/" + fileName() + ".csv");
+        }
+
+        String head(AdmittedRequest request) {
+            return SemicolonCsvLine.of(columns.stream()
+                    .map(column -> request.message(messages + "." + column))
+                    .toArray(String[]::new));
+        }
     }
 
     /**
@@ -76,6 +136,8 @@ class PageConsultationResource implements BackOfficeResource {
      * @param sum views and arrivals, in words
      * @param toolClicks clicks that lead to the tool of a service, in words; null for a page that is no service
      * @param fileHref the points of the curve as a file
+     * @param domainsHref the origins as a file, all of them
+     * @param downloadsHref the downloads as a file
      * @param originsFrom first day of the origins, in words
      * @param downloads without rows for a page that is no document
      */
@@ -86,6 +148,8 @@ class PageConsultationResource implements BackOfficeResource {
             @Nullable String toolClicks,
             CurveChart chart,
             String fileHref,
+            String domainsHref,
+            String downloadsHref,
             String originsFrom,
             TableView domains,
             TableView downloads)
@@ -112,34 +176,35 @@ class PageConsultationResource implements BackOfficeResource {
                 .flatMap(found -> request.show(context.heading(), screen(request, context, found)));
     }
 
-    private Mono<ServerResponse> send(AdmittedRequest request) {
+    private Mono<ServerResponse> send(AdmittedRequest request, PageFile file) {
         return contexts.of(request)
-                .flatMap(context -> reports.page(context.head().page().id(), PeriodLinks.asked(request), MOST_DOMAINS))
+                .flatMap(context -> reports.page(context.head().page().id(), PeriodLinks.asked(request), ALL_DOMAINS))
                 .flatMap(found -> files.send(
-                        NAME,
-                        SemicolonCsvLine.of(
-                                request.message("measurement.curve.from"), request.message("measurement.curve.views")),
-                        Flux.fromIterable(found.curve())
-                                .map(point ->
-                                        SemicolonCsvLine.of(point.from().toString(), String.valueOf(point.views())))));
+                        file.fileName(),
+                        file.head(request),
+                        Flux.fromStream(file.lines(request, found))
+                                .map(line -> SemicolonCsvLine.of(line.toArray(String[]::new)))));
+    }
+
+    private static String href(AdmittedRequest request, PageFile file, UUID page, PageConsultation found) {
+        return PeriodLinks.link(file.path().link(request.site(), page), found.period());
     }
 
     private static PageConsultationScreen screen(AdmittedRequest request, PageContext context, PageConsultation found) {
+        UUID page = context.head().page().id();
         return new PageConsultationScreen(
                 context.header(),
                 PeriodLinks.of(
-                        request,
-                        Paths.PAGE_CONSULTATION.link(
-                                request.site(), context.head().page().id()),
-                        found.period(),
-                        found.range()),
+                        request, Paths.PAGE_CONSULTATION.link(request.site(), page), found.period(), found.range()),
                 request.message(
                         "measurement.page.sum", Figures.number(found.views()), Figures.number(found.arrivals())),
                 context.head().page().kind() == PageKind.SERVICE
                         ? request.message("measurement.page.tools", Figures.number(found.toolClicks()))
                         : null,
                 CurveChart.of(request, found.period(), found.curve()),
-                PeriodLinks.link(FILE.link(request.site(), context.head().page().id()), found.period()),
+                href(request, PageFile.VUES, page, found),
+                href(request, PageFile.PROVENANCES, page, found),
+                href(request, PageFile.TELECHARGEMENTS, page, found),
                 DateTimes.day(found.origins().from()),
                 Table.<ReferrerDomain>of(request, "measurement.domains")
                         .column("domain", domain -> Cell.text(SiteReportLists.name(request, domain)))

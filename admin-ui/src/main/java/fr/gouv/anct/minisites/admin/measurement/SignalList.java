@@ -33,9 +33,6 @@ record SignalList(
         @Nullable String releaseHref,
         String fileHref) {
 
-    /** Months for which a thing is kept as it is. */
-    static final int KEPT_MONTHS = 3;
-
     /** Signals about pages that are read: a withdrawal is no remedy. */
     private static final Set<String> READ = Set.of("falling-page", "negative-feedback");
 
@@ -45,14 +42,17 @@ record SignalList(
     /** A thing that is kept, what the signal about it is called, and until when. */
     record Kept(String code, String subject, String label, String reason) {}
 
-    /** @param fileHref the list as a file */
+    /**
+     * @param until the day until which a thing is kept
+     * @param fileHref the list as a file
+     */
     static SignalList of(
-            AdmittedRequest request, List<SiteSignal> found, List<KeptSignal> kept, LocalDate today, String fileHref) {
+            AdmittedRequest request, List<SiteSignal> found, List<KeptSignal> kept, LocalDate until, String fileHref) {
         boolean decides = request.mayChange(Action.CONTENT_PUBLISH);
         return new SignalList(
                 found.stream().map(signal -> item(request, signal)).toList(),
                 decides ? SignalResource.KEEP.link(request.site()) : null,
-                DateTimes.day(today.plusMonths(KEPT_MONTHS)),
+                DateTimes.day(until),
                 kept.stream().map(signal -> kept(request, signal)).toList(),
                 decides ? SignalResource.RELEASE.link(request.site()) : null,
                 fileHref);

@@ -11,8 +11,6 @@ import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.measurement.signal.SiteSignals;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.time.ParisCalendar;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +29,9 @@ class SignalResource implements BackOfficeResource {
     private static final String SUBJECT = "subject";
 
     private final SiteSignals signals;
-    private final Clock clock;
 
-    SignalResource(SiteSignals signals, Clock clock) {
+    SignalResource(SiteSignals signals) {
         this.signals = signals;
-        this.clock = clock;
     }
 
     @Override
@@ -45,11 +41,10 @@ class SignalResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> keep(AdmittedRequest request) {
-        LocalDate until = ParisCalendar.today(clock).plusMonths(SignalList.KEPT_MONTHS);
-        return signals.keep(request.field(SIGNAL), request.field(SUBJECT), until)
-                .flatMap(kept -> request.seeOther(
-                        Paths.CONSULTATION.link(request.site()),
-                        kept ? kept(request, until) : request.flash(Flash.Kind.INFO, "signal.gone")));
+        return signals.keep(request.field(SIGNAL), request.field(SUBJECT))
+                .map(until -> kept(request, until))
+                .switchIfEmpty(Mono.fromSupplier(() -> request.flash(Flash.Kind.INFO, "signal.gone")))
+                .flatMap(flash -> request.seeOther(Paths.CONSULTATION.link(request.site()), flash));
     }
 
     private static Flash kept(AdmittedRequest request, LocalDate until) {

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.measurement.report.ConsultationReport;
 import fr.gouv.anct.minisites.measurement.report.ConsultationReports;
 import fr.gouv.anct.minisites.measurement.report.FallingPage;
 import fr.gouv.anct.minisites.measurement.report.FileDownloads;
@@ -13,6 +14,7 @@ import fr.gouv.anct.minisites.measurement.report.MissedSearch;
 import fr.gouv.anct.minisites.measurement.report.MissingAddress;
 import fr.gouv.anct.minisites.measurement.report.ReadPage;
 import fr.gouv.anct.minisites.measurement.report.ReferrerDomain;
+import fr.gouv.anct.minisites.measurement.report.ReportPeriod;
 import fr.gouv.anct.minisites.measurement.report.SiteDay;
 import fr.gouv.anct.minisites.measurement.report.ToolClicks;
 import fr.gouv.anct.minisites.measurement.report.UnreadPage;
@@ -21,8 +23,10 @@ import fr.gouv.anct.minisites.measurement.signal.SiteSignals;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** Declares the lists of the consultation of a site, with their columns and the acts that they lead to. */
 @Component
@@ -46,7 +50,7 @@ class SiteReportLists {
                 searches(reports),
                 unclicked(reports),
                 missing(reports));
-        days = days(reports);
+        days = days(reports::report);
         week = week(signals);
     }
 
@@ -205,9 +209,10 @@ class SiteReportLists {
                 : Cell.text("");
     }
 
-    private static ReportList<SiteDay> days(ConsultationReports reports) {
+    /** Returns the counts by day of a report, as a file. */
+    static ReportList<SiteDay> days(Function<ReportPeriod, Mono<ConsultationReport>> reports) {
         return new ReportList<SiteDay>(
-                        "days", "jours", (period, _) -> reports.report(period).flatMapIterable(report -> report.days()))
+                        "days", "jours", (period, _) -> reports.apply(period).flatMapIterable(report -> report.days()))
                 .filed("day", day -> day.day().toString())
                 .filed("views", day -> String.valueOf(day.views()))
                 .filed("arrivals", day -> String.valueOf(day.arrivals()))

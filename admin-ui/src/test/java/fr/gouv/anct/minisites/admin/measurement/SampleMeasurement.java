@@ -55,6 +55,8 @@ public final class SampleMeasurement {
                 rows == 0 ? null : text,
                 chart,
                 "/vues.csv",
+                "/provenances.csv",
+                "/telechargements.csv",
                 text,
                 table("domains", text, rows),
                 table("versions", text, rows));
@@ -62,7 +64,7 @@ public final class SampleMeasurement {
 
     private static Screen fleet(String text, @Nullable String optional) {
         return new FleetConsultationResource.FleetScreen(
-                periods(text), optional, optional, figures(text), chart(text, true), sections(text));
+                periods(text), optional, optional, figures(text), chart(text, true), "/jours.csv", sections(text));
     }
 
     private static PeriodLinks periods(String text) {

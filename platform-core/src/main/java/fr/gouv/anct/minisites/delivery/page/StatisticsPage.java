@@ -63,7 +63,7 @@ final class StatisticsPage {
                 title,
                 List.of(
                         section("usable", accessibility(), published.usable(), List.of()),
-                        section("used", consultation(), published.used(), hidden("views", MonthStatistics::views)),
+                        section("used", consultation(), published.used(), hiddenVisits()),
                         section("useful", Stream.concat(answers(), searches()), published.useful(), hiddenUses()),
                         section("impact", Stream.of(), published.impact(), List.of()),
                         section("efficiency", Stream.of(), published.efficiency(), List.of())),
@@ -88,9 +88,22 @@ final class StatisticsPage {
         return !counts.months().isEmpty() && counts.sum(count).hidden() ? List.of(code) : List.of();
     }
 
-    private List<String> hiddenUses() {
+    private List<String> hiddenVisits() {
         return Stream.of(
-                        hidden("searches", MonthStatistics::searches),
+                        hidden("views", MonthStatistics::views),
+                        hidden("visitors", MonthStatistics::visitors),
+                        hidden("downloads", MonthStatistics::downloads))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<String> hiddenUses() {
+        List<String> searches = hidden("searches", MonthStatistics::searches);
+        return Stream.of(
+                        searches,
+                        searches.isEmpty()
+                                ? hidden("successful-searches", MonthStatistics::successfulSearches)
+                                : List.<String>of(),
                         hidden("answers", MonthStatistics::answers),
                         hidden("answers", MonthStatistics::usefulAnswers))
                 .flatMap(List::stream)

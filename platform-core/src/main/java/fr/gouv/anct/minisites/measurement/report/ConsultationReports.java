@@ -123,7 +123,14 @@ public class ConsultationReports {
     @Transactional(readOnly = true)
     public Flux<MissingAddress> missingAddresses(ReportPeriod period, int most) {
         DateRange range = period.keptByDay(today());
-        return searches.findMissing(range.from(), range.to(), 1, most);
+        return searches.findMissing(false, range.from(), range.to(), most);
+    }
+
+    /** Returns the requested addresses that do not exist and are those of links, at most of the last 92 days. */
+    @Transactional(readOnly = true)
+    public Flux<MissingAddress> missingLinks(ReportPeriod period, int most) {
+        DateRange range = period.keptByDay(today());
+        return searches.findMissing(true, range.from(), range.to(), most);
     }
 
     /** Returns the consultation of one page; the domains that its readers came from are those of whole months. */

@@ -53,17 +53,22 @@ interface MissedContent extends Repository<MissedSearch, String> {
         """)
     Flux<MissedSearch> findUnclicked(LocalDate from, LocalDate to, int most);
 
-    /** Returns the paths that were requested at least so often and are still missing, the most frequent first. */
+    /**
+     * Returns the paths that were requested and are still missing, the most frequent first.
+     *
+     * @param links whether to leave out what is no path of a link: a text with spaces can be any sentence
+     */
     @Query("""
         with counted as (
             select path, sum(hits)::bigint as hits, max(day) as last_on
               from missing_day where day between :from and :to and path <> '*'
-             group by path having sum(hits) >= :fewest)
+               and (not :links or path ~ '^/\\S*$')
+             group by path)
         select c.path, c.hits, c.last_on
           from counted c
          where not exists (select from redirect d where d.alias = '' and d.path = c.path)
            and not exists (select from page p where p.path = c.path and p.published_revision is not null)
          order by c.hits desc, c.path limit :most
         """)
-    Flux<MissingAddress> findMissing(LocalDate from, LocalDate to, long fewest, int most);
+    Flux<MissingAddress> findMissing(boolean links, LocalDate from, LocalDate to, int most);
 }

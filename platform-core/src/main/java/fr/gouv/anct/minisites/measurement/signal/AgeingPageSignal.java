@@ -24,8 +24,8 @@ class AgeingPageSignal implements Signal {
     }
 
     @Override
-    public Flux<SignalFinding> find(LocalDate today) {
-        return pages.findAgeing(today.minusMonths(12), today.minusDays(29), today, FEWEST_VIEWS, MOST)
+    public Flux<SignalFinding> find(LocalDate today, int most) {
+        return pages.findAgeing(today.minusMonths(12), today.minusDays(29), today, FEWEST_VIEWS, most)
                 .map(page -> SignalFinding.ofPage(page.page(), page.title(), page.views(), page.publishedOn()));
     }
 }

@@ -24,8 +24,8 @@ class FallingPageSignal implements Signal {
     }
 
     @Override
-    public Flux<SignalFinding> find(LocalDate today) {
-        return pages.findFalling(today.minusDays(59), today.minusDays(29), today, FEWEST_VIEWS, MOST)
+    public Flux<SignalFinding> find(LocalDate today, int most) {
+        return pages.findFalling(today.minusDays(59), today.minusDays(29), today, FEWEST_VIEWS, most)
                 .map(page -> SignalFinding.ofPage(page.page(), page.title(), page.views(), null));
     }
 }

@@ -26,9 +26,9 @@ interface KeptSignals extends Repository<KeptSignals.Kept, String> {
           left join page p on p.id::text = k.subject and p.trashed_at is null
           left join revision r on r.tenant_id = p.tenant_id and r.id = coalesce(p.published_revision, p.head_revision)
          where k.until >= :today and (p.id is not null or k.subject !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')
-         order by k.until, label limit :most
+         order by k.until, label
         """)
-    Flux<KeptSignal> list(LocalDate today, int most);
+    Flux<KeptSignal> list(LocalDate today);
 
     @Modifying
     @Query("""

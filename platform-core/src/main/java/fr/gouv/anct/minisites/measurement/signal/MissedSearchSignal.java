@@ -26,8 +26,8 @@ class MissedSearchSignal implements Signal {
     }
 
     @Override
-    public Flux<SignalFinding> find(LocalDate today) {
-        return reports.missedSearches(ReportPeriod.LAST_30_DAYS, MOST)
+    public Flux<SignalFinding> find(LocalDate today, int most) {
+        return reports.missedSearches(ReportPeriod.LAST_30_DAYS, most)
                 .filter(search -> search.withoutResult() >= FEWEST_SEARCHES)
                 .map(search -> SignalFinding.ofText(search.words(), search.withoutResult()));
     }

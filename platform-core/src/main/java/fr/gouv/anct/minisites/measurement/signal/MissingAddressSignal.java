@@ -25,15 +25,10 @@ class MissingAddressSignal implements Signal {
         return "missing-address";
     }
 
-    /** Whether a path is that of a link: a text with spaces is a sentence that somebody has put there. */
-    private static boolean isAddress(String path) {
-        return path.startsWith("/") && path.chars().noneMatch(Character::isWhitespace);
-    }
-
     @Override
-    public Flux<SignalFinding> find(LocalDate today) {
-        return reports.missingAddresses(ReportPeriod.LAST_30_DAYS, MOST)
-                .filter(address -> address.hits() >= FEWEST_HITS && isAddress(address.path()))
+    public Flux<SignalFinding> find(LocalDate today, int most) {
+        return reports.missingLinks(ReportPeriod.LAST_30_DAYS, most)
+                .filter(address -> address.hits() >= FEWEST_HITS)
                 .map(address -> SignalFinding.ofText(address.path(), address.hits()));
     }
 }

@@ -23,9 +23,9 @@ class OverdueReviewSignal implements Signal {
     }
 
     @Override
-    public Flux<SignalFinding> find(LocalDate today) {
+    public Flux<SignalFinding> find(LocalDate today, int most) {
         return ownerships
-                .due(1, MOST)
+                .due(1, most)
                 .flatMapIterable(found -> found.items())
                 .map(page -> SignalFinding.ofPage(page.page(), page.title(), 0, page.on()));
     }

@@ -9,12 +9,9 @@ import reactor.core.publisher.Flux;
  */
 public interface Signal {
 
-    /** Rows that a signal finds at most: those that the team keeps as they are come on top of those shown. */
-    int MOST = 50;
-
     /** Name of the kind, in lower case with hyphens. */
     String code();
 
-    /** Returns what is found, the most important first; called in a transaction of the site. */
-    Flux<SignalFinding> find(LocalDate today);
+    /** Returns at most so many findings, the most important first; called in a transaction of the site. */
+    Flux<SignalFinding> find(LocalDate today, int most);
 }

@@ -12,7 +12,7 @@ import reactor.core.publisher.Flux;
 @RowScope(RowOwner.TENANT)
 interface SignalQueries extends Repository<SignalQueries.CountedPage, UUID> {
 
-    /** A page with a number of views. */
+    /** A page with a number of views; with the downloads of a document where they are asked for. */
     record CountedPage(UUID page, String title, long views, LocalDate publishedOn) {}
 
     String PAGES = """
@@ -54,8 +54,9 @@ interface SignalQueries extends Repository<SignalQueries.CountedPage, UUID> {
     Flux<CountedPage> findFalling(LocalDate from, LocalDate now, LocalDate to, int fewest, int most);
 
     /**
-     * Returns pages that were published before a day and have no view since, if the site was counted from that day on; and
-     * those with few views, if the site has many.
+     * Returns pages that were published before a day and are not read since, if the site was counted from that day on; and
+     * those that are read little, if the site has many views. A document is read by a view of its page or a download of one
+     * of its files, which other sites and mails lead to.
      *
      * @param few views of a page that are not few any more
      * @param many views of a site from which on few views of a page say something
@@ -63,9 +64,17 @@ interface SignalQueries extends Repository<SignalQueries.CountedPage, UUID> {
      */
     @Query("""
         with counted as (
-            select page_id, sum(views)::bigint as views from page_day
-             where day between :from and :to and page_id is not null group by page_id)
-        select p.id as page, r.title, coalesce(c.views, 0) as views,
+            select page_id, sum(reads)::bigint as reads from (
+                select page_id, views as reads from page_day
+                 where day between :from and :to and page_id is not null
+                union all
+                select p.id, d.downloads
+                  from download_day d
+                  join media_use u on u.tenant_id = d.tenant_id and u.media_id = d.media_id
+                  join page p on p.tenant_id = u.tenant_id and p.published_revision = u.revision_id and p.kind = 'document'
+                 where :documents and d.day between :from and :to) as pages_and_files
+             group by page_id)
+        select p.id as page, r.title, coalesce(c.reads, 0) as views,
         """ + PUBLISHED_ON + """
                 as published_on
           from page p
@@ -74,9 +83,9 @@ interface SignalQueries extends Repository<SignalQueries.CountedPage, UUID> {
          where p.trashed_at is null and (p.kind = 'page' or p.date is not null) and p.published_at < :from
            and (p.kind = 'document') = :documents
            and exists (select from site_day where day <= :from)
-           and coalesce(c.views, 0) < case
+           and coalesce(c.reads, 0) < case
                    when (select sum(views) from site_day where day between :from and :to) >= :many then :few else 1 end
-         order by coalesce(c.views, 0), p.published_at, p.path limit :most
+         order by coalesce(c.reads, 0), p.published_at, p.path limit :most
         """)
     Flux<CountedPage> findUnread(boolean documents, LocalDate from, LocalDate to, int few, int many, int most);
 }

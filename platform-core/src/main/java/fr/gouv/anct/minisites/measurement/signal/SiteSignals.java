@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.measurement.signal;
 
+import fr.gouv.anct.minisites.measurement.MeasuredData;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -45,7 +46,11 @@ public class SiteSignals {
     }
 
     private static Mono<List<SiteSignal>> find(Signal signal, LocalDate today, Set<KeptSignals.Kept> silent) {
-        return signal.find(today)
+        long kept = silent.stream()
+                .filter(one -> one.signal().equals(signal.code()))
+                .count();
+        // Even if all that is kept comes first, the list can be filled.
+        return signal.find(today, Math.toIntExact(MOST + kept))
                 .filter(found -> !silent.contains(new KeptSignals.Kept(signal.code(), found.subject())))
                 .map(found -> new SiteSignal(signal.code(), found))
                 .collectList();
@@ -64,22 +69,24 @@ public class SiteSignals {
         return List.copyOf(all);
     }
 
-    /** Keeps a thing of the list as it is until a day; false when it is not in the list any more. */
+    /** Returns the last day on which a thing that is kept now is not listed. */
+    public LocalDate until() {
+        return ParisCalendar.today(clock).plus(MeasuredData.KEPT_SIGNALS.number(), MeasuredData.KEPT_SIGNALS.unit());
+    }
+
+    /** Keeps a thing of the list as it is; returns until which day, empty when it is not in the list any more. */
     @Transactional
-    public Mono<Boolean> keep(String signal, String subject, LocalDate until) {
-        LocalDate today = ParisCalendar.today(clock);
+    public Mono<LocalDate> keep(String signal, String subject) {
+        LocalDate until = until();
         return current()
-                .flatMap(found -> found.stream().noneMatch(one -> one.isAbout(signal, subject))
-                        ? Mono.just(false)
-                        : kept.clear(today)
-                                .then(kept.keep(signal, subject, until))
-                                .thenReturn(true));
+                .filter(found -> found.stream().anyMatch(one -> one.isAbout(signal, subject)))
+                .flatMap(_ -> kept.keep(signal, subject, until).thenReturn(until));
     }
 
     /** Returns what is kept as it is, the next to be listed first. */
     @Transactional(readOnly = true)
     public Mono<List<KeptSignal>> kept() {
-        return kept.list(ParisCalendar.today(clock), Signal.MOST).collectList();
+        return kept.list(ParisCalendar.today(clock)).collectList();
     }
 
     /** Lists a thing again that was kept as it is. */

@@ -5,7 +5,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** Finds documents with few or no views for 92 days, as long as counts of pages are kept by day: they can be merged into another one. */
+/**
+ * Finds documents with few or no views and downloads for 92 days, as long as counts are kept by day: they can be merged into
+ * another one.
+ */
 @Component
 @Order(70)
 class UnreadDocumentSignal implements Signal {
@@ -22,9 +25,9 @@ class UnreadDocumentSignal implements Signal {
     }
 
     @Override
-    public Flux<SignalFinding> find(LocalDate today) {
+    public Flux<SignalFinding> find(LocalDate today, int most) {
         return pages.findUnread(
-                        true, today.minusDays(91), today, UnreadPageSignal.FEW_VIEWS, UnreadPageSignal.MANY_VIEWS, MOST)
+                        true, today.minusDays(91), today, UnreadPageSignal.FEW_VIEWS, UnreadPageSignal.MANY_VIEWS, most)
                 .map(page -> SignalFinding.ofPage(page.page(), page.title(), page.views(), page.publishedOn()));
     }
 }

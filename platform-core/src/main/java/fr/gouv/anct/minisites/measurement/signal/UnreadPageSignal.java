@@ -28,8 +28,8 @@ class UnreadPageSignal implements Signal {
     }
 
     @Override
-    public Flux<SignalFinding> find(LocalDate today) {
-        return pages.findUnread(false, today.minusDays(91), today, FEW_VIEWS, MANY_VIEWS, MOST)
+    public Flux<SignalFinding> find(LocalDate today, int most) {
+        return pages.findUnread(false, today.minusDays(91), today, FEW_VIEWS, MANY_VIEWS, most)
                 .map(page -> SignalFinding.ofPage(page.page(), page.title(), page.views(), page.publishedOn()));
     }
 }

@@ -50,7 +50,7 @@ class GuideMissRetentionJob implements RecurringJob {
 
     @Override
     public Mono<Void> run() {
-        LocalDate day = ParisCalendar.today(clock).minusMonths(MeasuredData.GUIDE_MISSES.number());
+        LocalDate day = MeasuredData.GUIDE_MISSES.firstKeptDay(ParisCalendar.today(clock));
         return ForEachTenant.run(
                 this,
                 scope.read(CrossTenantScope.Purpose.RETENTION, allMisses.findTenants(day)),

@@ -26,8 +26,8 @@ class GuideMissSignal implements Signal {
     }
 
     @Override
-    public Flux<SignalFinding> find(LocalDate today) {
-        return misses.find(today.minusDays(29), FEWEST, MOST)
+    public Flux<SignalFinding> find(LocalDate today, int most) {
+        return misses.find(today.minusDays(29), FEWEST, most)
                 .map(missed -> new SignalFinding(missed.answers(), null, missed.answers(), missed.misses(), null));
     }
 }

@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.testing.TestSites;
 import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
 import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
@@ -62,7 +63,7 @@ class PlantedProblemsTest {
             assertThat(list).hasSizeLessThanOrEqualTo(SiteSignals.MOST);
             for (SiteSignal one : list) {
                 named.add(one.finding().subject());
-                signals.keep(one.code(), one.finding().subject(), today.plusMonths(6))
+                signals.keep(one.code(), one.finding().subject())
                         .contextWrite(CurrentTenant.with(site.id()))
                         .block(PATIENCE);
             }
@@ -81,13 +82,14 @@ class PlantedProblemsTest {
     private void plantProblems() {
         // Read every day, and not updated for longer than a year.
         problems.add(page("anciennes-aides", 420, _ -> 3));
-        problems.add(page("ancien-calendrier", 700, _ -> 1));
         // Never read for months.
         problems.add(page("oubliee", 200, _ -> 0));
-        problems.add(page("abandonnee", 300, daysAgo -> daysAgo > 150 ? 2 : 0));
         // They lose their readers.
         problems.add(page("en-chute", 250, daysAgo -> daysAgo >= 30 ? 8 : 1));
         problems.add(page("delaissee", 180, daysAgo -> daysAgo >= 25 ? 3 : 0.3));
+        // A document without views and downloads; answers say that a page is of no use.
+        problems.add(document("document-oublie", 0));
+        problems.add(answered(page("peu-utile", 60, _ -> 2), 1, 7));
         // Their day of review is over.
         problems.add(reviewed(page("a-relire", 120, _ -> 4), 20));
         problems.add(reviewed(page("a-revoir", 90, _ -> 2), 3));
@@ -99,15 +101,16 @@ class PlantedProblemsTest {
 
     private void plantHealthyPages() {
         healthy.add(page("tres-lue", 200, _ -> 30));
-        healthy.add(page("lue", 320, _ -> 10));
         healthy.add(page("peu-lue", 200, _ -> 0.4));
         healthy.add(page("ete-calme", 300, daysAgo -> month(daysAgo) == Month.AUGUST ? 3 : 8));
         healthy.add(page("en-hausse", 300, daysAgo -> 12 - daysAgo / 40.0));
         healthy.add(page("un-pic", 250, daysAgo -> daysAgo == 47 ? 70 : 5));
         healthy.add(page("nouvelle", 10, daysAgo -> daysAgo < 10 ? 1 : 0));
         healthy.add(page("toute-nouvelle", 1, _ -> 0));
+        // Other sites and mails lead to its file, not to its page.
+        healthy.add(document("document-telecharge", 40));
+        healthy.add(answered(page("utile", 200, _ -> 3), 12, 6));
         healthy.add(page("un-peu-moins", 300, daysAgo -> daysAgo >= 30 ? 6 : 4.5));
-        healthy.add(page("un-mois-mince", 300, daysAgo -> daysAgo >= 30 ? 0.8 : 0.6));
         healthy.add(reviewed(page("relue", 340, _ -> 6), -60));
         healthy.add(page("presque-un-an", 350, _ -> 5));
         // Searches and probes that every site has.
@@ -148,6 +151,39 @@ class PlantedProblemsTest {
             }
         }
         return page.toString();
+    }
+
+    /** Publishes a document half a year ago whose page has no views, with the downloads of its file. */
+    private String document(String name, int downloads) {
+        UUID file = sites.file(site, name + ".pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+        String page = page(name, 180, _ -> 0);
+        SuperuserDatabase.change(
+                "update page set kind = 'document', date = current_date - 180 where id = ?::uuid", page);
+        SuperuserDatabase.change(
+                "insert into media_use (tenant_id, media_id, revision_id) select tenant_id, ?, published_revision from"
+                        + " page where id = ?::uuid",
+                file,
+                page);
+        if (downloads > 0) {
+            SuperuserDatabase.change(
+                    "insert into download_day (tenant_id, day, media_id, downloads) values (?, ?, ?, ?)",
+                    site.id(),
+                    java.sql.Date.valueOf(today.minusDays(20)),
+                    file,
+                    downloads);
+        }
+        return page;
+    }
+
+    private String answered(String page, int useful, int notUseful) {
+        SuperuserDatabase.change(
+                "insert into feedback_day (tenant_id, day, page_id, useful, not_useful) values (?, ?, ?::uuid, ?, ?)",
+                site.id(),
+                java.sql.Date.valueOf(today.minusDays(9)),
+                page,
+                useful,
+                notUseful);
+        return page;
     }
 
     private int poisson(double mean) {
