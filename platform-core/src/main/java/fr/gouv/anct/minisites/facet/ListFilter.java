@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,6 +63,11 @@ public record ListFilter(List<Choice> choices, boolean byTitle) {
                 .filter(choice -> choice.facet() == facet)
                 .map(Choice::value)
                 .toList();
+    }
+
+    /** Returns the filter with each value replaced by another one, in the same order of the list. */
+    public ListFilter mapped(UnaryOperator<Choice> other) {
+        return new ListFilter(choices.stream().map(other).toList(), byTitle);
     }
 
     /** Returns the filter by one tag, in the newest order. */

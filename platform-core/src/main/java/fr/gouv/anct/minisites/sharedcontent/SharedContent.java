@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.facet.ListFacet;
 import fr.gouv.anct.minisites.facet.ListFilter;
+import fr.gouv.anct.minisites.facet.ListFilter.Choice;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.sharedcontent.SharedItemRows.Listed;
@@ -17,12 +18,16 @@ import fr.gouv.anct.minisites.sharedcontent.SharedItems.Key;
 import fr.gouv.anct.minisites.tenancy.directory.DirectorySnapshot;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import fr.gouv.anct.minisites.time.ParisCalendar;
+import fr.gouv.anct.minisites.vocabulary.Terms;
 import fr.gouv.anct.minisites.vocabulary.Vocabulary;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -72,9 +77,14 @@ public class SharedContent {
     /** Returns one page of what a filter admits, newest first. */
     public Mono<Found> find(ListFilter filter, int offset, int limit) {
         return current()
-                .zipWhen(items -> elsewhere(items, filter))
-                .flatMap(both -> off(() ->
-                        both.getT1().find(filter, both.getT2(), ParisCalendar.dateOf(clock.instant()), offset, limit)));
+                .zipWhen(items -> current(items, filter))
+                .flatMap(both -> off(() -> both.getT1()
+                        .find(
+                                both.getT2().filter(),
+                                both.getT2().elsewhere(),
+                                ParisCalendar.dateOf(clock.instant()),
+                                offset,
+                                limit)));
     }
 
     /** Returns the texts of items, in their order, without those that are no longer shared. */
@@ -144,7 +154,7 @@ public class SharedContent {
                 .concatMap(sites -> read(rows.findAll(sites.toArray(UUID[]::new), portal)))
                 .collectList()
                 .flatMap(read -> off(() -> before.with(new HashSet<>(outdated), items(read), snapshot)))
-                .zipWhen(items -> places(codes(items), List.of()))
+                .zipWhen(items -> places(codes(items)))
                 .flatMap(both -> off(() -> SharedItems.of(both.getT1(), both.getT2(), snapshot)));
     }
 
@@ -159,9 +169,15 @@ public class SharedContent {
                         item.page(),
                         item.kind(),
                         (int) item.date().toEpochDay(),
+                        lastDay(item),
                         item.listedAt().toEpochMilli(),
                         List.of(item.terms())))
                 .toList();
+    }
+
+    private static int lastDay(Listed item) {
+        LocalDate closes = item.closes();
+        return closes == null ? SharedItem.ENDLESS : (int) closes.toEpochDay();
     }
 
     private static Set<String> codes(Collection<SharedItem> items) {
@@ -176,23 +192,55 @@ public class SharedContent {
         return codes;
     }
 
-    /** Returns the selected territories of which there is no item, for what contains them. */
-    private Mono<List<ItemTerritory>> elsewhere(SharedItems items, ListFilter filter) {
+    /**
+     * A filter by terms and territories of today.
+     *
+     * @param elsewhere its territories of which there is no item, for what contains them
+     */
+    private record Current(ListFilter filter, List<ItemTerritory> elsewhere) {}
+
+    private Mono<Current> current(SharedItems items, ListFilter asked) {
+        Terms terms = directory.snapshot().terms();
+        ListFilter filter = asked.mapped(choice -> switch (choice.facet()) {
+            case THEME -> current(terms, Vocabulary.THEME, choice);
+            case AUDIENCE -> current(terms, Vocabulary.AUDIENCE, choice);
+            default -> choice;
+        });
         List<String> slugs = filter.values(ListFacet.TERRITORY).stream()
                 .filter(slug -> !items.hasTerritory(slug))
                 .toList();
         return slugs.isEmpty()
-                ? Mono.just(List.of())
-                : places(Set.of(), slugs)
-                        .map(places -> places.stream()
-                                .filter(place -> slugs.contains(place.slug()))
-                                .toList());
+                ? Mono.just(new Current(filter, List.of()))
+                : read(rows.findPlaces(new String[0], slugs.toArray(String[]::new)))
+                        .filter(place -> place.slugs().length > 0)
+                        .collectList()
+                        .map(places -> current(items, filter, places));
     }
 
-    private Mono<List<ItemTerritory>> places(Set<String> codes, List<String> slugs) {
-        return codes.isEmpty() && slugs.isEmpty()
+    private static Choice current(Terms terms, Vocabulary vocabulary, Choice choice) {
+        return terms.currentWithSlug(vocabulary, choice.value())
+                .map(term -> new Choice(choice.facet(), term.slug()))
+                .orElse(choice);
+    }
+
+    /** @param places that the territories without items of the filter stand for */
+    private static Current current(SharedItems items, ListFilter filter, List<TerritoryRow> places) {
+        Map<String, String> slugs = new HashMap<>();
+        places.forEach(place -> List.of(place.slugs()).forEach(slug -> slugs.put(slug, place.slug())));
+        return new Current(
+                filter.mapped(choice -> choice.facet() == ListFacet.TERRITORY
+                        ? new Choice(choice.facet(), slugs.getOrDefault(choice.value(), choice.value()))
+                        : choice),
+                places.stream()
+                        .filter(place -> !items.hasTerritory(place.slug()))
+                        .map(SharedContent::place)
+                        .toList());
+    }
+
+    private Mono<List<ItemTerritory>> places(Set<String> codes) {
+        return codes.isEmpty()
                 ? Mono.just(List.of())
-                : read(rows.findPlaces(codes.toArray(String[]::new), slugs.toArray(String[]::new)))
+                : read(rows.findPlaces(codes.toArray(String[]::new), new String[0]))
                         .map(SharedContent::place)
                         .collectList();
     }

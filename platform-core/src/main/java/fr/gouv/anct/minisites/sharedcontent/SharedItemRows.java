@@ -23,8 +23,19 @@ interface SharedItemRows extends Repository<SharedItemRows.Listed, UUID> {
                                     where l.tenant_id = p.tenant_id and l.page_id = p.id))\
         """;
 
-    /** An item as the database returns it. */
-    record Listed(UUID site, UUID page, String kind, LocalDate date, Instant listedAt, String[] terms) {}
+    /**
+     * An item as the database returns it.
+     *
+     * @param closes last day of a service; null for none
+     */
+    record Listed(
+            UUID site,
+            UUID page,
+            String kind,
+            LocalDate date,
+            @Nullable LocalDate closes,
+            Instant listedAt,
+            String[] terms) {}
 
     /**
      * Finds the shared items of sites.
@@ -32,10 +43,11 @@ interface SharedItemRows extends Repository<SharedItemRows.Listed, UUID> {
      * @param portal its host: its own services need no decision
      */
     @Query("""
-        select p.tenant_id as site, p.id as page, p.kind, p.date, p.listed_at, r.terms
+        select p.tenant_id as site, p.id as page, p.kind, p.date, f.closes, p.listed_at, r.terms
           from tenant t
           join page p on p.tenant_id = t.tenant_id
           join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+          left join service_facts f on f.tenant_id = r.tenant_id and f.revision_id = r.id
          where t.tenant_id = any(:sites) and\
         """ + SHARED)
     Flux<Listed> findAll(UUID[] sites, String portal);
@@ -67,19 +79,25 @@ interface SharedItemRows extends Repository<SharedItemRows.Listed, UUID> {
         """ + SHARED + " order by asked.place")
     Flux<Texts> findTexts(UUID[] sites, UUID[] pages, String portal);
 
-    /** A territory as the database returns it. */
-    record TerritoryRow(String code, String slug, String label, String[] within, String[] given) {}
+    /**
+     * A territory as the database returns it.
+     *
+     * @param given codes that stand for it
+     * @param slugs those of the codes that stand for it
+     */
+    record TerritoryRow(String code, String slug, String label, String[] within, String[] given, String[] slugs) {}
 
     /** Finds the territories of today that codes stand for, or slugs name, and what contains them. */
     @Query("""
         with given as materialized (
-            select code as given, coalesce(replaced_by, code) as code from territory
+            select code as given, slug, coalesce(replaced_by, code) as code from territory
              where code = any(:codes) or slug = any(:slugs)),
         wanted as materialized (
             select code from given
             union
             select unnest(t.within) from given join territory t on t.code = given.code)
-        select t.code, t.slug, t.label, t.within, array(select g.given from given g where g.code = t.code) as given
+        select t.code, t.slug, t.label, t.within, array(select g.given from given g where g.code = t.code) as given,
+               array(select g.slug from given g where g.code = t.code) as slugs
           from wanted join territory t on t.code = wanted.code
         """)
     Flux<TerritoryRow> findPlaces(String[] codes, String[] slugs);

@@ -56,11 +56,12 @@ public final class SharedItems {
     /**
      * One page of a list.
      *
+     * @param filter with what replaces the terms and territories that it asks for
      * @param total number of items that the filter admits
      * @param keys of the items of the page
      * @param counts of every value that some item has; the selection in its own facet is ignored
      */
-    public record Found(int total, List<Key> keys, List<Counted> counts) {}
+    public record Found(ListFilter filter, int total, List<Key> keys, List<Counted> counts) {}
 
     boolean isOf(DirectorySnapshot other) {
         return snapshot == other;
@@ -115,16 +116,16 @@ public final class SharedItems {
      * Returns one page of the items that a filter admits.
      *
      * @param elsewhere the selected territories of which there is no {@linkplain #hasTerritory item}
-     * @param today items of later days are left out
+     * @param today items of later days are left out, and services after their last day
      */
     Found find(ListFilter filter, List<ItemTerritory> elsewhere, LocalDate today, int offset, int limit) {
-        int last = (int) today.toEpochDay();
+        int day = (int) today.toEpochDay();
         FacetValues.Selection selection = values.select(filter, elsewhere);
         Map<List<String>, FacetValues.Judged> judged = new IdentityHashMap<>();
         List<Key> keys = new ArrayList<>();
         int total = 0;
         for (SharedItem item : all) {
-            if (item.day() > last) {
+            if (!item.isListedOn(day)) {
                 continue;
             }
             FacetValues.Judged terms = judged.computeIfAbsent(item.terms(), selection::judge);
@@ -135,6 +136,6 @@ public final class SharedItems {
                 total++;
             }
         }
-        return new Found(total, List.copyOf(keys), selection.counts());
+        return new Found(filter, total, List.copyOf(keys), selection.counts());
     }
 }

@@ -33,6 +33,11 @@ public record TerritoryDetails(
         return TerritoryKind.of(code);
     }
 
+    /** Returns the territory as those beside it are shown. */
+    public Neighbour self() {
+        return new Neighbour(code, slug, name, label);
+    }
+
     /** Returns the smallest territory of a kind that contains it. */
     public Optional<Neighbour> containing(TerritoryKind kind) {
         return containing.stream().filter(one -> one.kind() == kind).findFirst();

@@ -7,6 +7,8 @@ import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.territory.TerritoryDetails;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,13 @@ public class SharedPages {
 
     private final SharedPageRows rows;
     private final CrossTenantScope crossTenant;
+    private final Clock clock;
     private final String portal;
 
-    SharedPages(SharedPageRows rows, CrossTenantScope crossTenant, MinisitesProperties properties) {
+    SharedPages(SharedPageRows rows, CrossTenantScope crossTenant, Clock clock, MinisitesProperties properties) {
         this.rows = rows;
         this.crossTenant = crossTenant;
+        this.clock = clock;
         this.portal = properties.portalHost();
     }
 
@@ -53,6 +57,7 @@ public class SharedPages {
                                 territory.code(),
                                 territory.containingCodes().toArray(String[]::new),
                                 new String[] {kind.code()},
+                                ParisCalendar.dateOf(clock.instant()),
                                 TerritoryContent.SHOWN + 1))
                 .map(SharedPage::item);
     }

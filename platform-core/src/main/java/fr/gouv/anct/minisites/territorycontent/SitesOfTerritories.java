@@ -71,7 +71,9 @@ class SitesOfTerritories implements TerritoryContent {
 
     @Override
     public Optional<String> list(TerritoryDetails territory, TerritoryScale scale) {
-        return scale == TerritoryScale.FRANCE ? Optional.of(DirectoryFilter.ROOT) : Optional.empty();
+        return scale == TerritoryScale.FRANCE
+                ? Optional.of(DirectoryFilter.ROOT)
+                : scale.territory(territory).map(place -> DirectoryFilter.ROOT + "/territoire/" + place.slug());
     }
 
     private Mono<Known> known(List<DirectorySite> sites, String territory) {

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.territorycontent;
 
 import fr.gouv.anct.minisites.territory.TerritoryDetails;
+import fr.gouv.anct.minisites.territory.TerritoryDetails.Neighbour;
 import fr.gouv.anct.minisites.territory.TerritoryKind;
 import java.util.Arrays;
 import java.util.Locale;
@@ -40,14 +41,12 @@ public enum TerritoryScale {
         };
     }
 
-    /** Returns the name of the territory that things of this scale are about; empty where that is not one territory. */
-    public Optional<String> name(TerritoryDetails page) {
+    /** Returns the territory that things of this scale are about; empty where that is not one territory. */
+    public Optional<Neighbour> territory(TerritoryDetails page) {
         return Arrays.stream(TerritoryKind.values())
                 .filter(kind -> of(kind) == this)
                 .findFirst()
-                .flatMap(kind -> kind == page.kind()
-                        ? Optional.of(page.name())
-                        : page.containing(kind).map(TerritoryDetails.Neighbour::name));
+                .flatMap(kind -> kind == page.kind() ? Optional.of(page.self()) : page.containing(kind));
     }
 
     /** Name in the messages. */

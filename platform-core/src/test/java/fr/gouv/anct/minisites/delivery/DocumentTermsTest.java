@@ -190,7 +190,9 @@ class DocumentTermsTest {
                 .containsExactly("departement", "region");
         assertThat(listed("territoire=departement-t12&territoire=commune-t111"))
                 .containsExactly("autre", "commune", "departement", "region");
-        assertThat(get("/documents?territoire=commune-t110").statusCode()).isEqualTo(301);
+        HttpResponse<String> former = get("/documents?territoire=commune-t110");
+        assertThat(former.statusCode()).isEqualTo(301);
+        assertThat(former.headers().firstValue("Location")).hasValue("/documents?territoire=commune-t111");
         assertThat(get("/documents?territoire=nulle-part").statusCode()).isEqualTo(301);
         assertThat(get("/documents/commune").body())
                 .contains("label=Commune T111, href=/documents?territoire=commune-t111");

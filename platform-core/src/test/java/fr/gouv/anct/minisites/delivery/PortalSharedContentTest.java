@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
+import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.database.testing.PostgresExtension;
 import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.testing.TestSites;
@@ -193,6 +194,67 @@ class PortalSharedContentTest {
         HttpResponse<String> answer = visitor.get(PORTAL, LIST + query);
         assertThat(answer.statusCode()).as(query).isEqualTo(301);
         assertThat(answer.headers().firstValue("Location")).hasValue(LIST);
+    }
+
+    /** A link of before, or the feed that a reader has, still leads to the items. */
+    @Test
+    void whatHasBeenReplacedLeadsToWhatReplacesIt() {
+        String former = database.rows(
+                        "select slug from territory where replaced_by = (select min(n.code) from territory n where"
+                                + " n.code like 'commune-23%' and exists (select from territory o where o.replaced_by ="
+                                + " n.code)) limit 1")
+                .getFirst();
+        String today = database.rows(
+                        "select n.slug from territory o join territory n on n.code = o.replaced_by where o.slug = ?",
+                        former)
+                .getFirst();
+        moved("?territoire=" + former, "?territoire=" + today);
+        assertThat(titles("?territoire=" + today)).containsExactly("Document creuse");
+        assertThat(feed("?territoire=" + former)).contains("Document creuse").doesNotContain("Document nord");
+
+        database.run("update vocabulary_term set replaced_by = 'HOUSING' where code = 'EUROPE'");
+        sites.settle(portal);
+        moved("?theme=europe&contenu=documents", "?contenu=documents&theme=habitat");
+        assertThat(feed("?theme=europe"))
+                .contains("Document nord", "href=\"https://localhost/ressources?theme=habitat\"")
+                .doesNotContain("Document creuse");
+        database.run("update vocabulary_term set replaced_by = null where code = 'EUROPE'");
+        sites.settle(portal);
+    }
+
+    private void moved(String from, String to) {
+        HttpResponse<String> answer = visitor.get(PORTAL, LIST + from);
+        assertThat(answer.statusCode()).as(from).isEqualTo(301);
+        assertThat(answer.headers().firstValue("Location")).hasValue(LIST + to);
+    }
+
+    private String feed(String query) {
+        HttpResponse<String> answer = visitor.get(PORTAL, LIST + ".atom" + query);
+        assertThat(answer.statusCode()).as(query).isEqualTo(200);
+        return answer.body();
+    }
+
+    @Test
+    void aServiceIsThereUntilItsLastDay() {
+        sites.catalogue(portal, "/services");
+        UUID open = sites.service(portal, "ouvert", DAY, ServiceFacts.starting());
+        UUID ended = sites.service(portal, "termine", DAY, ServiceFacts.starting());
+        close(open, LocalDate.now().plusDays(1));
+        close(ended, LocalDate.now().minusDays(2));
+        sites.settle(portal);
+        assertThat(titles("?contenu=services")).containsExactly("Service ouvert");
+        Stream.of(open, ended)
+                .forEach(page -> database.run(
+                        "update page set published_revision = null, trashed_at = now() where id = ?", page));
+        sites.settle(portal);
+    }
+
+    private void close(UUID service, LocalDate last) {
+        database.run(
+                "update service_facts set closes = ? where revision_id = (select published_revision from page where id"
+                        + " = ?)",
+                last,
+                service);
     }
 
     @Test

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.DocumentFacts;
+import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.database.testing.PostgresExtension;
 import fr.gouv.anct.minisites.delivery.testing.TestSites;
@@ -28,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,8 +86,11 @@ class PortalTerritoriesTest {
     }
 
     private UUID document(String name, String... terms) {
-        Page page =
-                new Page(UUID.randomUUID(), null, PageKind.DOCUMENT, "/documents/" + name, 0, LocalDate.of(2026, 1, 1));
+        return document(name, LocalDate.of(2026, 1, 1), terms);
+    }
+
+    private UUID document(String name, LocalDate date, String... terms) {
+        Page page = new Page(UUID.randomUUID(), null, PageKind.DOCUMENT, "/documents/" + name, 0, date);
         return sites.publish(
                 villages,
                 page,
@@ -198,6 +203,60 @@ class PortalTerritoriesTest {
         assertThat(body("/territoires/lille-59350"))
                 .contains("Document ailleurs", "Document france")
                 .doesNotContain("Document commune", "Document region");
+    }
+
+    /** Items of days to come take no place of others, and a link leads to those without a place. */
+    @Test
+    void aPartWithMoreThanItShowsLeadsToAllOfIt() {
+        assertThat(body("/territoires/paris-75056")).doesNotContain("territoire=paris");
+        List<UUID> more = IntStream.range(0, 6)
+                .mapToObj(number -> document("paris-" + number, "territory:commune-75056"))
+                .toList();
+        List<UUID> tomorrow = IntStream.range(0, 6)
+                .mapToObj(number -> document(
+                        "demain-" + number, LocalDate.now().plusDays(3), "territory:commune-75056", "theme:HOUSING"))
+                .toList();
+        assertThat(body("/territoires/paris-75056"))
+                .contains("title=Document paris-", "listHref=/ressources?contenu=documents&amp;territoire=paris-75056")
+                .doesNotContain("title=Document demain-");
+        assertThat(body("/territoires/paris-75"))
+                .as("of a part of a department")
+                .contains("listHref=/ressources?contenu=documents&amp;territoire=paris-75");
+        assertThat(body("/ressources?contenu=documents&territoire=paris-75056")).contains("total=6");
+        more.forEach(page -> sites.withdraw(villages, page));
+        tomorrow.forEach(page -> sites.withdraw(villages, page));
+        sites.settle(villages);
+    }
+
+    @Test
+    void aServiceIsThereUntilItsLastDay() {
+        sites.catalogue(portal, "/services");
+        UUID open = service("ouvert", LocalDate.now().plusDays(1));
+        UUID ended = service("termine", LocalDate.now().minusDays(2));
+        assertThat(body("/territoires/lyon-69123")).contains("Service ouvert").doesNotContain("Service termine");
+        sites.withdraw(portal, open);
+        sites.withdraw(portal, ended);
+        sites.settle(portal);
+    }
+
+    private UUID service(String name, LocalDate last) {
+        UUID page = sites.publish(
+                portal,
+                new Page(UUID.randomUUID(), null, PageKind.SERVICE, "/services/" + name, 0, LocalDate.of(2026, 1, 1)),
+                new Revision(
+                        "Service " + name,
+                        null,
+                        null,
+                        "Description",
+                        null,
+                        List.of(),
+                        List.of(TermRef.of("territory:commune-69123")),
+                        List.of(ServiceFacts.starting())));
+        change(
+                portal,
+                "update service_facts set closes = '" + last
+                        + "' where revision_id = (select published_revision from page where id = '" + page + "')");
+        return page;
     }
 
     @Test

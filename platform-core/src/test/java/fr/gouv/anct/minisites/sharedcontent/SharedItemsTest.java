@@ -135,7 +135,7 @@ class SharedItemsTest {
     }
 
     private static boolean isShown(SharedItem item) {
-        return item.day() <= TODAY.toEpochDay();
+        return item.day() <= TODAY.toEpochDay() && item.lastDay() >= TODAY.toEpochDay();
     }
 
     private static SharedItem item(Random random) {
@@ -151,6 +151,7 @@ class SharedItemsTest {
                 UUID.randomUUID(),
                 KINDS.get(random.nextInt(KINDS.size())),
                 (int) TODAY.toEpochDay() - 50 + random.nextInt(60),
+                random.nextInt(4) == 0 ? (int) TODAY.toEpochDay() - 3 + random.nextInt(6) : SharedItem.ENDLESS,
                 random.nextInt(10),
                 List.copyOf(terms));
     }

@@ -40,7 +40,21 @@ class SlugTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"admin", "www", "api", "gestion", "apercu", "assets", "accessibilite", "plan-du-site"})
+    @ValueSource(
+            strings = {
+                "admin",
+                "www",
+                "api",
+                "gestion",
+                "apercu",
+                "assets",
+                "accessibilite",
+                "plan-du-site",
+                "ressources",
+                "services",
+                "appels-a-projets",
+                "integration"
+            })
     void knowsTheReservedWords(String value) {
         assertThat(new Slug(value).reserved()).isTrue();
     }

@@ -106,11 +106,14 @@ final class FacetedListSql {
              where given.vocabulary = 'theme' and given.slug = any(:themes)
                 or given.vocabulary = 'audience' and given.slug = any(:audiences)
             union all
-            select 'TERRITORY', slug, slug from territory where slug = any(:territories) and replaced_by is null),
+            select 'TERRITORY', given.slug, now.slug
+              from territory given
+              join territory now on now.code = coalesce(given.replaced_by, given.code)
+             where given.slug = any(:territories)),
         place as materialized (
             select code, slug, label, within from territory
              where replaced_by is null
-               and (code = any(array(select code from term where vocabulary = 'territory')) or slug = any(:territories))),
+               and (code = any(array(select code from term where vocabulary = 'territory')) or slug in (select slug from asked_term where facet = 'TERRITORY'))),
         -- A document about a department concerns its region, and all that it contains.
         classified as materialized (
             select distinct d.id, upper(term.vocabulary) as facet, term.slug, term.label

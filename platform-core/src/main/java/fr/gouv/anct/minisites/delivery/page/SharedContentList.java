@@ -51,7 +51,7 @@ record SharedContentList(
     /** Returns the page; null when its number is past the end. A value that no item has leads to the URL without it. */
     @Nullable
     PageLookupResult result(PageShells shells) {
-        ListFilter known = choices().known(new ListFilter(request.filter().choices(), false));
+        ListFilter known = choices().known(new ListFilter(found.filter().choices(), false));
         if (!known.equals(request.filter())) {
             return new PageLookupResult.Moved(href(known));
         }
@@ -63,7 +63,7 @@ record SharedContentList(
     }
 
     private SharedContentPage page(PageShells shells) {
-        ListFilter filter = request.filter();
+        ListFilter filter = found.filter();
         String title = messages.sharedContent();
         List<String> selected = choices().selected();
         String filtered = selected.isEmpty() ? title : messages.filtered(title, String.join(", ", selected));
@@ -99,7 +99,7 @@ record SharedContentList(
                         count -> count.facet() == ListFacet.CONTENT ? messages.content(count.value()) : count.label(),
                         (one, _) -> one));
         return new FacetChoices(
-                request.filter(),
+                found.filter(),
                 found.counts().stream()
                         .map(count -> new FacetChoices.Counted(new Choice(count.facet(), count.value()), count.items()))
                         .toList(),
@@ -126,7 +126,7 @@ record SharedContentList(
 
     /** Returns the feed of the items; those of sites that are no longer live are left out. */
     SharedContentFeed feed() {
-        ListFilter filter = request.filter();
+        ListFilter filter = found.filter();
         List<String> selected = choices().selected();
         String title = messages.sharedContent();
         return new SharedContentFeed(

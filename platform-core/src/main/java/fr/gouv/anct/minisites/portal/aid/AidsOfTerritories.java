@@ -98,6 +98,15 @@ class AidsOfTerritories implements TerritoryContent {
 
     @Override
     public Optional<String> list(TerritoryDetails territory, TerritoryScale scale) {
-        return scale == TerritoryScale.FRANCE ? Optional.of(AidFilter.ROOT) : Optional.empty();
+        return list(AidFilter.NONE, territory, scale);
+    }
+
+    /** Returns the path of the list of aids by a filter, for the territory that the items of a scale are about. */
+    static Optional<String> list(AidFilter filter, TerritoryDetails territory, TerritoryScale scale) {
+        return scale == TerritoryScale.FRANCE
+                ? Optional.of(filter.path())
+                : scale.territory(territory)
+                        .map(place ->
+                                filter.with(AidFacet.TERRITORY, place.slug()).path());
     }
 }

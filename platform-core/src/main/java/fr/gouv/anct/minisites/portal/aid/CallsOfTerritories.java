@@ -55,8 +55,6 @@ class CallsOfTerritories implements TerritoryContent {
 
     @Override
     public Optional<String> list(TerritoryDetails territory, TerritoryScale scale) {
-        return scale == TerritoryScale.FRANCE
-                ? Optional.of(AidFilter.NONE.withCallsOnly(true).path())
-                : Optional.empty();
+        return AidsOfTerritories.list(AidFilter.NONE.withCallsOnly(true), territory, scale);
     }
 }
