@@ -72,7 +72,7 @@ const hours = (first, last, from, until, comment = '') => ({
 
 /** @param {string} type @param {string} department */
 function officesOf(type, department) {
-  if (type !== 'msap') return [office(500 + type.length, type, type === 'mairie' ? `${department}096` : '23096')];
+  if (type !== 'msap') return [office(500 + type.length, type, type === 'mairie' ? `${department}${'096'.slice(department.length - 2)}` : '23096')];
   const offices = Array.from({ length: 130 }, (_, index) => office(1000 + index, type, '23096'));
   switch (mode) {
     case 'empty-list':
@@ -81,6 +81,13 @@ function officesOf(type, department) {
       return offices.slice(0, 120);
     case 'slug':
       return [office(1000, type, '23096', { nom: 'Un autre nom' }), ...offices.slice(1)];
+    case 'short':
+      return offices.slice(0, 3);
+    // As a service that has renamed a field.
+    case 'renamed':
+      return offices.map(({ nom, ...more }) => ({ ...more, name: nom }));
+    case 'partly':
+      return offices.map((one, index) => (index % 3 ? one : { ...one, nom: null }));
     case 'february':
       return [
         office(1000, type, '23096', {
@@ -90,6 +97,7 @@ function officesOf(type, department) {
             hours('Feudi', 'Jeudi', '09:00:00', '12:00:00'),
           ]),
         }),
+        ...offices.slice(1),
       ];
     case 'script':
       return [
@@ -110,6 +118,7 @@ function officesOf(type, department) {
         office(1003, 'mairie', '23096'),
         { id: 'no id', nom: 'x' },
         'no office',
+        ...offices.slice(10),
       ];
     default:
       return offices;
@@ -127,7 +136,7 @@ function records(response, url) {
     const page = Array.from({ length: size }, (_, index) => office(offset + index, type, '23096'));
     return json(response, 200, { total_count: 1e9, results: page });
   }
-  const offices = officesOf(type, department);
+  const offices = mode === 'no-town-halls' && type === 'mairie' ? [] : officesOf(type, department);
   // As a service that answers the first page again.
   const start = mode === 'size-lost' ? 0 : offset;
   json(response, 200, { total_count: offices.length, results: offices.slice(start, start + size) });
@@ -141,8 +150,15 @@ const all = () => {
       return [];
     case 'fewer':
       return aids.slice(0, TOTAL - 10);
+    case 'short':
+      return aids.slice(0, 3);
+    // As a service that has renamed a field.
+    case 'renamed':
+      return aids.map(({ name, ...more }) => ({ ...more, title: name }));
+    case 'partly':
+      return aids.map((one, index) => (index % 3 ? one : { ...one, name: null }));
     case 'february':
-      return [aid(900001, { submission_deadline: '2026-02-31', date_created: 'hier' })];
+      return [aid(900001, { submission_deadline: '2026-02-31', date_created: 'hier' }), ...aids.slice(1)];
     case 'script':
       return [
         aid(900001, {
@@ -157,6 +173,7 @@ const all = () => {
         aid('900003'),
         'no aid',
         { id: 900004 },
+        ...aids.slice(10),
       ];
     case 'slug':
       return [aid(900001, { slug: '900001-un-autre-nom' }), ...aids.slice(1)];

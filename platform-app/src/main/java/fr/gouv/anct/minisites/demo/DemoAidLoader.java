@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -87,7 +88,8 @@ class DemoAidLoader implements ApplicationRunner {
         aids.read()
                 .filter(known -> known.all().stream()
                         .allMatch(placed -> MENTION.equals(placed.aid().mention())))
-                .flatMap(_ -> copies.store(recorded, true))
+                .flatMap(_ ->
+                        copies.store(recorded, recorded.stream().map(Aid::id).collect(Collectors.toSet())))
                 .block();
     }
 }

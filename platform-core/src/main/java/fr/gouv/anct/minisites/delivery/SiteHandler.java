@@ -44,8 +44,8 @@ public class SiteHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(SiteHandler.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    /** Lifetime of the files for machines: the dates in them must move on. */
-    private static final Duration A_DAY = Duration.ofDays(1);
+    /** Lifetime of the files for machines: the dates in them, and what other sites share, must move on. */
+    private static final Duration FILES_FOR = Duration.ofHours(1);
 
     private static final String SEARCH = "/recherche";
     private static final String MEDIA = "/media/";
@@ -206,7 +206,7 @@ public class SiteHandler {
     }
 
     private Mono<Representation> file(Tenant tenant, String path, SiteUrls urls, String cacheControl, Validity sites) {
-        Validity validity = Validity.until(Instant.now().plus(A_DAY)).within(sites);
+        Validity validity = Validity.until(Instant.now().plus(FILES_FOR)).within(sites);
         return files.make(path, tenant, urls)
                 .flatMap(file -> rendering.runOffEventLoop(
                         () -> RepresentationEncoder.text(200, file.contentType(), file.content(), cacheControl)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.Download;
+import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.testing.PostgresExtension;
@@ -14,7 +15,10 @@ import fr.gouv.anct.minisites.delivery.testing.TestSites;
 import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
 import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
 import fr.gouv.anct.minisites.job.RecurringJob;
+import fr.gouv.anct.minisites.reference.EmailAddress;
+import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.reference.Phone;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.TenantState;
@@ -84,7 +88,7 @@ class PortalServicesTest {
     private void decide(UUID service, boolean accepted) {
         database.run(
                 "insert into portal_service (tenant_id, page_id, accepted, reason) values (?, ?, ?, ?) on conflict"
-                        + " (tenant_id, page_id) do update set (accepted, reason) = (excluded.accepted, excluded.reason)",
+                    + " (tenant_id, page_id) do update set (accepted, reason) = (excluded.accepted, excluded.reason)",
                 villages.id(),
                 service,
                 accepted,
@@ -305,6 +309,50 @@ class PortalServicesTest {
                 .isEqualTo("https://localhost/integration/services/" + proposed + "/retour");
         assertThat(integration(proposed, "/retour").headers().firstValue("Location"))
                 .hasValue(json.path("url").asString());
+    }
+
+    @Test
+    void itsJsonSaysWhatItsPageSays() {
+        UUID whole = sites.service(
+                portal,
+                "complet",
+                DAY,
+                new ServiceFacts(
+                        ServiceFacts.Kind.TRAINING,
+                        new RichText("<p>Deux jours <strong>sur place</strong>.</p>"),
+                        ServiceFacts.Phases.NONE,
+                        List.of(new ServiceFacts.Step("S’inscrire"), new ServiceFacts.Step("Venir")),
+                        ServiceFacts.Cost.PARTLY_PAID,
+                        "Gratuit pour les communes",
+                        "Deux mois",
+                        "Équipe formation",
+                        new EmailAddress("formation@example.fr"),
+                        new Phone("01 23 45 67 89"),
+                        new Link.External("https://formation.example.fr/"),
+                        "Une école",
+                        null,
+                        null,
+                        LocalDate.of(2026, 1, 5),
+                        LocalDate.of(2099, 12, 31)));
+        sites.settle(portal);
+        JsonNode json = Jsonb.MAPPER.readTree(integration(whole, ".json").body());
+        assertThat(json.path("gives").asString()).isEqualTo("Deux jours sur place.");
+        assertThat(json.path("steps")).extracting(JsonNode::asString).containsExactly("S’inscrire", "Venir");
+        assertThat(json.path("cost").asString()).isEqualTo("En partie payant");
+        assertThat(json.path("costNote").asString()).isEqualTo("Gratuit pour les communes");
+        assertThat(json.path("delay").asString()).isEqualTo("Deux mois");
+        assertThat(json.path("opens").asString()).isEqualTo("2026-01-05");
+        assertThat(json.path("closes").asString()).isEqualTo("2099-12-31");
+        assertThat(json.path("contact").path("team").asString()).isEqualTo("Équipe formation");
+        assertThat(json.path("contact").path("email").asString()).isEqualTo("formation@example.fr");
+        assertThat(json.path("contact").path("phone").asString()).isEqualTo("01 23 45 67 89");
+        assertThat(json.path("partners").asString()).isEqualTo("Une école");
+        assertThat(json.path("more").asString()).isEqualTo("https://formation.example.fr/");
+        JsonNode bare = Jsonb.MAPPER.readTree(integration(own, ".json").body());
+        assertThat(bare.path("cost").isNull()).isTrue();
+        assertThat(bare.path("steps")).isEmpty();
+        sites.withdraw(portal, whole);
+        sites.settle(portal);
     }
 
     @Test

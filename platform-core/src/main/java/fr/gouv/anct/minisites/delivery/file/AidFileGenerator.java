@@ -32,26 +32,25 @@ final class AidFileGenerator {
                         .reversed())
                 .limit(AIDS_IN_FEED)
                 .toList();
-        return new AtomFeed(
-                        self,
-                        urls.absolute(AidFilter.ROOT),
-                        title,
-                        null,
-                        null,
-                        copied,
-                        newest.stream()
-                                .map(placed -> entry(self + "#" + placed.uid(), placed.aid(), copied))
-                                .toList())
-                .file();
+        List<AtomFeed.Entry> entries =
+                newest.stream().map(placed -> entry(self, placed, copied)).toList();
+        Instant updated = entries.stream().map(AtomFeed.Entry::updated).reduce(copied, AidFileGenerator::later);
+        return new AtomFeed(self, urls.absolute(AidFilter.ROOT), title, null, null, updated, entries).file();
     }
 
-    /** @param id stays when the URL of the aid changes */
-    private static AtomFeed.Entry entry(String id, Aid aid, Instant copied) {
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    private static AtomFeed.Entry entry(String self, PlacedAid placed, Instant copied) {
+        Aid aid = placed.aid();
+        SharedCall.OfSite own = placed.own();
+        Instant created = aid.created() == null ? copied : SiteFileGenerator.noon(aid.created());
         return new AtomFeed.Entry(
-                id,
+                self + "#" + placed.uid(),
                 aid.name(),
-                null,
-                aid.created() == null ? copied : SiteFileGenerator.noon(aid.created()),
+                own == null ? null : created,
+                own == null ? created : own.call().changed(),
                 aid.financers().isEmpty() ? List.of("Aides-territoires") : aid.financers(),
                 aid.url(),
                 null,

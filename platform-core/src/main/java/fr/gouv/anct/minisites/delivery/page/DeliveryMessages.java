@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.SystemPage;
+import fr.gouv.anct.minisites.content.block.ServiceFacts;
 import fr.gouv.anct.minisites.measurement.statistics.PublishedCount;
 import fr.gouv.anct.minisites.wording.LongDates;
 import fr.gouv.anct.minisites.wording.MessageBundles;
@@ -81,6 +82,11 @@ public class DeliveryMessages {
     /** Returns the label of the link to the tool of a service. */
     String access(String tool) {
         return say("service.access", tool);
+    }
+
+    /** Returns the label of a price. */
+    String cost(ServiceFacts.Cost cost) {
+        return say("service.cost." + cost.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** Returns the label of one item with a value of the facet of contents. */

@@ -165,8 +165,7 @@ public class ServiceIntegration {
                 "kind",
                 facts.map(found -> label(ListFacet.KIND, found.kind().name())).orElse(null));
         json.set("phases", Jsonb.MAPPER.valueToTree(phases(located.facts())));
-        json.put("opens", facts.map(ServiceFacts::opens).map(Object::toString).orElse(null));
-        json.put("closes", facts.map(ServiceFacts::closes).map(Object::toString).orElse(null));
+        new ServiceFactsJson(located.facts(), messages).writeTo(json);
         json.set("themes", Jsonb.MAPPER.valueToTree(service.themes()));
         json.set("audiences", Jsonb.MAPPER.valueToTree(service.audiences()));
         json.set("territories", Jsonb.MAPPER.valueToTree(service.territories()));

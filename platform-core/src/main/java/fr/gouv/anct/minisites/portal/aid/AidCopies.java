@@ -5,9 +5,12 @@ import fr.gouv.anct.minisites.database.CrossTenantScope.Purpose;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
+import fr.gouv.anct.minisites.outside.WholeList;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -39,19 +42,34 @@ public class AidCopies {
             @Nullable String perimeter) {}
 
     /**
-     * Stores the aids.
+     * Stores the aids, and removes those that a whole list no longer has, unless it is {@linkplain WholeList#isShort short}.
      *
-     * @param whole whether they are the whole list: the others are removed
+     * @param listed ids of the whole list, also of the aids that could not be read: these stay as they were; empty where the
+     *     list is not whole
+     * @return whether the copy now has the aids of the list alone
      */
-    public Mono<Void> store(List<Aid> aids, boolean whole) {
-        return crossTenant
-                .write(
-                        Purpose.OUTSIDE,
-                        put(aids)
-                                .zipWith(whole ? deleteOthers(aids) : Mono.just(0L), Long::sum)
-                                .flatMap(changed ->
-                                        rows.markCopied(changed > 0, clock.instant(), properties.portalHost())))
-                .then();
+    public Mono<Boolean> store(List<Aid> aids, Set<Long> listed) {
+        return crossTenant.write(
+                Purpose.OUTSIDE,
+                put(aids).zipWhen(_ -> isBelieved(listed)).flatMap(both -> store(both.getT1(), listed, both.getT2())));
+    }
+
+    private Mono<Boolean> store(long changed, Set<Long> listed, boolean believed) {
+        Mono<Long> removed = believed ? rows.deleteOthers(listed.toArray(Long[]::new)) : Mono.just(0L);
+        return removed.flatMap(
+                        others -> rows.markCopied(changed + others > 0, clock.instant(), properties.portalHost()))
+                .thenReturn(believed);
+    }
+
+    private Mono<Boolean> isBelieved(Set<Long> listed) {
+        Instant now = clock.instant();
+        return listed.isEmpty()
+                ? Mono.just(false)
+                : rows.count()
+                        .flatMap(copied -> WholeList.isShort(listed.size(), copied)
+                                ? rows.markShort(now, now.minus(WholeList.BELIEVED_AFTER))
+                                : rows.markLong().thenReturn(true))
+                        .defaultIfEmpty(false);
     }
 
     private Mono<Long> put(List<Aid> aids) {
@@ -60,10 +78,6 @@ public class AidCopies {
                 .buffer(ROWS)
                 .concatMap(some -> rows.put(Jsonb.write(some)))
                 .reduce(0L, Long::sum);
-    }
-
-    private Mono<Long> deleteOthers(List<Aid> aids) {
-        return rows.deleteOthers(aids.stream().map(Aid::id).toArray(Long[]::new));
     }
 
     /** Returns the kind of territory that a scale of Aides-territoires stands for; null for any other scale. */

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.portal.aid;
 import fr.gouv.anct.minisites.outside.OutsideClient;
 import fr.gouv.anct.minisites.outside.OutsideException;
 import fr.gouv.anct.minisites.outside.OutsideFault;
+import fr.gouv.anct.minisites.outside.WholeList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +40,10 @@ final class AidPages {
     /**
      * All aids of the list.
      *
+     * @param ids of all entries, also of those that could not be read
      * @param complete whether there are as many as the list says; an empty list is taken for a fault of the service
      */
-    record Result(List<Aid> aids, int count, boolean complete) {}
+    record Result(List<Aid> aids, Set<Long> ids, int count, boolean complete) {}
 
     /** @param key personal key of the API */
     Mono<Result> fetch(String key) {
@@ -52,7 +54,8 @@ final class AidPages {
     }
 
     private Result result() {
-        return new Result(List.copyOf(aids.values()), count, !ids.isEmpty() && ids.size() >= count);
+        WholeList.requireReadable(AidSource.CODE, aids.size(), ids.size());
+        return new Result(List.copyOf(aids.values()), Set.copyOf(ids), count, !ids.isEmpty() && ids.size() >= count);
     }
 
     private Mono<Void> renew(String key) {

@@ -60,6 +60,19 @@ interface AidRows extends Repository<Aid, Long> {
         """)
     Mono<Long> put(String aids);
 
+    @Query("select count(*) from aid")
+    Mono<Long> count();
+
+    /** Records that the list is short, and returns whether it has been since an instant; empty before the first copy. */
+    @Query("""
+        update aid_copy set short_since = coalesce(short_since, :now) returning short_since <= cast(:since as timestamptz)
+        """)
+    Mono<Boolean> markShort(Instant now, Instant since);
+
+    @Modifying
+    @Query("update aid_copy set short_since = null where short_since is not null")
+    Mono<Long> markLong();
+
     @Modifying
     @Query("delete from aid where id <> all(:ids)")
     Mono<Long> deleteOthers(Long[] ids);

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.outside.OutsideException;
 import fr.gouv.anct.minisites.outside.OutsideFault;
 import fr.gouv.anct.minisites.outside.OutsideSource;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import reactor.core.publisher.Mono;
@@ -53,10 +54,10 @@ class AidSource implements OutsideSource {
 
     /** Of a list that is not complete, the aids are added or changed, and none is removed. */
     private Mono<Integer> store(AidPages.Result found) {
-        return copies.store(found.aids(), found.complete())
-                .then(Mono.defer(() -> found.complete()
-                        ? Mono.just(found.aids().size())
-                        : Mono.error(new OutsideException(
-                                OutsideFault.INCOMPLETE, found.aids().size() + " / " + found.count()))));
+        return copies.store(found.aids(), found.complete() ? found.ids() : Set.of())
+                .filter(whole -> whole)
+                .map(_ -> found.aids().size())
+                .switchIfEmpty(Mono.error(() -> new OutsideException(
+                        OutsideFault.INCOMPLETE, found.ids().size() + " / " + found.count())));
     }
 }

@@ -5,10 +5,14 @@ import fr.gouv.anct.minisites.database.CrossTenantScope.Purpose;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
+import fr.gouv.anct.minisites.outside.WholeList;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -80,16 +84,31 @@ public class OfficeCopies {
                 .then();
     }
 
-    /** Stores a whole list; its other offices are removed. */
-    Mono<Integer> store(OfficeList list, List<OfficeReader.Read> offices) {
-        UUID[] ids = offices.stream().map(OfficeReader.Read::id).toArray(UUID[]::new);
-        return crossTenant
-                .write(
-                        Purpose.OUTSIDE,
-                        put(list, offices)
-                                .then(rows.deleteOthers(list.code(), ids))
-                                .then(rows.markCopied(list.code(), clock.instant())))
-                .thenReturn(offices.size());
+    /**
+     * Stores a whole list, and removes its other offices, unless it is {@linkplain WholeList#isShort short}.
+     *
+     * @param listed ids, also of the offices that could not be read: these stay as they were
+     * @return whether the copy now has the offices of the list alone
+     */
+    Mono<Boolean> store(OfficeList list, List<OfficeReader.Read> offices, Set<UUID> listed) {
+        return crossTenant.write(
+                Purpose.OUTSIDE,
+                put(list, offices)
+                        .then(Mono.defer(() -> isBelieved(list, listed)))
+                        .flatMap(believed -> believed ? replace(list, listed).thenReturn(true) : Mono.just(false)));
+    }
+
+    private Mono<Boolean> isBelieved(OfficeList list, Set<UUID> listed) {
+        Instant now = clock.instant();
+        return rows.count(list.code())
+                .flatMap(copied -> WholeList.isShort(listed.size(), copied)
+                        ? rows.markShort(list.code(), now, now.minus(WholeList.BELIEVED_AFTER))
+                        : Mono.just(true));
+    }
+
+    private Mono<Long> replace(OfficeList list, Set<UUID> listed) {
+        return rows.deleteOthers(list.code(), listed.toArray(UUID[]::new))
+                .then(rows.markCopied(list.code(), clock.instant()));
     }
 
     /**
@@ -113,11 +132,12 @@ public class OfficeCopies {
                 .then();
     }
 
-    private Mono<Integer> storeSample(OfficeList list, JsonNode records) {
+    private Mono<Boolean> storeSample(OfficeList list, JsonNode records) {
         List<OfficeReader.Read> offices = records.valueStream()
                 .flatMap(one -> OfficeReader.read(one, list.kind()).stream())
                 .toList();
-        return markTried(list).then(Mono.defer(() -> store(list, offices)));
+        Set<UUID> ids = offices.stream().map(OfficeReader.Read::id).collect(Collectors.toSet());
+        return markTried(list).then(Mono.defer(() -> store(list, offices, ids)));
     }
 
     private Mono<Void> put(OfficeList list, List<OfficeReader.Read> offices) {

@@ -19,6 +19,11 @@ record OfficeList(String code, OfficeKind kind, String department) {
         return new OfficeList(kind.code() + "-" + department.toLowerCase(Locale.ROOT), kind, department);
     }
 
+    /** Whether it may have no office: some departments overseas have no town hall. */
+    boolean mayBeEmpty() {
+        return !department.isEmpty();
+    }
+
     /** Returns the condition of a request; neither value is typed by a person. */
     String condition() {
         String kinds = "pivot LIKE \"%s\"".formatted(kind.type());

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.portal.office;
 import fr.gouv.anct.minisites.outside.OutsideClient;
 import fr.gouv.anct.minisites.outside.OutsideException;
 import fr.gouv.anct.minisites.outside.OutsideFault;
+import fr.gouv.anct.minisites.outside.WholeList;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,15 +29,28 @@ final class OfficePages {
     private final OfficeList list;
     private final Map<UUID, OfficeReader.Read> offices = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
+    private final Set<UUID> known = new HashSet<>();
 
     OfficePages(OutsideClient client, OfficeList list) {
         this.client = client;
         this.list = list;
     }
 
-    /** Returns the whole list; an empty one, or one that ends too early, is taken for a fault of the service. */
-    Mono<List<OfficeReader.Read>> fetch() {
-        return page(0).then(Mono.fromSupplier(() -> List.copyOf(offices.values())));
+    /**
+     * A whole list.
+     *
+     * @param ids of all offices, also of those that could not be read
+     */
+    record Result(List<OfficeReader.Read> offices, Set<UUID> ids) {}
+
+    /** Returns the whole list; one that ends too early, or has nothing of all of France, is taken for a fault of the service. */
+    Mono<Result> fetch() {
+        return page(0).then(Mono.fromSupplier(this::result));
+    }
+
+    private Result result() {
+        WholeList.requireReadable(list.code(), offices.size(), ids.size());
+        return new Result(List.copyOf(offices.values()), Set.copyOf(known));
     }
 
     private Mono<Void> page(int offset) {
@@ -48,7 +62,7 @@ final class OfficePages {
             }
             int before = ids.size();
             results.forEach(this::add);
-            if (ids.size() >= count && count > 0) {
+            if (ids.size() >= count && (count > 0 || list.mayBeEmpty())) {
                 return Mono.empty();
             }
             if (ids.size() == before) {
@@ -69,6 +83,7 @@ final class OfficePages {
     private void add(JsonNode node) {
         // Also of what is not read: the service has counted it.
         ids.add(node.path("id").asString(node.toString()));
+        OfficeReader.id(node).ifPresent(known::add);
         OfficeReader.read(node, list.kind()).ifPresent(office -> offices.putIfAbsent(office.id(), office));
     }
 }

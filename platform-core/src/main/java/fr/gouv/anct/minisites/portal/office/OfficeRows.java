@@ -33,8 +33,18 @@ interface OfficeRows extends Repository<PublicOffice, String> {
         """)
     Mono<Long> markTried(String code, Instant now);
 
+    /** Records that a list is short, and returns whether it has been since an instant. */
+    @Query("""
+        update public_office_list set short_since = coalesce(short_since, :now)
+         where code = :code returning short_since <= cast(:since as timestamptz)
+        """)
+    Mono<Boolean> markShort(String code, Instant now, Instant since);
+
+    @Query("select count(*) from public_office where list = :list")
+    Mono<Long> count(String list);
+
     @Modifying
-    @Query("update public_office_list set copied_at = :now where code = :code")
+    @Query("update public_office_list set copied_at = :now, short_since = null where code = :code")
     Mono<Long> markCopied(String code, Instant now);
 
     /**

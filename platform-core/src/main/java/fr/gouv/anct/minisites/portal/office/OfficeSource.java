@@ -66,6 +66,16 @@ class OfficeSource implements OutsideSource {
     private Mono<Integer> fetch(OutsideClient client, OfficeList list) {
         return copies.markTried(list)
                 .then(Mono.defer(() -> new OfficePages(client, list).fetch()))
-                .flatMap(offices -> copies.store(list, offices));
+                .flatMap(found -> store(list, found));
+    }
+
+    /** Of a list that is not believed, the offices are added or changed, and none is removed. */
+    private Mono<Integer> store(OfficeList list, OfficePages.Result found) {
+        return copies.store(list, found.offices(), found.ids())
+                .filter(believed -> believed)
+                .map(_ -> found.offices().size())
+                .switchIfEmpty(Mono.error(() -> new OutsideException(
+                        OutsideFault.INCOMPLETE,
+                        "%s: %d".formatted(list.code(), found.ids().size()))));
     }
 }

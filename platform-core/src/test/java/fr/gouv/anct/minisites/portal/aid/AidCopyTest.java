@@ -128,6 +128,8 @@ class AidCopyTest {
         "file, FOREIGN_ADDRESS",
         "empty-list, INCOMPLETE",
         "size-lost, INCOMPLETE",
+        "short, INCOMPLETE",
+        "renamed, UNEXPECTED",
     })
     void aFaultEmptiesNothing(String mode, OutsideFault fault) {
         fetch("normal");
@@ -170,6 +172,38 @@ class AidCopyTest {
         assertThat(version()).as("pages follow").isNotEqualTo(before);
     }
 
+    /** A list of three where there were a hundred is rather a fault than the news that the others have ended. */
+    @Test
+    void aShortListIsBelievedAfterAWeek() {
+        fetch("normal");
+        assertThat(fetch("short")).isEqualTo(OutsideFault.INCOMPLETE);
+        shortSince(6);
+        assertThat(fetch("short")).isEqualTo(OutsideFault.INCOMPLETE);
+        assertThat(stored()).isEqualTo(ALL);
+        shortSince(7);
+        assertThat(fetch("short")).isNull();
+        assertThat(stored()).isEqualTo(3);
+
+        fetch("normal");
+        assertThat(fetch("short")).isEqualTo(OutsideFault.INCOMPLETE);
+        fetch("normal");
+        assertThat(SuperuserDatabase.texts("select 'short' from aid_copy where short_since is not null"))
+                .as("another answer since")
+                .isEmpty();
+    }
+
+    private static void shortSince(int days) {
+        SuperuserDatabase.change("update aid_copy set short_since = now() - make_interval(days => ?)", days);
+    }
+
+    @Test
+    void anAidThatCannotBeReadStaysAsItWas() {
+        fetch("normal");
+        assertThat(fetch("partly")).isNull();
+        assertThat(stored()).isEqualTo(ALL);
+        assertThat(aid(900_001).name()).isEqualTo("Aide 900001");
+    }
+
     @Test
     void anAidWithAnotherSlugStaysTheSameAid() {
         fetch("normal");
@@ -202,6 +236,7 @@ class AidCopyTest {
     @Test
     void aPerimeterIsTheOnlyTerritoryOfItsNameAndKind() {
         loadTerritories();
+        SuperuserDatabase.change("delete from aid");
         assertThat(fetch("perimeters")).isNull();
         assertThat(SuperuserDatabase.texts("select coalesce(territory, '-') from aid order by id"))
                 .containsExactly("-", "region-75", "commune-23096", "-", "-", "department-23");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTest;
+import fr.gouv.anct.minisites.job.RecurringJob;
 import fr.gouv.anct.minisites.outside.ImpatientClients;
 import fr.gouv.anct.minisites.outside.OutsideException;
 import fr.gouv.anct.minisites.outside.OutsideFault;
@@ -54,17 +55,9 @@ class OfficeCopyTest {
     void assemble() {
         source = new OfficeSource(
                 new OfficeProperties(stub.url(), Duration.ofHours(24)), ImpatientClients.in(application), copies);
-        SuperuserDatabase.change("""
-            insert into territory (code, slug, name, label, folded, within, postcodes, population)
-            select code, code || '-of-offices', name, label, territory_name(label), within, '{}', 1
-              from (values
-                ('region-75', 'Nouvelle-Aquitaine', 'Nouvelle-Aquitaine', array[]::text[]),
-                ('department-23', 'Creuse', 'Creuse (23)', array['region-75']),
-                ('epci-200034825', 'Grand Guéret', 'Grand Guéret', array['department-23', 'region-75']),
-                ('commune-23096', 'Guéret', 'Guéret (23)', array['epci-200034825', 'department-23', 'region-75']))
-                as t (code, name, label, within)
-            on conflict (code) do nothing
-            """);
+        application.getBeansOfType(RecurringJob.class).values().stream()
+                .filter(job -> job.name().equals("territories"))
+                .forEach(job -> job.run().block(SOON));
         townHalls = count("""
             select count(*) from territory d
              where d.code like 'department-%' and d.replaced_by is null
@@ -193,6 +186,8 @@ class OfficeCopyTest {
         "endless, ENDLESS",
         "empty-list, INCOMPLETE",
         "size-lost, INCOMPLETE",
+        "short, INCOMPLETE",
+        "renamed, UNEXPECTED",
     })
     void aFaultEmptiesNothing(String mode, OutsideFault fault) {
         copied();
@@ -224,6 +219,44 @@ class OfficeCopyTest {
     }
 
     @Test
+    void aShortListIsBelievedAfterAWeek() {
+        copied();
+        assertThat(fetchAgain("short")).isEqualTo(OutsideFault.INCOMPLETE);
+        shortSince(6);
+        assertThat(fetchAgain("short")).isEqualTo(OutsideFault.INCOMPLETE);
+        assertThat(stored()).isEqualTo(FRANCE_SERVICES + others());
+        shortSince(7);
+        assertThat(fetchAgain("short")).isNull();
+        assertThat(stored()).isEqualTo(3 + others());
+    }
+
+    private static void shortSince(int days) {
+        SuperuserDatabase.change(
+                "update public_office_list set short_since = now() - make_interval(days => ?)"
+                        + " where code = 'france-services'",
+                days);
+    }
+
+    @Test
+    void anOfficeThatCannotBeReadStaysAsItWas() {
+        copied();
+        assertThat(fetchAgain("partly")).isNull();
+        assertThat(stored()).isEqualTo(FRANCE_SERVICES + others());
+        assertThat(first().name()).isEqualTo("msap - Essai 1000");
+    }
+
+    /** The lands in the south and Clipperton have no commune with a town hall. */
+    @Test
+    void aDepartmentWithoutTownHallsEndsNoCopy() {
+        copied();
+        assertThat(fetch("no-town-halls")).isEqualTo(OutsideFault.INCOMPLETE);
+        SuperuserDatabase.change("delete from public_office where kind = 'town-hall'");
+        assertThat(fetch("no-town-halls")).isNull();
+        assertThat(stored()).isEqualTo(FRANCE_SERVICES + NATIONAL);
+        assertThat(fetch("normal")).isNull();
+    }
+
+    @Test
     void hoursThatDoNotExistAreNone() {
         assertThat(fetch("february")).isNull();
         assertThat(first().hours()).isEmpty();
@@ -231,9 +264,11 @@ class OfficeCopyTest {
 
     @Test
     void textsArePlain() {
+        copied();
         assertThat(fetch("script")).isNull();
         assertThat(SuperuserDatabase.text("select count(*) from public_office where list = 'france-services'"))
-                .isEqualTo("2");
+                .as("two are read, two that cannot be read stay, and others")
+                .isEqualTo(String.valueOf(2 + 2 + FRANCE_SERVICES - 10));
         List<PublicOffice> copied = Arrays.stream(new String[] {"0", "1"})
                 .map(last -> SuperuserDatabase.text(
                         "select cast(facts as text) from public_office where id = cast(? as uuid)",
