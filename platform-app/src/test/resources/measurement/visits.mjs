@@ -6,7 +6,8 @@
 // Arrivals without a referrer have the domain « - ».
 //
 // Input, one line of JSON: { nodes: [port], seed, requests, clients, backOffice, preview,
-//     sites: [{ id, prefix, pages: [path], images: [path], files: [{ path, id }], tools: [{ path, page }] }] }; all sites at the host localhost.
+//     sites: [{ id, prefix, pages: [path], images: [path], files: [{ path, id }], tools: [{ path, page }],
+//     archives: [{ path, files: [id] }] }] }; all sites at the host localhost.
 // Output: one line for each count, as « page <site> <path> <views> <arrivals> <clicks> »; the last is « done <requests> <counted>
 // <errors> <statuses> ».
 
@@ -14,11 +15,11 @@ import http from 'node:http';
 import { createInterface } from 'node:readline';
 
 /** @typedef {{ id: string, prefix: string, pages: string[], images: string[], files: { path: string, id: string }[],
- *     tools: { path: string, page: string }[] }} Site */
+ *     tools: { path: string, page: string }[], archives: { path: string, files: string[] }[] }} Site */
 /** @typedef {{ nodes: number[], seed: number, requests: number, clients: number, backOffice: string, preview: string, sites: Site[] }} Input */
 /** @typedef {{ agent: string, family: string, prefix: string, forwarded: string }} Visitor */
-/** @typedef {{ path?: string, origin?: string, domain?: string, words?: string, typed?: string, found?: boolean, file?: string }} Told */
-/** @typedef {'view' | 'search' | 'download' | 'missing' | 'tool'} Rule */
+/** @typedef {{ path?: string, origin?: string, domain?: string, words?: string, typed?: string, found?: boolean, file?: string, files?: string[] }} Told */
+/** @typedef {'view' | 'search' | 'download' | 'archive' | 'missing' | 'tool'} Rule */
 /** @typedef {{ site: Site, path: string, told: Told, headers: Record<string, string>, rule: Rule | null, method?: string,
  *     agent?: string, tags?: Map<string, string> | null, visitor?: Visitor }} Visit */
 
@@ -160,6 +161,12 @@ const RULES = {
         add(`site ${site.id}`, 0, 0, 1, 0, 0, 0, 0);
         meet(site, visit.visitor);
     },
+    archive(site, visit) {
+        const files = visit.told.files ?? [];
+        for (const file of files) add(`file ${site.id} ${file}`, 1);
+        add(`site ${site.id}`, 0, 0, files.length, 0, 0, 0, 0);
+        meet(site, visit.visitor);
+    },
     tool(site, visit) {
         add(`page ${site.id} ${visit.told.path}`, 0, 0, 1);
     },
@@ -266,11 +273,21 @@ function makeVisits(input) {
                 [`/apercu/${'Ab3_'.repeat(17)}`, '/apercu/[token]'],
                 ['/Guide_pratique_des_elus_2019.pdf', null],
                 ['/contact/jean.dupont@exemple.fr', '*'],
+                ['/media/01234567-89ab-4cde-8f01-23456789abcd/absent.pdf', null],
+                ['/collection.zip?collection=Aucune', '/collection.zip'],
             ];
             const [path, told] = pick(missing);
             return { site, headers: {}, path: site.prefix + path, told: { path: told ?? path }, rule: 'missing' };
         }],
-        [0.08, (site) => {
+        [0.005, (site) => {
+            if (site.archives.length === 0) return page(site, { path: pick(site.pages) });
+            const archive = pick(site.archives);
+            /** @type {Visit} */
+            const visit = { site, headers: {}, path: site.prefix + archive.path, told: { files: archive.files }, rule: 'archive' };
+            if (random() < 0.2) Object.assign(visit, { rule: null, method: 'HEAD' });
+            return visit;
+        }],
+        [0.075, (site) => {
             const file = pick(site.files);
             /** @type {Visit} */
             const visit = { site, headers: {}, path: site.prefix + file.path, told: { file: file.id }, rule: 'download', tags };
@@ -321,7 +338,7 @@ function makeVisits(input) {
 }
 
 /** @type {Record<Rule, number[]>} */
-const GOOD = { view: [200, 304], search: [200], download: [200, 206], missing: [404], tool: [303] };
+const GOOD = { view: [200, 304], search: [200], download: [200, 206], archive: [200], missing: [404], tool: [303] };
 
 /** @param {number} port @param {http.Agent} agent @param {Visit} visit @returns {Promise<number>} */
 function send(port, agent, visit) {

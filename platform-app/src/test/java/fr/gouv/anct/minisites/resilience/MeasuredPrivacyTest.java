@@ -51,6 +51,8 @@ class MeasuredPrivacyTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration FORGOTTEN = Duration.ofMinutes(5);
     private static final String SITE = "/action-coeur-de-ville/";
+    /** Typed by one visitor, and so in no report. */
+    private static final String WORDS = "zqsecret8457";
 
     /** Addresses of the visitors: those of one prefix of each version, so that a few patterns find them all. */
     private static final String PREFIX_4 = "198.51.77.";
@@ -78,12 +80,22 @@ class MeasuredPrivacyTest {
         // The demonstration trusts no proxy: its sites are made beforehand.
         settings.put("spring.profiles.active", "default");
         settings.put("minisites.trusted-proxies", "127.0.0.1,::1");
+        // Refused requests are not counted, and this is no test of refusals.
+        settings.put("minisites.fairness.share", "8");
         settings.put("logging.level.access", "info");
         try (NodeProcess node = NodeProcess.start(MovedClockNode.class, List.of(clock.toString()), settings)) {
             // From now on the page is cached: a client who asks for others is known to the throttling for some minutes.
             visit(node.port(), 10, OTHER_BROWSER, "203.0.113.", "2001:db8:cafe:");
             visit(node.port(), VISITS, BROWSER, PREFIX_4, PREFIX_6);
-            Eventually.until(SOON, "written", () -> views() == VISITS + 10);
+            int searches = VISITS / 50;
+            for (String path : others()) {
+                visit(node.port(), path, searches, BROWSER, PREFIX_4, PREFIX_6);
+            }
+            // A page with results is a view too.
+            long before = VISITS + 10L + searches;
+            Eventually.until(SOON, "written", () -> views() == before && sum("searches") == searches);
+            assertThat(sum("downloads")).isEqualTo(searches);
+            assertThat(sum("missing")).isEqualTo(searches);
             assertions.change("checkpoint");
             byte[] salt = HexFormat.of()
                     .parseHex(assertions
@@ -107,7 +119,7 @@ class MeasuredPrivacyTest {
                             .rows("select day from visitor_salt where day <= (now() at time zone 'Europe/Paris')::date")
                             .isEmpty());
             visit(node.port(), 500, OTHER_BROWSER, "203.0.113.", "2001:db8:cafe:");
-            Eventually.until(SOON, "written", () -> views() == VISITS + 510);
+            Eventually.until(SOON, "written", () -> views() == before + 500);
             assertions.change("checkpoint");
 
             assertThat(found(files, sought)).as("files of the server").isEmpty();
@@ -133,12 +145,32 @@ class MeasuredPrivacyTest {
     }
 
     private long views() {
-        return Long.parseLong(
-                assertions.rows("select coalesce(sum(views), 0) from site_day").getFirst());
+        return sum("views");
     }
 
-    /** Sends views of the home page, as from a proxy. */
+    private long sum(String counts) {
+        return Long.parseLong(assertions
+                .rows("select coalesce(sum(" + counts + "), 0) from site_day")
+                .getFirst());
+    }
+
+    /** Returns a search, a file and a missing page: what else is counted of visitors. */
+    private List<String> others() {
+        String file = assertions
+                .rows("select 'media/' || m.id || '/' || m.file_name from media m join tenant t using (tenant_id)"
+                        + " where t.slug = 'action-coeur-de-ville' and m.content_type = 'application/pdf'"
+                        + " and m.described and m.state = 'clean' order by m.id limit 1")
+                .getFirst();
+        return List.of(SITE + "recherche?q=" + WORDS, SITE + file, SITE + "absente");
+    }
+
     private static void visit(int port, int times, String browser, String prefix4, String prefix6) throws IOException {
+        visit(port, SITE, times, browser, prefix4, prefix6);
+    }
+
+    /** Sends requests of one address, as from a proxy. */
+    private static void visit(int port, String path, int times, String browser, String prefix4, String prefix6)
+            throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             InputStream in = new BufferedInputStream(socket.getInputStream());
             OutputStream out = socket.getOutputStream();
@@ -148,7 +180,7 @@ class MeasuredPrivacyTest {
                 out.write(String.format(
                                 Locale.ROOT,
                                 "GET %s HTTP/1.1\r\nHost: localhost\r\nUser-Agent: %s\r\nX-Forwarded-For: %s\r\n\r\n",
-                                SITE,
+                                path,
                                 browser,
                                 address)
                         .getBytes(StandardCharsets.US_ASCII));
@@ -163,7 +195,7 @@ class MeasuredPrivacyTest {
         while (head.indexOf("\r\n\r\n") < 0) {
             head.append((char) in.read());
         }
-        assertThat(head).startsWith("HTTP/1.1 200");
+        assertThat(head).containsPattern("^HTTP/1.1 (200|404)");
         String lower = head.toString().toLowerCase(Locale.ROOT);
         int length = lower.indexOf("content-length: ") + "content-length: ".length();
         in.skipNBytes(Integer.parseInt(lower.substring(length, lower.indexOf('\r', length))));
@@ -172,6 +204,7 @@ class MeasuredPrivacyTest {
     /** Returns what would betray a visitor, in the forms in which it may be kept. */
     private static Map<String, byte[]> sought(byte[] salt) {
         Map<String, byte[]> sought = new LinkedHashMap<>();
+        sought.put("words", ascii(WORDS));
         sought.put("browser", ascii("Marque8457"));
         sought.put(
                 "browser, base64",

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.resilience.testing.NodeProcess;
 import fr.gouv.anct.minisites.testing.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -203,6 +204,8 @@ class MeasuredVisitsTest {
         return Map.of(
                 "id",
                 tenant,
+                "archives",
+                archives(tenant),
                 "prefix",
                 "/" + slug,
                 "pages",
@@ -225,6 +228,25 @@ class MeasuredVisitsTest {
                         .map(row -> row.split(" "))
                         .map(row -> Map.of("path", "/acces.outil/" + row[0], "page", row[1]))
                         .toList());
+    }
+
+    /** Returns the archive of each collection, with the newest files of its documents. */
+    private List<Map<String, Object>> archives(String tenant) {
+        return assertions
+                .rows("select f.collection || '|' || string_agg(f.media_id::text, ' ')"
+                        + " from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision"
+                        + " join document_facts f on f.tenant_id = r.tenant_id and f.revision_id = r.id"
+                        + " where p.tenant_id = '" + tenant + "' and p.kind = 'document' and p.trashed_at is null"
+                        + " and f.collection is not null group by f.collection"
+                        + " having count(*) > 1 order by 1")
+                .stream()
+                .map(row -> row.split("\\|"))
+                .map(row -> Map.<String, Object>of(
+                        "path",
+                        "/collection.zip?collection=" + URLEncoder.encode(row[0], StandardCharsets.UTF_8),
+                        "files",
+                        List.of(row[1].split(" "))))
+                .toList();
     }
 
     /** Returns the ids of media by their paths. */

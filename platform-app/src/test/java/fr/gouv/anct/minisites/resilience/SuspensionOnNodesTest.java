@@ -68,6 +68,7 @@ class SuspensionOnNodesTest {
                             "Essai",
                             "until",
                             LocalDate.now(ParisCalendar.ZONE).plusDays(3).toString()));
+            Eventually.until(SOON, "suspended", () -> status(other) == 503);
             one.kill();
             pastLastDay();
             Eventually.until(SOON, "reopened by the other node", () -> status(other) == 200);

@@ -7,8 +7,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Gives the pages of the portal all live sites but the portal itself, by name and unfiltered, with the terms of the
- * vocabularies, from the memory of this node: no database access. The only way by which pages of the portal know of other sites: it tells the public facts of
- * live sites, and nothing else.
+ * vocabularies, from the memory of this node: no database access. It tells the public facts of live sites, and nothing else. Of
+ * other sites than the portal, pages with the block of aids have the calls for projects.
  */
 public interface SiteDirectory {
 

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.CallFacts;
+import fr.gouv.anct.minisites.content.block.OpenAids;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.database.testing.PostgresExtension;
 import fr.gouv.anct.minisites.delivery.testing.Eventually;
@@ -69,6 +70,7 @@ class PortalCallsTest {
             soon("/aides.atom", "Appel creuse", true);
             pages(villages);
             files();
+            blocks();
 
             change(villages, "update tenant set shared = false");
             soon("/aides", "Appel creuse", false);
@@ -81,7 +83,39 @@ class PortalCallsTest {
             soon("/aides", "Appel creuse", false);
             soon("/aides.ics", "Appel creuse", false);
             soon("/territoires/creuse-23", "Appel creuse", false);
+            soon("autre.example.fr", "/tous", "Appel creuse", false);
         }
+    }
+
+    /** A programme shows its own calls by the name of its site, and those of others. */
+    private void blocks() {
+        TestSite other = site("autre", "autre.example.fr");
+        call(other, "autre", LATER.plusDays(2));
+        block(other, "/tous", null, null);
+        block(other, "/siens", other.title(), null);
+        block(other, "/creuse", null, "Creuse");
+        block(other, "/inconnu", "Un programme", null);
+        sites.settle(other);
+        soon(other.host(), "/tous", "label=Appel autre", true);
+        assertThat(body(other.host(), "/tous"))
+                .containsSubsequence("Appel creuse", "Appel france", "Appel autre")
+                .contains(
+                        "href=https://villages.example.fr/appels-a-projets/creuse, external=true",
+                        "href=https://autre.example.fr/appels-a-projets/autre, external=false",
+                        "copied=null")
+                .doesNotContain("Appel clos");
+        assertThat(body(other.host(), "/siens")).contains("Appel autre").doesNotContain("Appel france", "Appel creuse");
+        assertThat(body(other.host(), "/creuse")).contains("Appel creuse", "Appel france");
+        assertThat(body(other.host(), "/inconnu")).contains("OpenAidsView[aids=[]");
+    }
+
+    private void block(TestSite site, String path, @Nullable String programme, @Nullable String territory) {
+        sites.publish(
+                site,
+                new Page(UUID.randomUUID(), null, PageKind.PAGE, path, 0, null),
+                "Aides",
+                List.of(),
+                new OpenAids("Aides", programme, territory, null, null, false, 12));
     }
 
     private void pages(TestSite villages) {
@@ -155,14 +189,22 @@ class PortalCallsTest {
     }
 
     private void soon(String path, String text, boolean shown) {
+        soon(PORTAL, path, text, shown);
+    }
+
+    private void soon(String host, String path, String text, boolean shown) {
         Eventually.until(
                 SOON,
-                path + (shown ? " shows " : " no longer shows ") + text,
-                () -> visitor.get(PORTAL, path).body().contains(text) == shown);
+                host + path + (shown ? " shows " : " no longer shows ") + text,
+                () -> visitor.get(host, path).body().contains(text) == shown);
     }
 
     private String body(String path) {
-        var answer = visitor.get(PORTAL, path);
+        return body(PORTAL, path);
+    }
+
+    private String body(String host, String path) {
+        var answer = visitor.get(host, path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer.body();
     }

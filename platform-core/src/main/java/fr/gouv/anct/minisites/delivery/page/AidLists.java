@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Loads the copied aids for the pages that show some: by a block, or the list of the portal, with the calls of sites. */
+/** Loads the copied aids and the calls of sites for the pages that show some: by a block, or the list of the portal. */
 @Component
 class AidLists {
 
@@ -40,12 +40,13 @@ class AidLists {
         List<OpenAids> blocks = blocks(record);
         return blocks.isEmpty() && !all
                 ? Mono.just(PageAids.NONE)
-                : (all ? withCalls() : aids.current())
+                : withCalls()
                         .zipWhen(_ -> areas(blocks))
                         .map(found -> new PageAids(
                                 found.getT1(),
                                 found.getT2(),
                                 portal ? null : properties.origin(properties.portalHost()) + AidFilter.ROOT,
+                                record.site().tenantId(),
                                 now));
     }
 
@@ -56,6 +57,11 @@ class AidLists {
     /** Whether there is a list of aids, in the current transaction: not before the first copy, unless sites share calls. */
     Mono<Boolean> exists() {
         return withCalls().map(list -> !list.isMissing());
+    }
+
+    /** Whether a page shows aids by a block. */
+    static boolean isShownBy(PageRecord record) {
+        return !blocks(record).isEmpty();
     }
 
     private static List<OpenAids> blocks(PageRecord record) {

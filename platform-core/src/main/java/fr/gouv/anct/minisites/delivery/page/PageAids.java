@@ -13,7 +13,6 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,41 +26,46 @@ import org.jspecify.annotations.Nullable;
  *
  * @param areas territories that its blocks name, by these names
  * @param portal URL of the list of all aids; null on the portal itself
+ * @param site that shows them; null for none
  * @param now at which the page is shown
  */
 record PageAids(
-        AidList list, Map<String, Area> areas, @Nullable String portal, Instant now) {
+        AidList list,
+        Map<String, Area> areas,
+        @Nullable String portal,
+        @Nullable UUID site,
+        Instant now) {
 
     /** Of a page that shows no aids. */
-    static final PageAids NONE = new PageAids(AidList.NONE, Map.of(), null, Instant.EPOCH);
+    static final PageAids NONE = new PageAids(AidList.NONE, Map.of(), null, null, Instant.EPOCH);
 
     /** URL of the service that publishes the aids. */
     static final String SOURCE = "https://aides-territoires.beta.gouv.fr/";
 
-    /** Returns what the blocks of a body show; nothing before the first copy. */
+    /** Returns what the blocks of a body show; nothing before the first copy, unless sites share calls. */
     Map<OpenAids, OpenAidsView> views(List<Block> body, SiteUrls urls) {
         Map<OpenAids, OpenAidsView> views = new HashMap<>();
-        Instant copied = list.copiedAt();
-        if (copied != null) {
+        if (!list.isMissing()) {
             for (Block block : body) {
                 if (block instanceof OpenAids shown) {
-                    views.put(shown, view(shown, ParisCalendar.dateOf(copied), urls));
+                    views.put(shown, view(shown, urls));
                 }
             }
         }
         return views;
     }
 
-    private OpenAidsView view(OpenAids block, LocalDate copied, SiteUrls urls) {
+    private OpenAidsView view(OpenAids block, SiteUrls urls) {
+        Instant copied = list.copiedAt();
         List<PlacedAid> admitted =
                 open().stream().filter(placed -> admits(block, placed)).toList();
         return new OpenAidsView(
                 admitted.stream()
                         .limit(block.most())
-                        .map(placed -> listed(placed, null))
+                        .map(placed -> listed(placed, site))
                         .toList(),
                 admitted.size(),
-                copied,
+                copied == null ? null : ParisCalendar.dateOf(copied),
                 portal == null ? urls.href(AidFilter.ROOT) : portal,
                 SOURCE);
     }

@@ -129,8 +129,7 @@ class PageAssemblies {
         UUID own = record.site().tenantId();
         // Read before the sites: a change in between makes the page outdated at once, never valid for too long.
         Long generation = linked.stream().allMatch(own::equals) ? null : sites.generation();
-        // The list of aids has the calls of other sites too.
-        Long listing = lists || portal.aids(request.path(), record).isPresent() ? portal.generation() : null;
+        Long listing = lists || portal.showsCalls(request.path(), record) ? portal.generation() : null;
         Instant now = clock.instant();
         return (draft == null ? records.related(needs) : records.related(needs, draft))
                 .zipWhen(_ -> portal.aids(request.path(), record, now)

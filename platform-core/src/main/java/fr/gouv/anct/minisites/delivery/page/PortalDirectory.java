@@ -76,6 +76,11 @@ class PortalDirectory {
         return aids.load(record, aids(path, record).isPresent(), isPortal(record), now);
     }
 
+    /** Whether the page shows calls for projects of sites: by a block, or as the list of aids. */
+    boolean showsCalls(String path, PageRecord record) {
+        return AidLists.isShownBy(record) || aids(path, record).isPresent();
+    }
+
     /** Whether the page lists sites: by a block, or as the directory itself. */
     boolean lists(String path, PageRecord record) {
         PageRecord.Published published = record.published();
