@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.e2e.testing.TestResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +75,30 @@ class PortalGuideStoriesTest {
 
     private String visitor(String path) {
         return communications.ask("GET", PORTAL, path).text();
+    }
+
+    /** The author of a page at the address of the guide is told that visitors will no longer see the guide. */
+    @Test
+    void aPageInPlaceOfTheGuideSaysSo() {
+        UUID account = accounts.account(Role.AGENT);
+        UUID portal = UUID.fromString(
+                ApplicationDatabase.texts("select cast(tenant_id as text) from tenant where slug = 'portail'")
+                        .getFirst());
+        accounts.member(portal, account, Role.EDITOR);
+        BackOfficeUser writer = BackOfficeUser.signedIn(account);
+        String page = writer.post("/sites/portail/pages/nouvelle", "title", "Guide", "parent", "/")
+                .header("location");
+        try {
+            assertThat(Jsoup.parse(writer.get(page).text()).select("main").text())
+                    .contains("/guide", "À cette adresse, la plateforme montre le guide.");
+            String other = writer.post("/sites/portail/pages/nouvelle", "title", "Guide pratique", "parent", "/")
+                    .header("location");
+            assertThat(writer.get(other).text()).doesNotContain("la plateforme montre");
+        } finally {
+            ApplicationDatabase.change(
+                    "update page set trashed_at = now() where path in ('/guide', '/guide-pratique') and tenant_id = ?",
+                    portal);
+        }
     }
 
     @Test

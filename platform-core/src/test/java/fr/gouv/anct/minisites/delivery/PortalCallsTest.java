@@ -136,6 +136,7 @@ class PortalCallsTest {
     }
 
     private void files() {
+        assertThat(body("/sitemap.xml")).contains("<loc>https://localhost/aides</loc>");
         assertThat(body("/aides.atom"))
                 .contains("<title>Appel france</title>", "https://villages.example.fr/appels-a-projets/france")
                 .doesNotContain("Appel clos", "<updated>1970-");

@@ -12,7 +12,9 @@ import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.trash.Trash;
 import fr.gouv.anct.minisites.content.trash.TrashedPage;
+import fr.gouv.anct.minisites.delivery.page.PortalPage;
 import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +31,7 @@ public class PageContexts {
     private final PageStateLabels labels;
     private final PublicationWorkflow workflow;
     private final UnsavedChanges unsaved;
+    private final SiteDirectory directory;
     private final List<PageTab> entries;
 
     PageContexts(
@@ -37,12 +40,14 @@ public class PageContexts {
             PageStateLabels labels,
             PublicationWorkflow workflow,
             UnsavedChanges unsaved,
+            SiteDirectory directory,
             List<PageTab> entries) {
         this.drafts = drafts;
         this.trash = trash;
         this.labels = labels;
         this.workflow = workflow;
         this.unsaved = unsaved;
+        this.directory = directory;
         this.entries =
                 entries.stream().sorted(Comparator.comparingInt(PageTab::order)).toList();
     }
@@ -91,6 +96,7 @@ public class PageContexts {
     private PageContext discarded(AdmittedRequest request, Draft draft, TrashedPage trashed) {
         PageHeader header = new PageHeader(
                 path(draft),
+                null,
                 List.of(new BadgeView(request.message("page.state.discarded"), BadgeView.Tone.WARNING)),
                 List.of(),
                 null);
@@ -101,6 +107,14 @@ public class PageContexts {
         return draft.page().kind() == PageKind.SECTION ? null : draft.page().path();
     }
 
+    private @Nullable String replaces(AdmittedRequest request, Draft draft) {
+        return directory.isPortal(request.site().id())
+                ? PortalPage.at(draft.page().path())
+                        .map(replaced -> request.message("page.replaces." + replaced.code()))
+                        .orElse(null)
+                : null;
+    }
+
     /** Builds the context of a page that was loaded already. */
     public PageContext frame(AdmittedRequest request, Draft draft) {
         List<PageLink> tabs = entries.stream()
@@ -108,7 +122,8 @@ public class PageContexts {
                         && entry.kinds().contains(draft.page().kind()))
                 .map(entry -> tab(request, entry, draft.page().id()))
                 .toList();
-        PageHeader header = new PageHeader(path(draft), List.of(labels.badge(draft.state())), tabs, null);
+        PageHeader header =
+                new PageHeader(path(draft), replaces(request, draft), List.of(labels.badge(draft.state())), tabs, null);
         return new PageContext(draft, header, heading(request, draft, tabs), null);
     }
 

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * Header of each screen of a page; {@code admin/page/header} renders it.
  *
  * @param path within the site; null for a shared section, which has no address
+ * @param replaces sentence that names the page of the platform at the same path, which visitors no longer see; null for none
  * @param states state for visitors, and whether the newest revision waits for a decision or a scheduled time
  * @param tabs the screens of the page that this account may see
  * @param unsaved notice of the reader's unsaved input, which the screen does not show; null when there is none
  */
 public record PageHeader(
         @Nullable String path,
+        @Nullable String replaces,
         List<BadgeView> states,
         List<PageLink> tabs,
         @Nullable Unsaved unsaved) {
@@ -27,10 +29,10 @@ public record PageHeader(
     public record Unsaved(String text, PageLink resume) {}
 
     PageHeader withUnsaved(Unsaved changes) {
-        return new PageHeader(path, states, tabs, changes);
+        return new PageHeader(path, replaces, states, tabs, changes);
     }
 
     PageHeader withStates(List<BadgeView> badges) {
-        return new PageHeader(path, badges, tabs, unsaved);
+        return new PageHeader(path, replaces, badges, tabs, unsaved);
     }
 }

@@ -101,6 +101,7 @@ public final class SamplePages {
     public static PageHeader header(String text) {
         return new PageHeader(
                 "/" + text,
+                text,
                 List.of(new BadgeView(text, BadgeView.Tone.NEW), new BadgeView(text, BadgeView.Tone.INFO)),
                 List.of(new PageLink("Contenu", "/p", false, true), link(text)),
                 new PageHeader.Unsaved(text, link(text)));

@@ -163,6 +163,7 @@ public final class SamplePublication {
         PageHeader header = SamplePages.header(text);
         return new PageHeader(
                 header.path(),
+                header.replaces(),
                 header.states(),
                 List.of(header.tabs().getFirst(), new PageLink("Aperçu", Paths.PREVIEW.link(SITE, PAGE), false, false)),
                 header.unsaved());

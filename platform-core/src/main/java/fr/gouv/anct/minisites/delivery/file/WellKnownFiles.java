@@ -5,10 +5,9 @@ import fr.gouv.anct.minisites.delivery.page.AidFeed;
 import fr.gouv.anct.minisites.delivery.page.CallFeed;
 import fr.gouv.anct.minisites.delivery.page.CallFeeds;
 import fr.gouv.anct.minisites.delivery.page.DeliveryMessages;
-import fr.gouv.anct.minisites.delivery.page.GuidePages;
 import fr.gouv.anct.minisites.delivery.page.LibraryFeed;
 import fr.gouv.anct.minisites.delivery.page.LibraryFeeds;
-import fr.gouv.anct.minisites.delivery.page.SharedContentPages;
+import fr.gouv.anct.minisites.delivery.page.PortalPage;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.TerritoryPages;
 import fr.gouv.anct.minisites.delivery.page.VisitorPages;
@@ -19,13 +18,14 @@ import fr.gouv.anct.minisites.portal.aid.SharedCalls;
 import fr.gouv.anct.minisites.portal.guide.PortalGuides;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.rendering.ThemeAssets;
-import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -165,13 +165,27 @@ public class WellKnownFiles {
     private Mono<List<String>> portalPaths() {
         return territories
                 .paths()
-                .zipWith(guides.published().hasElement())
-                .map(found -> Stream.of(
-                                Stream.of(DirectoryFilter.ROOT, SharedContentPages.ROOT, TerritoryPages.ROOT),
-                                found.getT2() ? Stream.of(GuidePages.ROOT) : Stream.<String>empty(),
+                .zipWhen(_ -> absent())
+                .map(found -> Stream.concat(
+                                Arrays.stream(PortalPage.values())
+                                        .filter(page -> !found.getT2().contains(page))
+                                        .map(PortalPage::path),
                                 found.getT1().stream())
-                        .flatMap(paths -> paths)
                         .toList());
+    }
+
+    /** Returns the pages that the portal does not have yet: without a published guide, and without aids. */
+    private Mono<Set<PortalPage>> absent() {
+        return guides.published().hasElement().zipWith(aids().hasElement(), (guide, list) -> {
+            Set<PortalPage> absent = EnumSet.noneOf(PortalPage.class);
+            if (!guide) {
+                absent.add(PortalPage.GUIDE);
+            }
+            if (!list) {
+                absent.add(PortalPage.AIDS);
+            }
+            return absent;
+        });
     }
 
     /** Generates a file from the documents of a site and its title. */
