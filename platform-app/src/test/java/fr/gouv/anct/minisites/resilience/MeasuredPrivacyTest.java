@@ -119,7 +119,13 @@ class MeasuredPrivacyTest {
                             .rows("select day from visitor_salt where day <= (now() at time zone 'Europe/Paris')::date")
                             .isEmpty());
             visit(node.port(), 500, OTHER_BROWSER, "203.0.113.", "2001:db8:cafe:");
-            Eventually.until(SOON, "written", () -> views() == before + 500);
+            // A connection to the database holds the request that it served last until the next one.
+            List<String> paths =
+                    others().stream().map(path -> path.replace(WORDS, "coeur")).toList();
+            for (String path : paths) {
+                visit(node.port(), path, 50, OTHER_BROWSER, "203.0.113.", "2001:db8:cafe:");
+            }
+            Eventually.until(SOON, "written", () -> views() == before + 550);
             assertions.change("checkpoint");
 
             assertThat(found(files, sought)).as("files of the server").isEmpty();
@@ -131,16 +137,13 @@ class MeasuredPrivacyTest {
                         .isNotEmpty();
                 assertThat(found(copy, sought)).as(copy.toString()).isEmpty();
             }
-            // A client who asked while the page was made anew is known to the throttling for some minutes.
-            Eventually.until(FORGOTTEN, "no visitor in the heap", () -> isForgotten(node, sought));
-        }
-    }
-
-    private boolean isForgotten(NodeProcess node, Map<String, byte[]> sought) {
-        try {
-            return found(heap(node), sought).isEmpty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // A client who asked for a page that was made anew is known to the throttling for some minutes.
+            long end = System.nanoTime() + FORGOTTEN.toNanos();
+            Map<String, String> left = found(heap(node), sought);
+            while (!left.isEmpty() && System.nanoTime() < end) {
+                left = found(heap(node), sought);
+            }
+            assertThat(left.keySet()).as("heap").isEmpty();
         }
     }
 

@@ -456,7 +456,9 @@ class PortalSearchTest {
     @Test
     void theRoleOfASiteCannotAskForThePortal() {
         assertThatThrownBy(() -> change(
-                        housing, "select search_portal('{commune}', '{0}', '{false}', '{}', '{}', '{}', '{}', 10, 0)"))
+                        housing,
+                        "select search_portal('localhost', '{commune}', '{0}', '{false}', '{}', '{}', '{}',"
+                                + " '{}', 10, 0)"))
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> change(
                         housing,
