@@ -119,7 +119,7 @@ class MeasuredPrivacyTest {
                             .rows("select day from visitor_salt where day <= (now() at time zone 'Europe/Paris')::date")
                             .isEmpty());
             visit(node.port(), 500, OTHER_BROWSER, "203.0.113.", "2001:db8:cafe:");
-            // A connection to the database holds the request that it served last until the next one.
+            // Others come for the same, as on any day: what a thread or a connection remembers is of them.
             List<String> paths =
                     others().stream().map(path -> path.replace(WORDS, "coeur")).toList();
             for (String path : paths) {

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.database;
 import io.r2dbc.spi.ConnectionFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.r2dbc.ConnectionFactoryDecorator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -27,6 +28,11 @@ class DatabaseConfiguration {
     @Primary
     ReactiveTransactionManager transactionManager(ConnectionFactory connections) {
         return new CancelSafeTransactionManager(new TenantTransactionManager(connections));
+    }
+
+    @Bean
+    static ConnectionFactoryDecorator detachedConnections() {
+        return DetachedConnections::new;
     }
 
     @Bean

@@ -9,14 +9,21 @@ final class CountedText {
 
     /**
      * Returns the start of a text, without half characters and without NUL: as UTF-8 two such texts would be one, and
-     * PostgreSQL accepts no NUL.
+     * PostgreSQL accepts no NUL. Nor characters that cannot be seen: a report would show another text than was asked for.
      */
     static String of(String text, int maximum) {
         StringBuilder kept = new StringBuilder();
         text.codePoints()
-                .map(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) ? REPLACEMENT : c)
+                .map(c -> isShown(c) ? c : REPLACEMENT)
                 .takeWhile(c -> kept.length() + Character.charCount(c) <= maximum)
                 .forEach(kept::appendCodePoint);
         return kept.toString();
+    }
+
+    private static boolean isShown(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> false;
+            default -> true;
+        };
     }
 }

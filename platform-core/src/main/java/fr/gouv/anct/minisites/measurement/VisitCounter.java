@@ -130,8 +130,10 @@ public class VisitCounter {
     public void missing(Tenant tenant, String path, VisitHeaders headers) {
         if (isPageOfVisitor(headers, tenant)) {
             String kept = CountedText.of(TokenMask.tokens(path), LONGEST_PATH);
-            // An address of a person, as in a link that was made from one by mistake.
-            day().of(tenant.id()).missing(kept.indexOf('@') >= 0 ? SiteCounts.OTHERS : kept);
+            // An address of a person, as in a link that was made from one by mistake, also where that was encoded
+            // twice.
+            boolean person = kept.indexOf('@') >= 0 || kept.contains("%40");
+            day().of(tenant.id()).missing(person ? SiteCounts.OTHERS : kept);
         }
     }
 

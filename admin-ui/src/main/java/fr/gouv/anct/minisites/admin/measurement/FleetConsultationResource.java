@@ -42,7 +42,7 @@ class FleetConsultationResource implements BackOfficeResource {
     FleetConsultationResource(FleetConsultation fleet, CsvDownload files) {
         this.fleet = fleet;
         this.files = files;
-        this.days = SiteReportLists.days(fleet::report);
+        this.days = SiteReportLists.days(fleet::report, false);
         this.lists = List.of(
                 new ReportList<>("sites", "sites-les-plus-lus", fleet::mostVisited)
                         .column(

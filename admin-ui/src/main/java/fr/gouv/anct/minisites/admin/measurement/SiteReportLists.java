@@ -50,7 +50,7 @@ class SiteReportLists {
                 searches(reports),
                 unclicked(reports),
                 missing(reports));
-        days = days(reports::report);
+        days = days(reports::report, true);
         week = week(signals);
     }
 
@@ -209,22 +209,30 @@ class SiteReportLists {
                 : Cell.text("");
     }
 
-    /** Returns the counts by day of a report, as a file. */
-    static ReportList<SiteDay> days(Function<ReportPeriod, Mono<ConsultationReport>> reports) {
-        return new ReportList<SiteDay>(
+    /**
+     * Returns the counts by day of a report, as a file.
+     *
+     * @param visitors whether they are known: those of several sites are no sum
+     */
+    static ReportList<SiteDay> days(Function<ReportPeriod, Mono<ConsultationReport>> reports, boolean visitors) {
+        ReportList<SiteDay> arrivals = new ReportList<SiteDay>(
                         "days", "jours", (period, _) -> reports.apply(period).flatMapIterable(report -> report.days()))
                 .filed("day", day -> day.day().toString())
                 .filed("views", day -> String.valueOf(day.views()))
-                .filed("arrivals", day -> String.valueOf(day.arrivals()))
-                .filed("visitors", day -> String.valueOf(day.visitors()))
-                .filed(
-                        "at-least",
-                        (request, day) -> day.moreVisitors() ? request.message("measurement.days.at-least.yes") : "")
+                .filed("arrivals", day -> String.valueOf(day.arrivals()));
+        return (visitors ? withVisitors(arrivals) : arrivals)
                 .filed("downloads", day -> String.valueOf(day.downloads()))
                 .filed("searches", day -> String.valueOf(day.searches()))
                 .filed("without-result", day -> String.valueOf(day.searchesWithoutResult()))
                 .filed("without-click", day -> String.valueOf(day.searchesWithoutClick()))
                 .filed("missing", day -> String.valueOf(day.missing()));
+    }
+
+    private static ReportList<SiteDay> withVisitors(ReportList<SiteDay> days) {
+        return days.filed("visitors", day -> String.valueOf(day.visitors()))
+                .filed(
+                        "at-least",
+                        (request, day) -> day.moreVisitors() ? request.message("measurement.days.at-least.yes") : "");
     }
 
     /** A page leads to its own curve; one of the system has none. */
