@@ -88,7 +88,7 @@ class PortalServicesTest {
     private void decide(UUID service, boolean accepted) {
         database.run(
                 "insert into portal_service (tenant_id, page_id, accepted, reason) values (?, ?, ?, ?) on conflict"
-                    + " (tenant_id, page_id) do update set (accepted, reason) = (excluded.accepted, excluded.reason)",
+                        + " (tenant_id, page_id) do update set (accepted, reason) = (excluded.accepted, excluded.reason)",
                 villages.id(),
                 service,
                 accepted,
