@@ -6,12 +6,16 @@ import {
 } from '../../main/frontend/src/shared/block-messages.js';
 
 test('a message is read as it was sent', () => {
-  assert.deepEqual(readMessage({ act: 'edit', value: 3 }, FROM_PREVIEW), { act: 'edit', value: 3 });
-  assert.deepEqual(readMessage({ act: 'show', value: 0 }, FROM_EDITOR), { act: 'show', value: 0 });
+  const empty = { field: '', text: '', was: '' };
+  assert.deepEqual(readMessage({ act: 'edit', value: 3 }, FROM_PREVIEW), { act: 'edit', value: 3, ...empty });
+  assert.deepEqual(readMessage({ act: 'show', value: 0 }, FROM_EDITOR), { act: 'show', value: 0, ...empty });
+  const typed = { act: 'type', value: 2, field: 'items-0-title', text: 'Après', was: 'Avant' };
+  assert.deepEqual(readMessage(typed, FROM_PREVIEW), typed);
 });
 
-test('nothing but its act and value is read', () => {
-  assert.deepEqual(readMessage({ act: 'mark', value: 1, html: '<b>' }, FROM_EDITOR), { act: 'mark', value: 1 });
+test('nothing but its members is read', () => {
+  assert.deepEqual(readMessage({ act: 'mark', value: 1, html: '<b>' }, FROM_EDITOR),
+    { act: 'mark', value: 1, field: '', text: '', was: '' });
 });
 
 /** @type {[string, unknown][]} */
@@ -32,6 +36,11 @@ const FORGED = [
   ['no number', { act: 'edit', value: NaN }],
   ['an endless number', { act: 'top', value: Infinity }],
   ['a number beyond every page', { act: 'top', value: 10_000_001 }],
+  ['what is typed nowhere', { act: 'type', value: 1, text: 'a', was: '' }],
+  ['a field of no block', { act: 'type', value: 1, field: 'a[name=b]', text: 'a', was: '' }],
+  ['a field of an act without one', { act: 'edit', value: 1, field: 'title' }],
+  ['a text that is none', { act: 'type', value: 1, field: 'title', text: ['a'], was: '' }],
+  ['a text beyond every field', { act: 'type', value: 1, field: 'title', text: 'a'.repeat(20_001), was: '' }],
 ];
 FORGED.forEach(([name, data]) => test(`no message is ${name}`, () => {
   assert.equal(readMessage(data, FROM_PREVIEW), null);
@@ -39,6 +48,6 @@ FORGED.forEach(([name, data]) => test(`no message is ${name}`, () => {
 
 test('a greeting is known by its name and its version', () => {
   assert.equal(isGreeting(greeting()), true);
-  [undefined, null, 'block-marks', { minisites: 'block-marks' }, { ...greeting(), version: 2 }, { version: 1 }]
+  [undefined, null, 'block-marks', { minisites: 'block-marks' }, { ...greeting(), version: 1 }, { version: 1 }]
     .forEach((data) => assert.equal(isGreeting(data), false, JSON.stringify(data)));
 });

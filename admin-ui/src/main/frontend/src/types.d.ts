@@ -16,10 +16,10 @@ declare global {
     /** The forms of the page have the token of a session that another tab has opened. */
     'ms:renewed': Event;
     /**
-     * The form was saved as a working copy, with the blocks of these names in this order; the findings of the checks, by
+     * The form was saved as a working copy, with the blocks and the fields of these names in this order; the findings of the checks, by
      * name of field, part or block.
      */
-    'ms:kept': CustomEvent<{ blocks: string[]; found?: Record<string, Finding[]> | null }>;
+    'ms:kept': CustomEvent<{ blocks: string[]; names: string[]; found?: Record<string, Finding[]> | null }>;
     'htmx:beforeSwap': CustomEvent<HtmxBeforeSwapDetails>;
     'htmx:afterSettle': CustomEvent<{ target?: Element; elt: HTMLElement }>;
     'htmx:afterRequest': CustomEvent<HtmxResponseInfo>;

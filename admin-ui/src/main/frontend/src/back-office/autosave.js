@@ -91,20 +91,20 @@ export function enableAutosave(form) {
     if (pending !== own) return;
     pending = null;
     response = null;
-    return handle(result, since, data.getAll('block'));
+    return handle(result, since, { blocks: data.getAll('block'), names: [...data.keys()] });
   };
 
   /**
    * @param {Awaited<ReturnType<typeof post>>} result
    * @param {number} since time of the first change that the request carried
-   * @param {string[]} blocks the names of its blocks, in their order
+   * @param {{ blocks: string[], names: string[] }} saved the names of its blocks and of its fields, in their order
    */
-  const handle = async (result, since, blocks) => {
+  const handle = async (result, since, saved) => {
     if (typeof result === 'object' && result.kept) {
       say(result.kept);
       renewed = false;
       offerSignIn(false);
-      document.dispatchEvent(new CustomEvent('ms:kept', { detail: { blocks, found: result.found } }));
+      document.dispatchEvent(new CustomEvent('ms:kept', { detail: { ...saved, found: result.found } }));
       if (dirtySince) schedule();
       else changedForms.delete(form);
       return;

@@ -3,6 +3,9 @@
 // place, its scroll position and its focus, so that nothing flickers or jumps.
 import { FROM_PREVIEW, greeting, readMessage } from '../shared/block-messages.js';
 
+/** @import { Message } from '../shared/block-messages.js' */
+/** @import { SavedForm } from './typed-fields.js' */
+
 /** How long a document may take to answer the greeting, in milliseconds. A page of errors never does. */
 const ANSWER_TIMEOUT = 500;
 
@@ -12,7 +15,7 @@ const ANSWER_TIMEOUT = 500;
  * @typedef {object} Shown
  * @property {HTMLIFrameElement} frame
  * @property {MessagePort} port
- * @property {string[]} order the names of the blocks of its form, in the order of the page
+ * @property {SavedForm} saved the form that it shows
  */
 
 /**
@@ -21,18 +24,29 @@ const ANSWER_TIMEOUT = 500;
  * @param {string} options.title of the frame
  * @param {(shown: Shown) => void} options.onLoad called before a loaded document is shown
  * @param {(name: string) => void} options.onEdit called with the name of a block whose form is asked for
+ * @param {(shown: Shown, message: Message) => void} options.onTyping called with what is typed in the preview
  */
-export function previewFrames(box, { title, onLoad, onEdit }) {
+export function previewFrames(box, { title, onLoad, onEdit, onTyping }) {
   /** @type {Shown | null} */
   let current = null;
   /** @type {HTMLIFrameElement | null} */
   let loading = null;
   let top = 0;
+  /** Whether a text of the current document has the cursor: it stays until it is left. */
+  let typing = false;
+  /** Whether another state of the page is to be shown then. */
+  let outdated = false;
 
   /** @param {Shown} shown */
   const swap = (shown) => {
     if (loading !== shown.frame) return;
     loading = null;
+    if (typing) {
+      outdated = true;
+      shown.port.close();
+      shown.frame.remove();
+      return;
+    }
     const previous = current;
     current = shown;
     shown.frame.classList.add('ms-preview__frame--there');
@@ -43,20 +57,31 @@ export function previewFrames(box, { title, onLoad, onEdit }) {
 
   /**
    * @param {HTMLIFrameElement} frame
-   * @param {string[]} order
+   * @param {SavedForm} saved
    */
-  const greet = (frame, order) => {
+  const greet = (frame, saved) => {
     const { port1: port, port2 } = new MessageChannel();
-    const shown = { frame, port, order };
-    /** @type {Record<string, (value: number) => void>} */
+    const shown = { frame, port, saved };
+    /** @param {Message} message */
+    const tell = (message) => {
+      if (current !== shown) return;
+      typing = message.act === 'enter' || message.act === 'type';
+      onTyping(shown, message);
+    };
+    /** @type {Record<string, (message: Message) => void>} */
     const acts = {
       ready: () => swap(shown),
-      top: (value) => { if (current === shown) top = value; },
-      edit: (value) => { if (order[value - 1]) onEdit(order[value - 1]); },
+      top: ({ value }) => { if (current === shown) top = value; },
+      edit: ({ value }) => { if (saved.blocks[value - 1]) onEdit(saved.blocks[value - 1]); },
+      enter: tell,
+      type: tell,
+      leave: tell,
+      undo: tell,
+      redo: tell,
     };
     port.addEventListener('message', ({ data }) => {
       const message = readMessage(data, FROM_PREVIEW);
-      if (message) acts[message.act](message.value);
+      if (message) acts[message.act](message);
     });
     port.start();
     frame.contentWindow?.postMessage(greeting(), new URL(frame.src).origin, [port2]);
@@ -69,13 +94,24 @@ export function previewFrames(box, { title, onLoad, onEdit }) {
   return {
     /** The state that is seen. */
     current: () => current,
+    /** Whether a text of the current document is being typed: another one takes its place only then. */
+    postpone: () => {
+      outdated ||= typing;
+      return typing;
+    },
+    /** Whether a state of the page was not shown because of that; asked once. */
+    takeOutdated: () => {
+      const was = outdated;
+      outdated = false;
+      return was;
+    },
     /**
      * Loads a state of the page.
      *
      * @param {string} address
-     * @param {string[]} order the names of the blocks of its form, in the order of the page
+     * @param {SavedForm} saved the form that it shows
      */
-    load: (address, order) => {
+    load: (address, saved) => {
       loading?.remove();
       const frame = document.createElement('iframe');
       frame.className = 'ms-preview__frame';
@@ -85,7 +121,7 @@ export function previewFrames(box, { title, onLoad, onEdit }) {
       frame.sandbox.add('allow-scripts', 'allow-same-origin');
       frame.src = address;
       // Once: a document to which somebody leads the frame afterwards gets no port.
-      frame.addEventListener('load', () => greet(frame, order), { once: true });
+      frame.addEventListener('load', () => greet(frame, saved), { once: true });
       loading = frame;
       box.append(frame);
     },

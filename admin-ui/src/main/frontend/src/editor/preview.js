@@ -1,15 +1,17 @@
 // @ts-check
 // The page as it is being written, beside the form: loaded again whenever the form is saved. It shows the block that is
-// being edited, and a click in a block opens its form.
+// being edited; a click in a block opens its form, and a click in a text types it where it stands.
 import { closest, findAll, get } from '../shared/dom.js';
 import { SCRIPTED } from '../shared/http.js';
-import { firstField } from './editor.js';
+import { announce, firstField } from './editor.js';
 import { previewFrames } from './preview-frames.js';
 import { storedWidth, storeWidth } from './preview-memory.js';
+import { controlShowing, nameOf, savedForm } from './typed-fields.js';
 
 /** @import { Editor } from './editor.js' */
 /** @import { Folding } from './folding.js' */
 /** @import { Shown } from './preview-frames.js' */
+/** @import { Message } from '../shared/block-messages.js' */
 
 /** Time without input before the form is saved while the preview is open, in milliseconds. */
 const PAUSE = 700;
@@ -21,14 +23,15 @@ const WIDE = '(min-width: 75em)';
  * @param {Editor} editor
  * @param {HTMLElement} section
  * @param {Folding} folding
+ * @param {(way: 'undo' | 'redo') => void} step goes one step back or forth
  * @returns a function that opens or closes the preview
  */
-export function enablePreview({ form, root, blocks, fields, tools }, section, folding) {
+export function enablePreview({ form, root, blocks, fields, history, tools }, section, folding, step) {
   const box = get(section, '.ms-preview__box');
   const page = get(root, '[data-ms-preview-page]', HTMLAnchorElement);
   const wide = matchMedia(WIDE);
-  /** The blocks of the form that was saved last, by name. */
-  let savedOrder = blocks.all().map(({ id }) => id);
+  /** The form that was saved last. */
+  let saved = savedForm(form);
   /** The name of the edited block; empty without one. */
   let edited = '';
   /** The name of the block that the preview was scrolled to. */
@@ -36,7 +39,7 @@ export function enablePreview({ form, root, blocks, fields, tools }, section, fo
   let requests = 0;
 
   /** @param {Shown} shown */
-  const follow = ({ port, order }) => {
+  const follow = ({ port, saved: { blocks: order } }) => {
     const value = order.indexOf(edited) + 1;
     // A new block is in the preview only after it was saved.
     port.postMessage({ act: value && edited !== followed ? 'show' : 'mark', value });
@@ -54,15 +57,66 @@ export function enablePreview({ form, root, blocks, fields, tools }, section, fo
     fields.enter(firstField(block));
   };
 
-  const frames = previewFrames(box, { title: get(section, 'h2').textContent ?? '', onLoad: follow, onEdit: edit });
+  /**
+   * Opens the form of the block whose text is being typed; the focus stays there.
+   *
+   * @param {Shown} shown
+   * @param {number} position
+   */
+  const accompany = (shown, position) => {
+    // Input in one text is a step of its own.
+    history.settle();
+    const name = shown.saved.blocks[position - 1] ?? '';
+    const block = blocks.named(name);
+    if (block && name !== edited) {
+      folding.open(block);
+      block.scrollIntoView({ block: 'start' });
+    }
+    edited = name;
+    followed = name;
+    follow(shown);
+  };
+
+  /**
+   * Puts what is typed in the preview into its field.
+   *
+   * @param {Shown} shown
+   * @param {Message} message
+   */
+  const type = (shown, { value, field, text, was }) => {
+    const control = controlShowing(form, nameOf(shown.saved, value, field), was);
+    if (!control) {
+      announce(section.dataset.msStale ?? '');
+      return;
+    }
+    fields.set(control, text);
+    control.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+
+  /** @type {Record<string, (shown: Shown, message: Message) => void>} */
+  const typed = {
+    enter: (shown, { value }) => accompany(shown, value),
+    type,
+    leave: () => { if (frames.takeOutdated()) load(); },
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+  };
+
+  const frames = previewFrames(box, {
+    title: get(section, 'h2').textContent ?? '',
+    onLoad: follow,
+    onEdit: edit,
+    onTyping: (shown, message) => typed[message.act](shown, message),
+  });
 
   /** Asks for the address of the preview, which is valid for minutes and differs each time. */
   const load = async () => {
+    if (frames.postpone()) return;
     requests += 1;
     const request = requests;
-    const order = savedOrder;
+    const shown = saved;
     const response = await fetch(section.dataset.msSource, { cache: 'no-store', headers: SCRIPTED }).catch(() => null);
-    if (response?.ok && request === requests) frames.load(await response.text(), order);
+    if (response?.ok && request === requests) frames.load(await response.text(), shown);
   };
 
   /** @param {EventTarget | null} target */
@@ -123,7 +177,7 @@ export function enablePreview({ form, root, blocks, fields, tools }, section, fo
   form.addEventListener('focusin', ({ target }) => { if (!closest(target, '.ms-editor__bar')) noteEdited(target); });
   page.addEventListener('click', aim);
   document.addEventListener('ms:kept', ({ detail }) => {
-    savedOrder = detail.blocks;
+    saved = detail;
     if (isShown()) load();
   });
   wide.addEventListener('change', update);

@@ -51,7 +51,7 @@ export function goBack({ blocks: { messages }, history, tools }, way) {
 export function enableTools(editor, insertion, folding, openPalette) {
   const { root } = editor;
   const preview = document.getElementById('preview');
-  const togglePreview = preview && enablePreview(editor, preview, folding);
+  const togglePreview = preview && enablePreview(editor, preview, folding, (way) => goBack(editor, way));
   /** @type {Record<string, () => void>} */
   const actions = {
     preview: () => togglePreview?.(),

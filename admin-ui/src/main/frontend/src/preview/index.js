@@ -1,10 +1,15 @@
 // @ts-check
 // The preview of a working copy in the frame of the page editor. Runs on the preview host, without the session of the
-// back office, and changes nothing until the editor has sent a port: opened alone, the preview is the page as it is.
+// back office, and only removes the marks of texts until the editor has sent a port: opened alone, the preview is the
+// page as it is.
 import { closest, find, findAll } from '../shared/dom.js';
 import { FROM_EDITOR, isGreeting, readMessage } from '../shared/block-messages.js';
 import { format } from '../shared/message.js';
 import { blockRing } from './block-ring.js';
+import { takeFields } from './field-marks.js';
+import { enableTyping } from './typing.js';
+
+/** @import { TextField } from './field-marks.js' */
 
 /** Time without scrolling before the position is reported, in milliseconds. */
 const SCROLL_PAUSE = 100;
@@ -46,15 +51,30 @@ function clickedBlock({ target }) {
 }
 
 /**
+ * The position of the block around an element; 0 outside blocks.
+ *
+ * @param {Element} element
+ */
+const blockOf = (element) => Number(closest(element, '[data-ms-mark]')?.dataset.msMark ?? 0);
+
+/**
  * Answers the editor until this document ends.
  *
  * @param {MessagePort} port
  * @param {string} label of the buttons
+ * @param {TextField[]} fields
  */
-function follow(port, label) {
+function follow(port, label, fields) {
   const ring = blockRing(elementsOf);
   /** @param {string} act @param {number} value */
   const send = (act, value) => port.postMessage({ act, value });
+  const typing = enableTyping(fields, {
+    onEnter: ({ element }) => send('enter', blockOf(element)),
+    onType: ({ element, path }, text, was) =>
+      port.postMessage({ act: 'type', value: blockOf(element), field: path, text, was }),
+    onLeave: () => send('leave', 0),
+    onUndo: (redo) => send(redo ? 'redo' : 'undo', 0),
+  });
 
   /** @param {number} block */
   const mark = (block) => {
@@ -85,6 +105,7 @@ function follow(port, label) {
   addButtons(label);
   document.addEventListener('click', (event) => {
     if (closest(event.target, 'a[href], area[href]', Element)) event.preventDefault();
+    if (typing.isIn(event.target)) return;
     const block = clickedBlock(event);
     if (block) send('edit', Number(block));
   }, true);
@@ -102,6 +123,8 @@ function follow(port, label) {
   port.start();
 }
 
+const fields = script ? takeFields(script.dataset.msNonce ?? '') : [];
+
 if (script && parent !== window) {
   const { msMarks: editor, msEdit: label = '' } = script.dataset;
   /** @param {MessageEvent} event */
@@ -109,7 +132,7 @@ if (script && parent !== window) {
     const isEditor = event.origin === editor && event.source === parent;
     if (!isEditor || event.ports.length !== 1 || !isGreeting(event.data)) return;
     removeEventListener('message', greet);
-    follow(event.ports[0], label);
+    follow(event.ports[0], label, fields);
   };
   addEventListener('message', greet);
 }

@@ -3,22 +3,32 @@
 // the frame one greeting with a port; everything else goes through that port, which ends with the document.
 
 /** Version of the messages: documents of two releases do not talk to each other. */
-const VERSION = 1;
+const VERSION = 2;
 /** Largest value of a message: far beyond any scroll position. */
 const MOST = 10_000_000;
+/** Longest text of a message, in characters: longer than any field accepts. */
+const MOST_TEXT = 20_000;
+/** Path of a field within its block, as `items-0-title`. */
+const FIELD = /^[a-z][A-Za-z0-9-]{0,99}$/;
 
 /**
  * A message through the port.
  *
  * From the editor: `top` scrolls to a position in pixels, `mark` marks the block at a position of the form (from 1, 0
  * for none), `show` also scrolls to it, `ready` asks for the same answer. From the preview: `ready`; `top` after
- * scrolling; `edit` asks for the form of a block.
+ * scrolling; `edit` asks for the form of a block; `enter` says that one of its texts is typed in place, `type` what is
+ * typed, `leave` that it is done; `undo` and `redo` ask for a step of the history. The position 0 is the page itself.
  *
- * @typedef {{ act: string, value: number }} Message
+ * @typedef {object} Message
+ * @property {string} act
+ * @property {number} value
+ * @property {string} field of `type`; empty without one
+ * @property {string} text of `type`, as it is now
+ * @property {string} was of `type`, the text before
  */
 
 export const FROM_EDITOR = ['top', 'mark', 'show', 'ready'];
-export const FROM_PREVIEW = ['ready', 'top', 'edit'];
+export const FROM_PREVIEW = ['ready', 'top', 'edit', 'enter', 'type', 'leave', 'undo', 'redo'];
 
 export const greeting = () => ({ minisites: 'block-marks', version: VERSION });
 
@@ -37,11 +47,18 @@ export function isGreeting(data) {
  */
 export function readMessage(data, acts) {
   if (!isObject(data)) return null;
-  const { act, value } = /** @type {Record<string, unknown>} */ (data);
+  const { act, value, field = '', text = '', was = '' } = /** @type {Record<string, unknown>} */ (data);
   const isValid = typeof act === 'string' && acts.includes(act)
-    && typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST;
-  return isValid ? { act, value } : null;
+    && typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST
+    && isText(field) && isText(text) && isText(was) && (act === 'type') === FIELD.test(field);
+  return isValid ? { act, value, field, text, was } : null;
 }
+
+/**
+ * @param {unknown} value
+ * @returns {value is string}
+ */
+const isText = (value) => typeof value === 'string' && value.length <= MOST_TEXT;
 
 /** @param {unknown} data */
 const isObject = (data) => typeof data === 'object' && data !== null;

@@ -17,8 +17,10 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.Paragraph;
+import fr.gouv.anct.minisites.content.block.Quote;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionHeading;
+import fr.gouv.anct.minisites.content.block.Tiles;
 import fr.gouv.anct.minisites.content.draft.DraftSaving;
 import fr.gouv.anct.minisites.content.trash.Trash;
 import fr.gouv.anct.minisites.content.tree.PageCreation;
@@ -33,6 +35,7 @@ import fr.gouv.anct.minisites.e2e.testing.Stabilisation;
 import fr.gouv.anct.minisites.e2e.testing.Viewport;
 import fr.gouv.anct.minisites.media.inspection.TestFiles;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.io.IOException;
@@ -999,7 +1002,7 @@ class EditorJourneyTest {
             assertThat(preview.locator("#bloc_30")).isInViewport();
             assertThat(ring).isInViewport();
 
-            preview.getByText("Titre 20").click();
+            preview.locator("[data-ms-edit-of='21']").press("Enter");
             assertThat(screen.locator("#b20-title")).isFocused();
             assertThat(screen.locator("#b20-title")).isInViewport();
             assertThat(preview.locator(".ms-mark-button[aria-current]")).hasText("Modifier le bloc 21");
@@ -1012,7 +1015,7 @@ class EditorJourneyTest {
             screen.locator("#outline li:first-child a").focus();
             screen.keyboard().press("Alt+ArrowDown");
             assertThat(preview.locator("#bloc_2")).hasText("Titre 0");
-            preview.getByText("Titre 0").click();
+            preview.locator("[data-ms-edit-of='2']").press("Enter");
             assertThat(screen.locator("#b0-title")).isFocused();
 
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
@@ -1024,6 +1027,68 @@ class EditorJourneyTest {
             assertThat(screen.locator("#preview")).isHidden();
             assertThat(tab.incidents()).isEmpty();
         }
+    }
+
+    @Test
+    void aTextOfThePreviewIsTypedWhereItStands() {
+        String page = draft("editeur-sur-place");
+        List<Block> body = List.of(
+                new SectionHeading("Un titre", 2),
+                new Tiles(null, 3, Tiles.Layout.VERTICAL, List.of(tile("Première"), tile("Deuxième"))),
+                new Quote("Une parole", "Une élue", null, null));
+        Revision revision = new Revision("Essai", null, null, "Un essai.", null, List.of(), body);
+        inSite(saving.save(site, made.getLast(), 1, revision, null, person));
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
+            Page screen = tab.signIn(PERSON);
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            screen.locator("[data-ms-tool=preview]").click();
+            FrameLocator preview = screen.frameLocator(".ms-preview__frame--there");
+            Locator heading = preview.locator("#bloc_1 h2");
+            assertThat(heading).hasText("Un titre");
+
+            heading.click();
+            assertThat(heading).isFocused();
+            assertThat(preview.locator(".ms-mark-button[aria-current]")).hasText("Modifier le bloc 1");
+            screen.keyboard().press("End");
+            screen.keyboard().type(" en place");
+            assertThat(screen.locator("#b0-title")).hasValue("Un titre en place");
+            assertThat(screen.locator("#kept")).containsText("Gardé");
+            // What is saved meanwhile does not take the cursor away.
+            screen.keyboard().type(", gardé");
+            assertThat(heading).hasText("Un titre en place, gardé");
+            assertThat(heading).isFocused();
+            screen.keyboard().press("Control+z");
+            // A pause ends a step of the history.
+            assertThat(heading).hasText("Un titre en place");
+            assertThat(screen.locator("#b0-title")).hasValue("Un titre en place");
+
+            // Parts are counted as they are shown, whatever their names are.
+            screen.locator("button[value='down:b1-tiles-0']").evaluate("button => button.click()");
+            assertThat(preview.locator("#bloc_2 .fr-tile__title").first()).hasText("Deuxième");
+            preview.locator("#bloc_2 .fr-tile__title").first().click();
+            screen.keyboard().press("End");
+            screen.keyboard().type(" tuile");
+            assertThat(screen.locator("#b1-tiles-1-title")).hasValue("Deuxième tuile");
+            screen.keyboard().press("Enter");
+            assertThat(screen.locator("#b1-tiles-0-title")).hasValue("Première");
+
+            preview.getByText("Une parole").click();
+            screen.keyboard().press("End");
+            screen.keyboard().press("Enter");
+            screen.keyboard().type("Une suite");
+            assertThat(screen.locator("#b2-text")).hasValue("Une parole\nUne suite");
+            preview.locator("h1").click();
+            screen.keyboard().press("End");
+            screen.keyboard().type(" de saisie");
+            assertThat(screen.locator("#title")).hasValue("Essai de saisie");
+            screen.keyboard().press("Escape");
+            assertThat(preview.locator("#bloc_3 blockquote")).containsText("Une suite");
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
+    private static Tiles.Item tile(String title) {
+        return new Tiles.Item(title, null, Link.of("https://ailleurs.example/"), null, null, null);
     }
 
     @Tag("long")

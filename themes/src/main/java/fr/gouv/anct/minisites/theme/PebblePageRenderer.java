@@ -12,21 +12,38 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Renders pages with Pebble: one template for each kind of page. */
 public final class PebblePageRenderer implements PageRenderer {
 
+    private static final String MARKS = "blockMarks";
+
     private final PebbleTemplates templates;
+    /** Made for the first preview of an editor: its templates are compiled apart. */
+    private final Supplier<PebbleTemplates> marking;
+
     private final PagePictograms pictograms;
 
     public PebblePageRenderer(AssetCatalogue catalogue, Locale locale) {
         this.pictograms = new PagePictograms(catalogue);
         this.templates = new PebbleTemplates(catalogue, locale, List.of(TemplateMessages.BUNDLE));
+        this.marking = SingletonSupplier.of(() -> PebbleTemplates.marking(catalogue, locale));
     }
 
     @Override
     public byte[] render(PageModel page) {
-        return templates.render(template(page), values(page));
+        Map<String, Object> values = values(page);
+        return values.get(MARKS) instanceof BlockMarks marks && marks.editor() != null
+                ? renderMarked(page, values, marks)
+                : templates.render(template(page), values);
+    }
+
+    private byte[] renderMarked(PageModel page, Map<String, Object> values, BlockMarks marks) {
+        @SuppressWarnings("unchecked")
+        List<PlacedBlock> blocks = (List<PlacedBlock>) values.get("pieces");
+        return FieldMarks.of(page, blocks, marks).during(() -> marking.get().render(template(page), values));
     }
 
     private static String template(PageModel model) {
@@ -66,7 +83,7 @@ public final class PebblePageRenderer implements PageRenderer {
     private Map<String, Object> values(PageModel page) {
         Map<String, Object> values = new HashMap<>();
         values.put("page", page);
-        values.put("blockMarks", BlockMarks.NONE);
+        values.put(MARKS, BlockMarks.NONE);
         if (page instanceof PageModel.SitePage site) {
             values.put("shell", site.shell());
             values.put("accent", site.shell().appearance().accent());
@@ -127,7 +144,7 @@ public final class PebblePageRenderer implements PageRenderer {
     }
 
     private void putBody(Map<String, Object> values, List<PlacedBlock> pieces, BlockMarks marks) {
-        values.put("blockMarks", marks);
+        values.put(MARKS, marks);
         values.put("pieces", pieces);
         values.put("sections", PageSection.of(pieces));
         values.put("sprite", pictograms.file(pieces));

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.rendering.PageRenderer;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.extension.Extension;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -37,6 +38,11 @@ public final class PebbleTemplates {
      * @param largest maximum number of characters of one page
      */
     public PebbleTemplates(AssetCatalogue catalogue, Locale locale, List<String> bundles, int largest) {
+        this(catalogue, locale, bundles, largest, List.of());
+    }
+
+    private PebbleTemplates(
+            AssetCatalogue catalogue, Locale locale, List<String> bundles, int largest, List<Extension> extensions) {
         ClasspathLoader loader = new ClasspathLoader(PebbleTemplates.class.getClassLoader());
         loader.setPrefix("templates");
         loader.setSuffix(".peb");
@@ -44,12 +50,23 @@ public final class PebbleTemplates {
         this.engine = new PebbleEngine.Builder()
                 .loader(loader)
                 .extension(new ThemeExtension(catalogue, new TemplateMessages(locale, bundles)))
+                .extension(extensions.toArray(Extension[]::new))
                 .strictVariables(true)
                 .autoEscaping(true)
                 .methodAccessValidator(new TemplateAccess())
                 .maxRenderedSize(largest)
                 .defaultLocale(locale)
                 .build();
+    }
+
+    /** Returns an engine of the pages of sites that marks the texts of their blocks; see {@link FieldMarks}. */
+    static PebbleTemplates marking(AssetCatalogue catalogue, Locale locale) {
+        return new PebbleTemplates(
+                catalogue,
+                locale,
+                List.of(TemplateMessages.BUNDLE),
+                PageRenderer.LARGEST,
+                List.of(new FieldMarkExtension()));
     }
 
     /**

@@ -348,7 +348,7 @@ final class SampleSitePages {
                 page.references(),
                 page.sideMenu(),
                 page.updated(),
-                new BlockMarks(editor, positions));
+                new BlockMarks(editor, "0a1b2c3d", positions));
     }
 
     /** A page beside the menu of its site, with a band, as the preview of the editor shows it. */

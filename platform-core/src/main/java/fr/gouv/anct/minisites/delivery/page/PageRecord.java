@@ -148,7 +148,7 @@ record PageRecord(
         BlockMarks marks(@Nullable EditorFrame editor, ReferenceTargets references) {
             return editor == null
                     ? BlockMarks.NONE
-                    : new BlockMarks(
+                    : BlockMarks.of(
                             editor,
                             IntStream.range(0, revision.body().size())
                                     .filter(i ->
