@@ -1053,7 +1053,7 @@ class EditorJourneyTest {
             screen.keyboard().type(" en place");
             assertThat(screen.locator("#b0-title")).hasValue("Un titre en place");
             assertThat(screen.locator("#kept")).containsText("Gardé");
-            // What is saved meanwhile does not take the cursor away.
+            // A save meanwhile does not take the cursor away.
             screen.keyboard().type(", gardé");
             assertThat(heading).hasText("Un titre en place, gardé");
             assertThat(heading).isFocused();
