@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.theme;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.gouv.anct.minisites.rendering.BlockMarks;
 import fr.gouv.anct.minisites.rendering.CallList;
 import fr.gouv.anct.minisites.rendering.CallPage;
@@ -42,7 +44,7 @@ public final class PebblePageRenderer implements PageRenderer {
 
     private byte[] renderMarked(PageModel page, Map<String, Object> values, BlockMarks marks) {
         @SuppressWarnings("unchecked")
-        List<PlacedBlock> blocks = (List<PlacedBlock>) values.get("pieces");
+        List<PlacedBlock> blocks = (List<PlacedBlock>) requireNonNull(values.get("pieces"));
         return FieldMarks.of(page, blocks, marks).during(() -> marking.get().render(template(page), values));
     }
 
