@@ -104,6 +104,5 @@ export function enableTyping(fields, { onEnter, onType, onLeave, onUndo }) {
   return {
     /** @param {EventTarget | null} target whether it is in a text that is being typed */
     isIn: (target) => fieldOf(target)?.element.isContentEditable === true,
-    isActive: () => current !== null,
   };
 }
