@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.mail.LetterAction;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -22,6 +23,7 @@ class ThemeExpressionsTest {
         PebbleLetterRenderer letters = new PebbleLetterRenderer(FILES, Locale.FRENCH);
         TemplateExpressions expressions = new TemplateExpressions();
         expressions.watch(templates(pages));
+        expressions.watch(markingTemplates(pages));
         expressions.watch(templates(letters));
 
         SampleSitePages.all().values().forEach(pages::render);
@@ -53,6 +55,12 @@ class ThemeExpressionsTest {
                         "sample/branches:6 seventh",
                         "sample/branches:6 sixth",
                         "sample/branches:8 eighth");
+    }
+
+    /** Pages whose texts are marked have an engine of their own. */
+    private static PebbleTemplates markingTemplates(PebblePageRenderer renderer) {
+        Supplier<?> marking = (Supplier<?>) requireNonNull(ReflectionTestUtils.getField(renderer, "marking"));
+        return (PebbleTemplates) requireNonNull(marking.get());
     }
 
     private static PebbleTemplates templates(Object renderer) {
