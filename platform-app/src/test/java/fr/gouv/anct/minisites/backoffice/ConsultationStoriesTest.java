@@ -498,6 +498,26 @@ class ConsultationStoriesTest {
     }
 
     @Test
+    void aRedirectFromTheListLeadsBackToIt() {
+        page("/nouvelle", "Une page");
+        counts.missing(1, "/ancien/guide.html", 12).record();
+        String form = open(editor, consultation)
+                .select("#signals ~ ul a[href*=/redirections/nouvelle]")
+                .attr("href");
+        Document opened = open(editor, form);
+        String action = opened.select("main form[method=post]").attr("action");
+
+        assertThat(opened.select("[name=from]").attr("value")).isEqualTo("/ancien/guide.html");
+        assertThat(opened.select("main a[href=" + consultation + "]"))
+                .as("Annuler")
+                .isNotEmpty();
+        assertThat(editor.post(action, "from", "/ancien/guide.html", "to", "/nouvelle", "alias", "")
+                        .header("location"))
+                .isEqualTo(consultation);
+        assertThat(open(editor, consultation).select("#signals ~ ul > li")).isEmpty();
+    }
+
+    @Test
     void whatIsKeptIsShownAndCanBeListedAgain() {
         UUID overdue = page("/a-verifier", "Une page à vérifier");
         ApplicationDatabase.change("update page set review_on = current_date - 3 where id = ?", overdue);

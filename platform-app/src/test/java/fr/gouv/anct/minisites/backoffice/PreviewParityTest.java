@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.backoffice.testing.ApplicationDatabase;
 import fr.gouv.anct.minisites.backoffice.testing.BackOfficeUser;
+import fr.gouv.anct.minisites.backoffice.testing.FieldMarkText;
 import fr.gouv.anct.minisites.backoffice.testing.FramingRules;
 import fr.gouv.anct.minisites.backoffice.testing.LiveTestSite;
 import fr.gouv.anct.minisites.backoffice.testing.PreviewParityBlocks;
@@ -287,7 +288,7 @@ class PreviewParityTest {
      * Returns the markup, one tag per line, without the parts that depend on its address and on whether it is public.
      */
     private static List<String> lines(TestResponse response, String base) {
-        String html = response.text()
+        String html = FieldMarkText.unmarked(response.text())
                 .replace(base, "")
                 .replace(
                         URI.create(base).getRawPath().isEmpty()

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.backoffice.testing.ApplicationDatabase;
 import fr.gouv.anct.minisites.backoffice.testing.BackOfficeUser;
+import fr.gouv.anct.minisites.backoffice.testing.FieldMarkText;
 import fr.gouv.anct.minisites.backoffice.testing.LiveTestSite;
 import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
 import fr.gouv.anct.minisites.delivery.testing.Eventually;
@@ -1483,6 +1484,6 @@ class PublicationStoriesTest {
         TestResponse response = BackOfficeUser.anyone()
                 .ask("GET", "apercu.localhost", URI.create(address.text()).getPath());
         assertThat(response.status()).isEqualTo(200);
-        return Jsoup.parse(response.text()).select("h1").text();
+        return FieldMarkText.unmarked(Jsoup.parse(response.text()).select("h1").text());
     }
 }

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.delivery.file.MediaPath;
 import fr.gouv.anct.minisites.delivery.http.RequestTrace;
 import fr.gouv.anct.minisites.delivery.page.ContactPath;
 import fr.gouv.anct.minisites.delivery.page.MeasurementChoice;
+import fr.gouv.anct.minisites.delivery.page.PortalPage;
 import fr.gouv.anct.minisites.measurement.VisitCounter;
 import fr.gouv.anct.minisites.measurement.VisitHeaders;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -32,6 +33,7 @@ public class VisitCounting {
     private static final String HTML = "text/html";
     private static final String FORMS = "/" + ContactPath.SEGMENT + "/";
     private static final String MEDIA = "/media/";
+    private static final String PAGE = "page";
     private static final String FIRST_PART = "bytes 0-";
 
     private final VisitCounter counter;
@@ -56,6 +58,9 @@ public class VisitCounting {
 
     private void countDecidedPage(
             ServerWebExchange exchange, Tenant tenant, String path, Representation page, VisitHeaders headers) {
+        if (isFurtherPageOfList(exchange, path)) {
+            return;
+        }
         InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
         count(tenant, path, page.contentType(), status(exchange), headers, remote, clock.millis());
         RequestTrace.Search search = path.equals(SystemPage.SEARCH.path())
@@ -64,6 +69,13 @@ public class VisitCounting {
         if (search != null) {
             counter.search(tenant, search.query(), search.found(), headers, remote);
         }
+    }
+
+    /** Whether a list of the platform is asked for a page that it does not have: its address is not missing. */
+    private static boolean isFurtherPageOfList(ServerWebExchange exchange, String path) {
+        return status(exchange) == HttpStatus.NOT_FOUND.value()
+                && exchange.getRequest().getQueryParams().containsKey(PAGE)
+                && (SystemPage.exists(path) || PortalPage.at(path).isPresent());
     }
 
     /** Counts the answer of a file when its status is sent: the whole, or its first part; returns the exchange. */
@@ -138,7 +150,7 @@ public class VisitCounting {
             if ((status == 200 || status == 304) && isPage(path)) {
                 counter.view(tenant, path, headers, remote, now);
             } else if (status == 404) {
-                counter.missing(tenant, path, headers);
+                counter.missing(tenant, path, headers, remote);
             }
         } else if (status == 200 && path.startsWith(MEDIA) && isDownload(contentType)) {
             MediaPath file = MediaPath.of(path);

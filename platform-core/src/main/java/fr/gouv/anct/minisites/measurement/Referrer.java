@@ -63,6 +63,9 @@ final class Referrer {
             return Origin.UNKNOWN;
         }
         int hostEnd = hostEnd(bytes, host, end);
+        if (!isPort(bytes, hostEnd, end)) {
+            return Origin.UNKNOWN;
+        }
         if (AsciiBytes.equalsIgnoreCase(
                 bytes, host, hostEnd, tenant.canonical().host().name())) {
             return ofSameHost(
@@ -160,6 +163,18 @@ final class Referrer {
             at++;
         }
         return at;
+    }
+
+    /** Whether digits alone follow a colon after the host. Other text means a name and a password, which browsers remove. */
+    private static boolean isPort(byte[] bytes, int from, int to) {
+        if (from == to || bytes[from] != ':') {
+            return true;
+        }
+        int at = from + 1;
+        while (at < to && bytes[at] >= '0' && bytes[at] <= '9') {
+            at++;
+        }
+        return at == to || bytes[at] == '/' || bytes[at] == '?' || bytes[at] == '#';
     }
 
     private static int pathStart(byte[] bytes, int from, int to) {

@@ -20,6 +20,8 @@ final class SiteCounts {
     private static final int VISITORS = 100_000;
     /** Pages of a site are many, but as many as it has; texts of one kind that clients can invent are few. */
     private static final int INVENTED = 1_000;
+    /** Missing paths that one client may bring: a link checker behind one address brings no more in a day. */
+    private static final int OF_ONE_CLIENT = 100;
     /** Pages with the domains from which they were reached. */
     private static final int REFERENCES = 5_000;
 
@@ -37,6 +39,9 @@ final class SiteCounts {
     private final ConcurrentMap<String, AtomicLong> clicks = new ConcurrentHashMap<>();
 
     private final ConcurrentMap<String, AtomicLong> missing = new ConcurrentHashMap<>();
+    /** Missing paths that each client brought first. */
+    private final ConcurrentMap<Long, AtomicInteger> bringers = new ConcurrentHashMap<>();
+
     private final Set<String> domains = ConcurrentHashMap.newKeySet();
     private final AtomicInteger references = new AtomicInteger();
     private final VisitorSet visitors;
@@ -97,8 +102,22 @@ final class SiteCounts {
         increment(counter(downloads, media, AtomicLong::new));
     }
 
-    void missing(String path) {
-        increment(invented(missing, path, OTHERS, AtomicLong::new));
+    /**
+     * Counts a request for a path that does not exist.
+     *
+     * @param visitor one client may bring so many new paths that the list of a day is not its own
+     */
+    void missing(String path, long visitor) {
+        boolean told = missing.containsKey(path) || path.equals(OTHERS) || mayBring(visitor);
+        increment(invented(missing, told ? path : OTHERS, OTHERS, AtomicLong::new));
+    }
+
+    private boolean mayBring(long visitor) {
+        // Full only once as many clients have brought a path each: nothing new is taken then anyway.
+        if (bringers.size() >= INVENTED && !bringers.containsKey(visitor)) {
+            return false;
+        }
+        return bringers.computeIfAbsent(visitor, _ -> new AtomicInteger()).incrementAndGet() <= OF_ONE_CLIENT;
     }
 
     void search(String words, boolean found, @Nullable Long visitor) {

@@ -127,13 +127,14 @@ public class VisitCounter {
     }
 
     /** Counts a request for a page that does not exist; no visitor, as nothing was consulted. */
-    public void missing(Tenant tenant, String path, VisitHeaders headers) {
+    public void missing(Tenant tenant, String path, VisitHeaders headers, @Nullable InetSocketAddress remote) {
         if (isPageOfVisitor(headers, tenant)) {
             String kept = CountedText.of(TokenMask.tokens(path), LONGEST_PATH);
             // An address of a person, as in a link that was made from one by mistake, also where that was encoded
             // twice.
             boolean person = kept.indexOf('@') >= 0 || kept.contains("%40");
-            day().of(tenant.id()).missing(person ? SiteCounts.OTHERS : kept);
+            day().of(tenant.id())
+                    .missing(person ? SiteCounts.OTHERS : kept, visitor(headers, remote, UserAgents.PROGRAM));
         }
     }
 

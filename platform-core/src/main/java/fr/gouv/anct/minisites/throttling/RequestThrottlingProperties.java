@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param filesPerSecond requests for uncached files per second that one client may send to one site in the long run: 429
  *     beyond
  * @param filesWaiting maximum number of files of one site that wait to be looked up or loaded: 429 beyond
- * @param share CPU share that one site may use in the long run, all its clients together: 429 beyond
+ * @param share share of the time, of one task after the other, that one site may use in the long run, all its clients together: 429 beyond
  * @param reserve time that one site may use in advance, when many of its pages have to be rendered at once
  * @param clientFraction fraction of the share and of the reserve of a site that one of its clients may use: 429 beyond
  * @param madeAtOnce pages of one site rendered at the same time; the others wait

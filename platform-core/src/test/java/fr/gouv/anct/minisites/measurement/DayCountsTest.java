@@ -113,7 +113,7 @@ class DayCountsTest {
         for (int i = 0; i < 200; i++) {
             SiteCounts site = day.of(UUID.randomUUID());
             for (int j = 0; j < 1_100; j++) {
-                site.missing("/inventé-" + j);
+                site.missing("/inventé-" + j, j);
             }
         }
         day.of(SITE).view("/page", true, "exemple.fr");

@@ -266,6 +266,8 @@ class VisitCountingTest {
                 here + "/recherche?q=aides",
                 "https://www.Example.FR/page?x=1",
                 "http://example.fr",
+                "https://nom:secret@example.fr/",
+                "https://nom@example.fr/",
                 "https://example.fr:8443/",
                 "https://autre.localhost/",
                 "android-app://com.google",
@@ -274,9 +276,9 @@ class VisitCountingTest {
         }
         visit("/aides");
 
-        assertThat(views()).isEqualTo("/aides 9 7");
+        assertThat(views()).isEqualTo("/aides 11 9");
         assertThat(counts("path, domain, arrivals", "origin_month"))
-                .isEqualTo("/aides  3 / /aides autre.localhost 1 / /aides example.fr 3");
+                .isEqualTo("/aides  5 / /aides autre.localhost 1 / /aides example.fr 3");
     }
 
     @Test
@@ -314,6 +316,14 @@ class VisitCountingTest {
 
         assertThat(counts("path, hits", "missing_day")).isEqualTo("/absente 2 / /i/[token]/x 1");
         assertThat(counts("missing, views, visitors", "site_day")).isEqualTo("3 0 0");
+    }
+
+    @Test
+    void aFurtherPageThatAListDoesNotHaveIsNoMissingAddress() {
+        assertThat(visit("/ressources?page=99").statusCode()).isEqualTo(404);
+        assertThat(visit("/absente?page=99").statusCode()).isEqualTo(404);
+
+        assertThat(counts("path, hits", "missing_day")).isEqualTo("/absente 1");
     }
 
     @ParameterizedTest
@@ -538,7 +548,7 @@ class VisitCountingTest {
             visit("/absente-" + i);
         }
 
-        assertThat(counts("count(*), sum(hits)", "missing_day")).isEqualTo("1001 1010");
+        assertThat(counts("count(*), sum(hits)", "missing_day")).isEqualTo("101 1010");
     }
 
     @Test

@@ -11,7 +11,8 @@ final class NewRedirect {
     private NewRedirect() {}
 
     static String link(AdmittedRequest request, String path) {
-        return Path.query(Paths.NEW_REDIRECT.link(request.site()), "de", path);
+        return Path.query(
+                Path.query(Paths.NEW_REDIRECT.link(request.site()), Paths.RETURN, Paths.FROM_CONSULTATION), "de", path);
     }
 
     /** Returns the path that a page about searched words would have. */

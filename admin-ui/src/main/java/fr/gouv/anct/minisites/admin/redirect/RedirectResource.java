@@ -82,13 +82,15 @@ class RedirectResource implements BackOfficeResource {
      * The form of a redirect.
      *
      * @param redirect null for a new one
+     * @param returnHref screen that the form was opened from
      */
-    record FormScreen(Tenant site, @Nullable Redirect redirect, FormView form, FormerSiteGuidance.Explanation former)
+    record FormScreen(
+            Tenant site,
+            @Nullable Redirect redirect,
+            FormView form,
+            FormerSiteGuidance.Explanation former,
+            String returnHref)
             implements Screen {
-
-        public String listHref() {
-            return Paths.REDIRECTS.link(site);
-        }
 
         public @Nullable String removeHref() {
             return redirect == null ? null : REMOVAL.link(site, redirect.id());
@@ -119,11 +121,28 @@ class RedirectResource implements BackOfficeResource {
         ScreenHeading heading = redirect == null
                 ? request.heading("redirect.new")
                 : request.heading("redirect.one", redirect.source().text());
-        FormView form = redirect == null ? state.view().creating() : state.view();
+        FormView form = redirect == null ? state.view().creating().postedTo(postedFrom(request)) : state.view();
         return request.show(
                 status,
                 heading.below(request.message("redirect.title"), Paths.REDIRECTS.link(request.site())),
-                new FormScreen(request.site(), redirect, form, formerSites.explanation(request.site())));
+                new FormScreen(
+                        request.site(), redirect, form, formerSites.explanation(request.site()), returnHref(request)));
+    }
+
+    /** The list of what visitors did not find opens the form for one address, and goes on with the next. */
+    private static boolean isFromConsultation(AdmittedRequest request) {
+        return request.query(Paths.RETURN)
+                .filter(Paths.FROM_CONSULTATION::equals)
+                .isPresent();
+    }
+
+    private static String postedFrom(AdmittedRequest request) {
+        String form = Paths.NEW_REDIRECT.link(request.site());
+        return isFromConsultation(request) ? Path.query(form, Paths.RETURN, Paths.FROM_CONSULTATION) : form;
+    }
+
+    private static String returnHref(AdmittedRequest request) {
+        return (isFromConsultation(request) ? Paths.CONSULTATION : Paths.REDIRECTS).link(request.site());
     }
 
     private Mono<ServerResponse> open(AdmittedRequest request) {
@@ -180,7 +199,7 @@ class RedirectResource implements BackOfficeResource {
         return unpublished(request, decision)
                 .map(unpublished -> saved.withText((kept + " " + unpublished).strip()))
                 .defaultIfEmpty(saved.withText(kept))
-                .flatMap(flash -> request.seeOther(Paths.REDIRECTS.link(request.site()), flash));
+                .flatMap(flash -> request.seeOther(returnHref(request), flash));
     }
 
     /** Returns the notice for a redirect to a page that was never published; empty for others. */

@@ -42,7 +42,7 @@ class RequestStepResource implements BackOfficeResource {
     private static final Path.Two<SiteRequest, String> STEP =
             Paths.REQUEST.at("/etapes").segment("step");
     /** Query parameter for the page after the step is saved; only {@link #TO_SUMMARY} is read. */
-    private static final String ORIGIN = "retour";
+    private static final String ORIGIN = Paths.RETURN;
 
     private static final String TO_SUMMARY = "recapitulatif";
     /** Value of the button that saves and leaves the form. */

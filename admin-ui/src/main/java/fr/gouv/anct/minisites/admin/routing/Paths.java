@@ -101,6 +101,11 @@ public final class Paths {
 
     public static final Path.One<Tenant> REDIRECTS = Path.site("/redirections");
     /** Form of a new redirect; the parameter {@code de} gives the path that it starts from. */
+    /** Parameter of a form with the screen that it leads back to. */
+    public static final String RETURN = "retour";
+
+    public static final String FROM_CONSULTATION = "consultation";
+
     public static final Path.One<Tenant> NEW_REDIRECT = REDIRECTS.at("/nouvelle");
 
     public static final Path.Two<Tenant, UUID> REDIRECT = REDIRECTS.id("redirect");

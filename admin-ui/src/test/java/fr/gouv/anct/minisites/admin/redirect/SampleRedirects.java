@@ -71,7 +71,8 @@ public final class SampleRedirects {
                 SITE,
                 redirect,
                 new FormView("/r", ErrorSummary.of(List.of(field(text))), List.of(field(text))),
-                former(text));
+                former(text),
+                "/l");
     }
 
     private static Redirect redirect(String text) {
