@@ -93,9 +93,13 @@ class MeasuredPrivacyTest {
             }
             // A page with results is a view too.
             long before = VISITS + 10L + searches;
-            Eventually.until(SOON, "written", () -> views() == before && sum("searches") == searches);
-            assertThat(sum("downloads")).isEqualTo(searches);
-            assertThat(sum("missing")).isEqualTo(searches);
+            Eventually.until(
+                    SOON,
+                    "written",
+                    () -> views() == before
+                            && sum("searches") == searches
+                            && sum("downloads") == searches
+                            && sum("missing") == searches);
             assertions.change("checkpoint");
             byte[] salt = HexFormat.of()
                     .parseHex(assertions
