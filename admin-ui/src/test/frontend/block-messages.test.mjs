@@ -46,6 +46,46 @@ FORGED.forEach(([name, data]) => test(`no message is ${name}`, () => {
   assert.equal(readMessage(data, FROM_PREVIEW), null);
 }));
 
+/**
+ * A generator of numbers below a limit; the same for each run.
+ *
+ * @param {number} seed
+ */
+const numbers = (seed) => {
+  let state = seed;
+  return (/** @type {number} */ limit) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+};
+
+test('of a thousand forged messages each is none, or one that the schema admits', () => {
+  const below = numbers(24);
+  const values = [
+    undefined, null, true, 0, 1, 7, -1, 0.5, 1e9, NaN, '', '1', 'title', 'items-0-title', '__proto__', 'constructor', 'a.b',
+    'a'.repeat(101), '\u{E0001}\u{E0061}\u{E007F}', '<img src=x onerror=alert(1)>', [], ['type'], {}, { act: 'type' }, () => 1,
+    ...FROM_PREVIEW, ...FROM_EDITOR,
+  ];
+  const any = () => values[below(values.length)];
+  let admitted = 0;
+  for (let i = 0; i < 1_000; i += 1) {
+    const act = below(2) ? FROM_PREVIEW[below(FROM_PREVIEW.length)] : any();
+    const data = { act, value: below(2) ? below(100) : any() };
+    ['field', 'text', 'was', 'html', '__proto__'].forEach((name) => {
+      if (below(3) === 0) Object.defineProperty(data, name, { value: any(), enumerable: true });
+    });
+    const message = readMessage(data, FROM_PREVIEW);
+    if (!message) continue;
+    admitted += 1;
+    assert.deepEqual(Object.keys(message), ['act', 'value', 'field', 'text', 'was']);
+    assert.ok(FROM_PREVIEW.includes(message.act));
+    assert.ok(Number.isInteger(message.value) && message.value >= 0);
+    assert.ok([message.field, message.text, message.was].every((text) => typeof text === 'string'));
+    assert.ok(message.act === 'type' ? /^[a-z][A-Za-z0-9-]*$/.test(message.field) : message.field === '', message.field);
+  }
+  assert.ok(admitted > 50 && admitted < 950, String(admitted));
+});
+
 test('a greeting is known by its name and its version', () => {
   assert.equal(isGreeting(greeting()), true);
   [undefined, null, 'block-marks', { minisites: 'block-marks' }, { ...greeting(), version: 1 }, { version: 1 }]

@@ -76,6 +76,14 @@ export function enableFolding({ form, blocks, tools }) {
     if (section) openTarget();
   };
 
+  /** Opens all blocks, which then stay open; or folds all but the current one. */
+  const toggleAll = () => {
+    showAll(!isAllOpen());
+    const sections = blocks.all();
+    const kept = current?.isConnected ? current : sections[0];
+    sections.forEach((section) => fold(section, !isAllOpen() && section !== kept && !hasError(section)));
+  };
+
   form.addEventListener('focusin', (event) => {
     const section = closest(event.target, '.ms-block');
     current = section ?? current;
@@ -96,12 +104,12 @@ export function enableFolding({ form, blocks, tools }) {
     start,
     toggle,
     open,
-    /** Opens all blocks, which then stay open; or folds all but the current one. */
-    toggleAll: () => {
-      showAll(!isAllOpen());
-      const sections = blocks.all();
-      const kept = current?.isConnected ? current : sections[0];
-      sections.forEach((section) => fold(section, !isAllOpen() && section !== kept && !hasError(section)));
+    /** Folds all blocks but those with errors. */
+    closeAll: () => blocks.all().forEach((section) => { if (!hasError(section)) fold(section, true); }),
+    /** Folds all blocks but the current one. */
+    foldOne: () => {
+      if (isAllOpen()) toggleAll();
     },
+    toggleAll,
   };
 }

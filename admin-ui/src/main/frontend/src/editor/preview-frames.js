@@ -1,7 +1,7 @@
 // @ts-check
 // The frame of the preview. Each state of the page is a new document: it is loaded behind the current one and takes its
 // place, its scroll position and its focus, so that nothing flickers or jumps.
-import { FROM_PREVIEW, greeting, readMessage } from '../shared/block-messages.js';
+import { BLOCK_ACTS, FROM_PREVIEW, greeting, readMessage } from '../shared/block-messages.js';
 
 /** @import { Message } from '../shared/block-messages.js' */
 /** @import { SavedForm } from './typed-fields.js' */
@@ -23,10 +23,12 @@ const ANSWER_TIMEOUT = 500;
  * @param {object} options
  * @param {string} options.title of the frame
  * @param {(shown: Shown) => void} options.onLoad called before a loaded document is shown
- * @param {(name: string) => void} options.onEdit called with the name of a block whose form is asked for
+ * @param {(shown: Shown) => void} options.onShown called once it is
+ * @param {(name: string, focused: boolean) => void} options.onEdit called with the name of a block whose form is asked for
+ * @param {(shown: Shown, name: string, act: string) => void} options.onAct called with what is done to a block
  * @param {(shown: Shown, message: Message) => void} options.onTyping called with what is typed in the preview
  */
-export function previewFrames(box, { title, onLoad, onEdit, onTyping }) {
+export function previewFrames(box, { title, onLoad, onShown, onEdit, onAct, onTyping }) {
   /** @type {Shown | null} */
   let current = null;
   /** @type {HTMLIFrameElement | null} */
@@ -53,6 +55,7 @@ export function previewFrames(box, { title, onLoad, onEdit, onTyping }) {
     if (document.activeElement === previous?.frame) shown.frame.focus();
     previous?.port.close();
     previous?.frame.remove();
+    onShown(shown);
   };
 
   /**
@@ -68,11 +71,18 @@ export function previewFrames(box, { title, onLoad, onEdit, onTyping }) {
       typing = message.act === 'enter' || message.act === 'type';
       onTyping(shown, message);
     };
+    /** @param {number} position */
+    const blockAt = (position) => (current === shown ? saved.blocks[position - 1] ?? '' : '');
     /** @type {Record<string, (message: Message) => void>} */
     const acts = {
+      ...Object.fromEntries(BLOCK_ACTS.map((act) => [act, (/** @type {Message} */ { value }) => {
+        const name = blockAt(value);
+        if (name) onAct(shown, name, act);
+      }])),
       ready: () => swap(shown),
       top: ({ value }) => { if (current === shown) top = value; },
-      edit: ({ value }) => { if (saved.blocks[value - 1]) onEdit(saved.blocks[value - 1]); },
+      edit: ({ value }) => onEdit(blockAt(value), false),
+      form: ({ value }) => onEdit(blockAt(value), true),
       enter: tell,
       type: tell,
       leave: tell,
@@ -99,6 +109,8 @@ export function previewFrames(box, { title, onLoad, onEdit, onTyping }) {
       outdated ||= typing;
       return typing;
     },
+    /** Notes that no text has the cursor any more: the preview is closed. */
+    leave: () => { typing = false; },
     /** Whether a state of the page was not shown because of that; asked once. */
     takeOutdated: () => {
       const was = outdated;

@@ -2,7 +2,7 @@
 // Whether the preview is open beside the form, and how wide its page is, for all pages that are edited in this browser.
 
 const KEY = 'ms-preview';
-const WIDTHS = ['phone', 'desk'];
+const WIDTHS = ['phone', 'desk', 'page'];
 
 /**
  * The width of the preview; null when it is closed.

@@ -1,11 +1,13 @@
 // @ts-check
 // The page as it is being written, beside the form: loaded again whenever the form is saved. It shows the block that is
-// being edited; a click in a block opens its form, and a click in a text types it where it stands.
+// being edited; a click in a block opens its form, and a click in a text types it where it stands. As wide as the page it
+// is the place where one works: the form beside it shows the selected block alone, whose bar is in the page.
 import { closest, findAll, get } from '../shared/dom.js';
 import { SCRIPTED } from '../shared/http.js';
 import { announce, firstField } from './editor.js';
 import { previewFrames } from './preview-frames.js';
 import { storedWidth, storeWidth } from './preview-memory.js';
+import { previewSelection } from './preview-selection.js';
 import { controlShowing, nameOf, savedForm } from './typed-fields.js';
 
 /** @import { Editor } from './editor.js' */
@@ -32,30 +34,13 @@ export function enablePreview({ form, root, blocks, fields, history, tools }, se
   const wide = matchMedia(WIDE);
   /** The form that was saved last. */
   let saved = savedForm(form);
-  /** The name of the edited block; empty without one. */
-  let edited = '';
-  /** The name of the block that the preview was scrolled to. */
-  let followed = '';
   let requests = 0;
+  /** Whether a text of the preview was refused since the cursor is in it. */
+  let refused = false;
 
-  /** @param {Shown} shown */
-  const follow = ({ port, saved: { blocks: order } }) => {
-    const value = order.indexOf(edited) + 1;
-    // A new block is in the preview only after it was saved.
-    port.postMessage({ act: value && edited !== followed ? 'show' : 'mark', value });
-    if (value || !edited) followed = edited;
-  };
-
-  /** @param {string} name */
-  const edit = (name) => {
-    const block = blocks.named(name);
-    if (!block) return;
-    // The preview is at this block already.
-    followed = name;
-    folding.open(block);
-    block.scrollIntoView({ block: 'start' });
-    fields.enter(firstField(block));
-  };
+  /** Whether the preview is as wide as the page. */
+  const isPage = () => box.dataset.msShown === 'page';
+  const selection = previewSelection({ blocks, fields }, folding, { isPage, current: () => frames.current() });
 
   /**
    * Opens the form of the block whose text is being typed; the focus stays there.
@@ -66,15 +51,9 @@ export function enablePreview({ form, root, blocks, fields, history, tools }, se
   const accompany = (shown, position) => {
     // Input in one text is a step of its own.
     history.settle();
+    refused = false;
     const name = shown.saved.blocks[position - 1] ?? '';
-    const block = blocks.named(name);
-    if (block && name !== edited) {
-      folding.open(block);
-      block.scrollIntoView({ block: 'start' });
-    }
-    edited = name;
-    followed = name;
-    follow(shown);
+    if (name !== selection.name()) selection.select(name);
   };
 
   /**
@@ -86,7 +65,10 @@ export function enablePreview({ form, root, blocks, fields, history, tools }, se
   const type = (shown, { value, field, text, was }) => {
     const control = controlShowing(form, nameOf(shown.saved, value, field), was);
     if (!control) {
-      announce(section.dataset.msStale ?? '');
+      // Said once; what was typed goes with the next state of the page, which is loaded when the cursor leaves.
+      if (!refused) announce(section.dataset.msStale ?? '');
+      refused = true;
+      frames.postpone();
       return;
     }
     fields.set(control, text);
@@ -104,8 +86,10 @@ export function enablePreview({ form, root, blocks, fields, history, tools }, se
 
   const frames = previewFrames(box, {
     title: get(section, 'h2').textContent ?? '',
-    onLoad: follow,
-    onEdit: edit,
+    onLoad: selection.brief,
+    onShown: selection.resume,
+    onEdit: selection.edit,
+    onAct: selection.perform,
     onTyping: (shown, message) => typed[message.act](shown, message),
   });
 
@@ -119,18 +103,10 @@ export function enablePreview({ form, root, blocks, fields, history, tools }, se
     if (response?.ok && request === requests) frames.load(await response.text(), shown);
   };
 
-  /** @param {EventTarget | null} target */
-  const noteEdited = (target) => {
-    const name = closest(target, '.ms-block')?.id ?? '';
-    if (name === edited) return;
-    edited = name;
-    const shown = frames.current();
-    if (shown) follow(shown);
-  };
   /** Makes the link to the preview as a page of its own lead to the edited block. */
   const aim = () => {
     const link = new URL(page.href);
-    const block = blocks.named(edited);
+    const block = blocks.named(selection.name());
     if (block) link.searchParams.set('bloc', String(blocks.indexOf(block) + 1));
     else link.searchParams.delete('bloc');
     page.href = link.href;
@@ -140,9 +116,13 @@ export function enablePreview({ form, root, blocks, fields, history, tools }, se
   const showWidth = (width) => {
     findAll(section, '[data-ms-width]').forEach((button) =>
       button.setAttribute('aria-pressed', String(button.dataset.msWidth === width)));
-    box.classList.toggle('ms-preview__box--desk', width === 'desk');
+    box.dataset.msShown = width;
+    if (isPage()) {
+      folding.foldOne();
+      section.scrollIntoView({ block: 'start', behavior: 'instant' });
+    }
+    selection.follow();
   };
-  const shownWidth = () => (box.classList.contains('ms-preview__box--desk') ? 'desk' : 'phone');
 
   const isShown = () => !section.hidden && wide.matches;
   /** Begins or ends to show what is typed. */
@@ -158,11 +138,16 @@ export function enablePreview({ form, root, blocks, fields, history, tools }, se
   /** @param {boolean} open */
   const setOpen = (open) => {
     section.hidden = !open;
+    if (!open) frames.leave();
     tools.preview.setAttribute('aria-expanded', String(open));
     update();
   };
 
   section.addEventListener('click', ({ target }) => {
+    if (closest(target, '[data-ms-page-form]')) {
+      selection.select('');
+      fields.enter(firstField(form));
+    }
     const chosen = closest(target, '[data-ms-width]')?.dataset.msWidth;
     if (!chosen) return;
     showWidth(chosen);
@@ -174,7 +159,7 @@ export function enablePreview({ form, root, blocks, fields, history, tools }, se
     tools.preview.focus({ preventScroll: true });
   });
   // The tools over the form are about the block that had the focus before.
-  form.addEventListener('focusin', ({ target }) => { if (!closest(target, '.ms-editor__bar')) noteEdited(target); });
+  form.addEventListener('focusin', ({ target }) => { if (!closest(target, '.ms-editor__bar')) selection.note(closest(target, '.ms-block')?.id ?? ''); });
   page.addEventListener('click', aim);
   document.addEventListener('ms:kept', ({ detail }) => {
     saved = detail;
@@ -189,6 +174,6 @@ export function enablePreview({ form, root, blocks, fields, history, tools }, se
   }
   return () => {
     setOpen(Boolean(section.hidden));
-    storeWidth(section.hidden ? null : shownWidth());
+    storeWidth(section.hidden ? null : box.dataset.msShown ?? null);
   };
 }

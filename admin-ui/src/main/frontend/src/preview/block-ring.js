@@ -33,6 +33,7 @@ export function blockRing(elementsOf) {
   const sizes = new ResizeObserver(place);
 
   return {
+    element: ring,
     /** @param {number} block 0 for none */
     surround: (block) => {
       sizes.disconnect();

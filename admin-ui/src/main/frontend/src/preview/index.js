@@ -3,8 +3,9 @@
 // back office, and only removes the marks of texts until the editor has sent a port: opened alone, the preview is the
 // page as it is.
 import { closest, find, findAll } from '../shared/dom.js';
-import { FROM_EDITOR, isGreeting, readMessage } from '../shared/block-messages.js';
+import { BLOCK_ACTS, FROM_EDITOR, isGreeting, readMessage } from '../shared/block-messages.js';
 import { format } from '../shared/message.js';
+import { blockBar } from './block-bar.js';
 import { blockRing } from './block-ring.js';
 import { takeFields } from './field-marks.js';
 import { enableTyping } from './typing.js';
@@ -58,14 +59,28 @@ function clickedBlock({ target }) {
 const blockOf = (element) => Number(closest(element, '[data-ms-mark]')?.dataset.msMark ?? 0);
 
 /**
+ * The labels of the bar by act; they stand in one attribute, in the order of the acts.
+ *
+ * @param {DOMStringMap} labels
+ * @returns {Record<string, string>}
+ */
+const barLabels = ({ msBar = '' }) => {
+  const words = msBar.split('|');
+  return Object.fromEntries(['form', ...BLOCK_ACTS].map((act, i) => [act, words[i] ?? act]));
+};
+
+/**
  * Answers the editor until this document ends.
  *
  * @param {MessagePort} port
- * @param {string} label of the buttons
+ * @param {DOMStringMap} labels of the buttons
  * @param {TextField[]} fields
  */
-function follow(port, label, fields) {
+function follow(port, labels, fields) {
   const ring = blockRing(elementsOf);
+  const label = labels.msEdit ?? '';
+  let marked = 0;
+  let withBar = false;
   /** @param {string} act @param {number} value */
   const send = (act, value) => port.postMessage({ act, value });
   const typing = enableTyping(fields, {
@@ -76,9 +91,17 @@ function follow(port, label, fields) {
     onUndo: (redo) => send(redo ? 'redo' : 'undo', 0),
   });
 
+  const buttonOf = (/** @type {number} */ block) => find(document, `[data-ms-edit-of="${block}"]`);
+  const bar = blockBar(ring.element, barLabels(labels), {
+    onPress: (act) => send(act, marked),
+    onLeave: () => buttonOf(marked)?.focus(),
+  });
+  const showBar = () => bar.show(withBar && marked > 0, marked ? format(label, marked) : '');
   /** @param {number} block */
   const mark = (block) => {
+    marked = block;
     ring.surround(block);
+    showBar();
     findAll(document, '[data-ms-edit-of]').forEach((button) => {
       if (Number(button.dataset.msEditOf) === block) button.setAttribute('aria-current', 'true');
       else button.removeAttribute('aria-current');
@@ -93,8 +116,14 @@ function follow(port, label, fields) {
       scrollBy({ top: top - MARGIN, behavior: 'instant' });
     }
   };
-  /** @type {Record<string, (value: number) => void>} */
+  /** @type {Record<string, (value: number, field: string) => void>} */
   const acts = {
+    bar: (value) => {
+      withBar = value > 0;
+      showBar();
+    },
+    focus: (_, act) => bar.focus(act),
+    fixed: (value) => typing.withhold((element) => blockOf(element) === value),
     top: (value) => scrollTo({ top: value, behavior: 'instant' }),
     mark,
     show,
@@ -105,9 +134,15 @@ function follow(port, label, fields) {
   addButtons(label);
   document.addEventListener('click', (event) => {
     if (closest(event.target, 'a[href], area[href]', Element)) event.preventDefault();
-    if (typing.isIn(event.target)) return;
+    if (typing.isIn(event.target) || bar.contains(event.target)) return;
     const block = clickedBlock(event);
-    if (block) send('edit', Number(block));
+    if (!block) return;
+    send('edit', Number(block));
+    // By the keyboard: the bar of the block is what one wants next.
+    if (closest(event.target, '[data-ms-edit-of]') && withBar) {
+      mark(Number(block));
+      bar.focus('form');
+    }
   }, true);
   document.addEventListener('submit', (event) => event.preventDefault(), true);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -118,7 +153,7 @@ function follow(port, label, fields) {
   }, { passive: true });
   port.addEventListener('message', ({ data }) => {
     const message = readMessage(data, FROM_EDITOR);
-    if (message) acts[message.act](message.value);
+    if (message) acts[message.act](message.value, message.field);
   });
   port.start();
 }
@@ -126,13 +161,13 @@ function follow(port, label, fields) {
 const fields = script ? takeFields(script.dataset.msNonce ?? '') : [];
 
 if (script && parent !== window) {
-  const { msMarks: editor, msEdit: label = '' } = script.dataset;
+  const { msMarks: editor } = script.dataset;
   /** @param {MessageEvent} event */
   const greet = (event) => {
     const isEditor = event.origin === editor && event.source === parent;
     if (!isEditor || event.ports.length !== 1 || !isGreeting(event.data)) return;
     removeEventListener('message', greet);
-    follow(event.ports[0], label, fields);
+    follow(event.ports[0], script.dataset, fields);
   };
   addEventListener('message', greet);
 }

@@ -102,6 +102,11 @@ export function enableTyping(fields, { onEnter, onType, onLeave, onUndo }) {
   });
 
   return {
+    /** @param {(element: HTMLElement) => boolean} isFixed whether an element is not typed in place */
+    withhold: (isFixed) => [...byElement.keys()].filter(isFixed).forEach((element) => {
+      byElement.delete(element);
+      delete element.dataset.msField;
+    }),
     /** @param {EventTarget | null} target whether it is in a text that is being typed */
     isIn: (target) => fieldOf(target)?.element.isContentEditable === true,
   };

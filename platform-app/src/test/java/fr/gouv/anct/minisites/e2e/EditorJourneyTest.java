@@ -1031,13 +1031,7 @@ class EditorJourneyTest {
 
     @Test
     void aTextOfThePreviewIsTypedWhereItStands() {
-        String page = draft("editeur-sur-place");
-        List<Block> body = List.of(
-                new SectionHeading("Un titre", 2),
-                new Tiles(null, 3, Tiles.Layout.VERTICAL, List.of(tile("Première"), tile("Deuxième"))),
-                new Quote("Une parole", "Une élue", null, null));
-        Revision revision = new Revision("Essai", null, null, "Un essai.", null, List.of(), body);
-        inSite(saving.save(site, made.getLast(), 1, revision, null, person));
+        String page = draftOfThree("editeur-sur-place");
         try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
@@ -1087,6 +1081,72 @@ class EditorJourneyTest {
         }
     }
 
+    /** Creates a draft with a heading, tiles and a quote. */
+    private String draftOfThree(String path) {
+        String page = draft(path);
+        List<Block> body = List.of(
+                new SectionHeading("Un titre", 2),
+                new Tiles(null, 3, Tiles.Layout.VERTICAL, List.of(tile("Première"), tile("Deuxième"))),
+                new Quote("Une parole", "Une élue", null, null));
+        Revision revision = new Revision("Essai", null, null, "Un essai.", null, List.of(), body);
+        inSite(saving.save(site, made.getLast(), 1, revision, null, person));
+        return page;
+    }
+
+    @Test
+    void blocksAreArrangedOnThePageItself() {
+        String page = draftOfThree("editeur-page");
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
+            Page screen = tab.signIn(PERSON);
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            screen.locator("[data-ms-tool=preview]").click();
+            screen.locator("[data-ms-width=page]").click();
+            FrameLocator preview = screen.frameLocator(".ms-preview__frame--there");
+            Locator bar = preview.locator(".ms-mark-bar");
+            assertThat(preview.locator("#bloc_3 blockquote")).containsText("Une parole");
+
+            // The form of the selected block stands alone beside the page.
+            preview.locator("#bloc_3 .fr-quote__author").click();
+            assertThat(bar).isVisible();
+            assertThat(screen.locator("#b2")).isVisible();
+            assertThat(screen.locator("#b0")).isHidden();
+            assertThat(screen.locator("#title")).isHidden();
+
+            bar.getByText("Monter").click();
+            assertThat(preview.locator("#bloc_2 blockquote")).containsText("Une parole");
+            assertThat(bar.getByText("Monter")).isFocused();
+            screen.keyboard().press("Enter");
+            assertThat(preview.locator("#bloc_1 blockquote")).containsText("Une parole");
+            bar.getByText("Dupliquer").click();
+            assertThat(preview.locator("#bloc_2 blockquote")).containsText("Une parole");
+            assertThat(screen.locator("[name=block]")).hasCount(4);
+            bar.getByText("Supprimer").click();
+            assertThat(preview.locator("#bloc_2 h2")).hasText("Un titre");
+            assertThat(screen.locator("[name=block]")).hasCount(3);
+            assertThat(screen.locator("#editor-said")).containsText("Vous pouvez annuler");
+            bar.getByText("Ajouter dessous").click();
+            assertThat(screen.locator("#palette")).isVisible();
+            screen.keyboard().press("Escape");
+
+            // Keys reach the bar as well.
+            preview.locator("[data-ms-edit-of='3']").focus();
+            screen.keyboard().press("Enter");
+            assertThat(bar.getByText("Réglages")).isFocused();
+            screen.keyboard().press("ArrowRight");
+            assertThat(bar.getByText("Monter")).isFocused();
+            screen.keyboard().press("Escape");
+            assertThat(preview.locator("[data-ms-edit-of='3']")).isFocused();
+            screen.keyboard().press("Enter");
+            screen.keyboard().press("Enter");
+            assertThat(screen.locator("#b1 :focus")).hasCount(1);
+
+            preview.locator("h1").click();
+            assertThat(screen.locator("#title")).isVisible();
+            assertThat(screen.locator("#b1")).isHidden();
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
     private static Tiles.Item tile(String title) {
         return new Tiles.Item(title, null, Link.of("https://ailleurs.example/"), null, null, null);
     }
@@ -1109,7 +1169,7 @@ class EditorJourneyTest {
             assertThat(preview.locator("h1")).hasText("Un autre titre");
             assertThat(preview.locator("figure")).hasCount(0);
             screen.locator("[data-ms-width=desk]").press("Enter");
-            assertThat(screen.locator(".ms-preview__box--desk")).hasCount(1);
+            assertThat(screen.locator(".ms-preview__box[data-ms-shown=desk]")).hasCount(1);
             assertThat(tab.incidents()).isEmpty();
         }
     }
