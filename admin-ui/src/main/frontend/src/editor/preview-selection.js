@@ -7,7 +7,7 @@ import { firstField } from './editor.js';
 
 /** @import { Editor } from './editor.js' */
 /** @import { Folding } from './folding.js' */
-/** @import { Shown } from './preview-frames.js' */
+/** @import { Shown } from './preview-frame.js' */
 
 /** Type of the blocks that show a section of the site. */
 const SHARED = 'shared-section';
@@ -28,7 +28,7 @@ export function previewSelection({ blocks, fields }, folding, { isPage, current 
   let pressed = '';
 
   /** @param {Shown} shown */
-  const tell = ({ port, saved: { blocks: order } }) => {
+  const report = ({ port, saved: { blocks: order } }) => {
     const value = order.indexOf(edited) + 1;
     port.postMessage({ act: 'bar', value: Number(isPage()) });
     // A new block is in the preview only after it was saved.
@@ -39,7 +39,7 @@ export function previewSelection({ blocks, fields }, folding, { isPage, current 
   /** Tells the shown document. */
   const follow = () => {
     const shown = current();
-    if (shown) tell(shown);
+    if (shown) report(shown);
   };
 
   /**
@@ -47,7 +47,7 @@ export function previewSelection({ blocks, fields }, folding, { isPage, current 
    *
    * @param {Shown} shown
    */
-  const resume = ({ port, frame }) => {
+  const restoreFocus = ({ port, frame }) => {
     if (pressed && document.activeElement === frame) port.postMessage({ act: 'focus', value: 0, field: pressed });
     pressed = '';
   };
@@ -57,12 +57,12 @@ export function previewSelection({ blocks, fields }, folding, { isPage, current 
    *
    * @param {Shown} shown
    */
-  const brief = (shown) => {
+  const prepare = (shown) => {
     if (isPage() && !edited) edited = blocks.all().find((block) => !isFolded(block))?.id ?? '';
     shown.saved.blocks.forEach((name, i) => {
       if (blocks.named(name)?.dataset.msBlock === SHARED) shown.port.postMessage({ act: 'fixed', value: i + 1 });
     });
-    tell(shown);
+    report(shown);
   };
 
   /** @param {HTMLElement} block */
@@ -120,11 +120,11 @@ export function previewSelection({ blocks, fields }, folding, { isPage, current 
   };
 
   return {
-    brief,
+    prepare,
     edit,
     follow,
     perform,
-    resume,
+    restoreFocus,
     select,
     name: () => edited,
     /** @param {string} name of the block that has got the focus in the form */

@@ -5,14 +5,14 @@
 import { closest, findAll, get } from '../shared/dom.js';
 import { SCRIPTED } from '../shared/http.js';
 import { announce, firstField } from './editor.js';
-import { previewFrames } from './preview-frames.js';
+import { previewFrame } from './preview-frame.js';
 import { storedWidth, storeWidth } from './preview-memory.js';
 import { previewSelection } from './preview-selection.js';
 import { controlShowing, nameOf, savedForm } from './typed-fields.js';
 
 /** @import { Editor } from './editor.js' */
 /** @import { Folding } from './folding.js' */
-/** @import { Shown } from './preview-frames.js' */
+/** @import { Shown } from './preview-frame.js' */
 /** @import { Message } from '../shared/block-messages.js' */
 
 /** Time without input before the form is saved while the preview is open, in milliseconds. */
@@ -40,7 +40,7 @@ export function enablePreview({ form, root, blocks, fields, history, tools }, se
 
   /** Whether the preview is as wide as the page. */
   const isPage = () => box.dataset.msShown === 'page';
-  const selection = previewSelection({ blocks, fields }, folding, { isPage, current: () => frames.current() });
+  const selection = previewSelection({ blocks, fields }, folding, { isPage, current: () => frame.current() });
 
   /**
    * Opens the form of the block whose text is being typed; the focus stays there.
@@ -68,7 +68,7 @@ export function enablePreview({ form, root, blocks, fields, history, tools }, se
       // Said once; what was typed goes with the next state of the page, which is loaded when the cursor leaves.
       if (!refused) announce(section.dataset.msStale ?? '');
       refused = true;
-      frames.postpone();
+      frame.postpone();
       return;
     }
     fields.set(control, text);
@@ -79,15 +79,15 @@ export function enablePreview({ form, root, blocks, fields, history, tools }, se
   const typed = {
     enter: (shown, { value }) => accompany(shown, value),
     type,
-    leave: () => { if (frames.takeOutdated()) load(); },
+    leave: () => { if (frame.takeOutdated()) load(); },
     undo: () => step('undo'),
     redo: () => step('redo'),
   };
 
-  const frames = previewFrames(box, {
+  const frame = previewFrame(box, {
     title: get(section, 'h2').textContent ?? '',
-    onLoad: selection.brief,
-    onShown: selection.resume,
+    onLoad: selection.prepare,
+    onShown: selection.restoreFocus,
     onEdit: selection.edit,
     onAct: selection.perform,
     onTyping: (shown, message) => typed[message.act](shown, message),
@@ -95,12 +95,12 @@ export function enablePreview({ form, root, blocks, fields, history, tools }, se
 
   /** Asks for the address of the preview, which is valid for minutes and differs each time. */
   const load = async () => {
-    if (frames.postpone()) return;
+    if (frame.postpone()) return;
     requests += 1;
     const request = requests;
     const shown = saved;
     const response = await fetch(section.dataset.msSource, { cache: 'no-store', headers: SCRIPTED }).catch(() => null);
-    if (response?.ok && request === requests) frames.load(await response.text(), shown);
+    if (response?.ok && request === requests) frame.load(await response.text(), shown);
   };
 
   /** Makes the link to the preview as a page of its own lead to the edited block. */
@@ -138,7 +138,7 @@ export function enablePreview({ form, root, blocks, fields, history, tools }, se
   /** @param {boolean} open */
   const setOpen = (open) => {
     section.hidden = !open;
-    if (!open) frames.leave();
+    if (!open) frame.leave();
     tools.preview.setAttribute('aria-expanded', String(open));
     update();
   };

@@ -40,7 +40,7 @@ final class SiteCounts {
 
     private final ConcurrentMap<String, AtomicLong> missing = new ConcurrentHashMap<>();
     /** Missing paths that each client brought first. */
-    private final ConcurrentMap<Long, AtomicInteger> bringers = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Long, AtomicInteger> newPathsByClient = new ConcurrentHashMap<>();
 
     private final Set<String> domains = ConcurrentHashMap.newKeySet();
     private final AtomicInteger references = new AtomicInteger();
@@ -108,16 +108,19 @@ final class SiteCounts {
      * @param visitor one client may bring so many new paths that the list of a day is not its own
      */
     void missing(String path, long visitor) {
-        boolean told = missing.containsKey(path) || path.equals(OTHERS) || mayBring(visitor);
+        boolean told = missing.containsKey(path) || path.equals(OTHERS) || isWithinShare(visitor);
         increment(invented(missing, told ? path : OTHERS, OTHERS, AtomicLong::new));
     }
 
-    private boolean mayBring(long visitor) {
+    private boolean isWithinShare(long visitor) {
         // Full only once as many clients have brought a path each: nothing new is taken then anyway.
-        if (bringers.size() >= INVENTED && !bringers.containsKey(visitor)) {
+        if (newPathsByClient.size() >= INVENTED && !newPathsByClient.containsKey(visitor)) {
             return false;
         }
-        return bringers.computeIfAbsent(visitor, _ -> new AtomicInteger()).incrementAndGet() <= OF_ONE_CLIENT;
+        return newPathsByClient
+                        .computeIfAbsent(visitor, _ -> new AtomicInteger())
+                        .incrementAndGet()
+                <= OF_ONE_CLIENT;
     }
 
     void search(String words, boolean found, @Nullable Long visitor) {

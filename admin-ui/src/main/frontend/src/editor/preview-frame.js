@@ -28,7 +28,7 @@ const ANSWER_TIMEOUT = 500;
  * @param {(shown: Shown, name: string, act: string) => void} options.onAct called with what is done to a block
  * @param {(shown: Shown, message: Message) => void} options.onTyping called with what is typed in the preview
  */
-export function previewFrames(box, { title, onLoad, onShown, onEdit, onAct, onTyping }) {
+export function previewFrame(box, { title, onLoad, onShown, onEdit, onAct, onTyping }) {
   /** @type {Shown | null} */
   let current = null;
   /** @type {HTMLIFrameElement | null} */
