@@ -111,6 +111,13 @@ declare global {
   }
 }
 
+/** The part of the library that is used; it has no types of its own. */
+declare module 'idiomorph' {
+  export const Idiomorph: {
+    morph(old: Element, next: Element, options?: { morphStyle?: 'innerHTML' | 'outerHTML' }): unknown;
+  };
+}
+
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     putText: {

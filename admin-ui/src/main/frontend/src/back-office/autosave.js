@@ -27,6 +27,8 @@ export function enableAutosave(form) {
   /** Time of the first unsaved change; 0 without one. */
   let dirtySince = 0;
   let refused = false;
+  /** Whether the next request does not wait for a pause. */
+  let soon = false;
   /** Whether the last request was sent again with the token of another session. */
   let renewed = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -80,6 +82,7 @@ export function enableAutosave(form) {
     if (!address || !dirtySince || refused || isSent() || (pending && !leaving)) return response;
     const since = dirtySince;
     dirtySince = 0;
+    soon = false;
     pending?.controller.abort();
     const own = { controller: new AbortController(), since, outlivesPage: leaving };
     pending = own;
@@ -129,10 +132,12 @@ export function enableAutosave(form) {
     if (!refused && !tooLarge) timer = setTimeout(save, MAX_PAUSE);
   };
 
-  const schedule = () => {
+  /** @param {Event} [event] a change that is no input, as a block that moves, is shown in the preview at once */
+  const schedule = (event) => {
     dirtySince ||= Date.now();
     clearTimeout(timer);
-    const pause = Number(form.dataset.msPause ?? PAUSE);
+    soon ||= event?.target === form && form.dataset.msPause !== undefined;
+    const pause = soon ? 0 : Number(form.dataset.msPause ?? PAUSE);
     timer = setTimeout(save, saveDelay({ now: Date.now(), dirtySince, pause }));
   };
 

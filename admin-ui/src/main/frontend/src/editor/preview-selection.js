@@ -8,6 +8,7 @@ import { firstField } from './editor.js';
 /** @import { Editor } from './editor.js' */
 /** @import { Folding } from './folding.js' */
 /** @import { Shown } from './preview-frame.js' */
+/** @import { SavedForm } from './typed-fields.js' */
 
 /** Type of the blocks that show a section of the site. */
 const SHARED = 'shared-section';
@@ -27,9 +28,12 @@ export function previewSelection({ blocks, fields }, folding, { isPage, current 
   /** The button of the bar that gets the focus back in the next state of the page; empty without one. */
   let pressed = '';
 
+  /** The position of the edited block in a form that was saved; 0 where it is not in it. */
+  const positionIn = (/** @type {SavedForm} */ saved) => saved.blocks.indexOf(edited) + 1;
+
   /** @param {Shown} shown */
-  const report = ({ port, saved: { blocks: order } }) => {
-    const value = order.indexOf(edited) + 1;
+  const report = ({ port, saved }) => {
+    const value = positionIn(saved);
     port.postMessage({ act: 'bar', value: Number(isPage()) });
     // A new block is in the preview only after it was saved.
     port.postMessage({ act: value && edited !== followed ? 'show' : 'mark', value });
@@ -120,6 +124,7 @@ export function previewSelection({ blocks, fields }, folding, { isPage, current 
   };
 
   return {
+    positionIn,
     prepare,
     edit,
     follow,

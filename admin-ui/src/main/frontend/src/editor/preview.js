@@ -18,6 +18,9 @@ import { controlShowing, nameOf, savedForm } from './typed-fields.js';
 /** Time without input before the form is saved while the preview is open, in milliseconds. */
 const PAUSE = 700;
 
+/** How long an address of the preview is used, in milliseconds: half of the time that it is valid. */
+const ADDRESS_AGE = 5 * 60_000;
+
 /** Width of the window from which the preview has room beside the form; see `editor-preview.css`. */
 const WIDE = '(min-width: 75em)';
 
@@ -30,11 +33,13 @@ const WIDE = '(min-width: 75em)';
  */
 export function enablePreview({ form, root, blocks, fields, history, tools }, section, folding, step) {
   const box = get(section, '.ms-preview__box');
-  const page = get(root, '[data-ms-preview-page]', HTMLAnchorElement);
   const wide = matchMedia(WIDE);
   /** The form that was saved last. */
   let saved = savedForm(form);
   let requests = 0;
+  /** The address of the preview, which is valid for minutes; empty without one. */
+  let address = '';
+  let since = 0;
   /** Whether a text of the preview was refused since the cursor is in it. */
   let refused = false;
 
@@ -88,28 +93,40 @@ export function enablePreview({ form, root, blocks, fields, history, tools }, se
     title: get(section, 'h2').textContent ?? '',
     onLoad: selection.prepare,
     onShown: selection.restoreFocus,
+    onFail: () => {
+      address = '';
+      load();
+    },
     onEdit: selection.edit,
     onAct: selection.perform,
     onTyping: (shown, message) => typed[message.act](shown, message),
   });
 
-  /** Asks for the address of the preview, which is valid for minutes and differs each time. */
+  /** Shows the form as it was saved last. */
   const load = async () => {
     if (frame.postpone()) return;
     requests += 1;
     const request = requests;
     const shown = saved;
-    const response = await fetch(section.dataset.msSource, { cache: 'no-store', headers: SCRIPTED }).catch(() => null);
-    if (response?.ok && request === requests) frame.load(await response.text(), shown);
+    if (!address || Date.now() - since > ADDRESS_AGE) {
+      const response = await fetch(section.dataset.msSource, { cache: 'no-store', headers: SCRIPTED }).catch(() => null);
+      address = response?.ok ? await response.text() : '';
+      since = Date.now();
+    }
+    if (address && request === requests) frame.show(address, shown, selection.positionIn(shown));
   };
 
-  /** Makes the link to the preview as a page of its own lead to the edited block. */
-  const aim = () => {
-    const link = new URL(page.href);
+  /**
+   * Makes a link to the preview as a page of its own lead to the edited block.
+   *
+   * @param {HTMLAnchorElement} link
+   */
+  const aim = (link) => {
+    const address = new URL(link.href);
     const block = blocks.named(selection.name());
-    if (block) link.searchParams.set('bloc', String(blocks.indexOf(block) + 1));
-    else link.searchParams.delete('bloc');
-    page.href = link.href;
+    if (block) address.searchParams.set('bloc', String(blocks.indexOf(block) + 1));
+    else address.searchParams.delete('bloc');
+    link.href = address.href;
   };
 
   /** @param {string} width */
@@ -160,7 +177,10 @@ export function enablePreview({ form, root, blocks, fields, history, tools }, se
   });
   // The tools over the form are about the block that had the focus before.
   form.addEventListener('focusin', ({ target }) => { if (!closest(target, '.ms-editor__bar')) selection.note(closest(target, '.ms-block')?.id ?? ''); });
-  page.addEventListener('click', aim);
+  root.addEventListener('click', ({ target }) => {
+    const link = closest(target, '[data-ms-preview-page]', HTMLAnchorElement);
+    if (link) aim(link);
+  });
   document.addEventListener('ms:kept', ({ detail }) => {
     saved = detail;
     if (isShown()) load();

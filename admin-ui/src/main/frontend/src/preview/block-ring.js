@@ -11,7 +11,8 @@ export function blockRing(elementsOf) {
   const ring = document.createElement('div');
   ring.className = 'ms-mark-ring';
   ring.hidden = true;
-  document.body.append(ring);
+  // Outside the page, whose states know nothing of it.
+  document.documentElement.append(ring);
   /** @type {HTMLElement[]} */
   let surrounded = [];
 

@@ -7,24 +7,18 @@ const START = '\u{E0001}';
 const TAGS = 0xE0000;
 const MARK = /\u{E0001}([\u{E0020}-\u{E007E}]*)\u{E007F}/gu;
 
-/** The kinds of texts that are typed in place, by their code. */
-const PLAIN = { l: false, m: true };
+/** Codes of the kinds of texts that are typed in place: a line, and several lines. */
+const PLAIN = 'lm';
 
-/**
- * A text of the page that can be typed in place.
- *
- * @typedef {object} TextField
- * @property {HTMLElement} element with this text and nothing else
- * @property {string} path the name of its field in the form of its block
- * @property {boolean} multiline
- */
+/** Code of a text of several lines. */
+export const MULTILINE = 'm';
 
 /** @param {string} tags */
 const ascii = (tags) => [...tags].map((tag) => String.fromCodePoint((tag.codePointAt(0) ?? TAGS) - TAGS)).join('');
 
-/** The texts of the document, scripts and the title included, in which there is a mark. */
-function markedTexts() {
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+/** The texts of a document, scripts and the title included, in which there is a mark. */
+function markedTexts(/** @type {Document} */ page) {
+  const walker = page.createTreeWalker(page, NodeFilter.SHOW_TEXT);
   /** @type {Text[]} */
   const texts = [];
   while (walker.nextNode()) {
@@ -48,7 +42,7 @@ function rangesOf(texts, nonce) {
   texts.forEach((text) => [...text.data.matchAll(MARK)].forEach((mark) => {
     const says = ascii(mark[1]);
     if (says.startsWith(nonce)) {
-      const range = document.createRange();
+      const range = /** @type {Document} */ (text.ownerDocument).createRange();
       range.setStart(text, mark.index + mark[0].length);
       open.push({ code: says.charAt(nonce.length), path: says.slice(nonce.length + 1), range });
     } else if (!says) {
@@ -76,29 +70,32 @@ function elementOf(range) {
   if (!parent || parent !== range.endContainer.parentElement) return null;
   const isAlone = parent.textContent?.trim() === range.toString().trim();
   if (isAlone && !parent.dataset.msMark) return parent;
-  const element = document.createElement('span');
+  const element = parent.ownerDocument.createElement('span');
   range.surroundContents(element);
   return element;
 }
 
 /**
- * Removes all marks from the document: it is then as visitors will have it.
+ * Removes all marks from a document, which is then as visitors will have it but for attributes: `data-ms-field` of each text
+ * that can be typed in place has the path of its field in the form of its block, `data-ms-kind` the code of its kind.
  *
+ * @param {Document} page
  * @param {string} nonce of the marks
- * @returns {TextField[]}
  */
-export function takeFields(nonce) {
-  const texts = markedTexts();
+export function takeFields(page, nonce) {
+  const texts = markedTexts(page);
   const ranges = rangesOf(texts, nonce);
   // Ranges follow the text that is removed around them.
   texts.forEach(removeMarks);
-  [...document.querySelectorAll('*')].forEach((element) => [...element.attributes].forEach((attribute) => {
+  [...page.querySelectorAll('*')].forEach((element) => [...element.attributes].forEach((attribute) => {
     if (attribute.value.includes(START)) attribute.value = attribute.value.replace(MARK, '');
   }));
-  return ranges.flatMap(({ code, path, range }) => {
-    if (!(code in PLAIN)) return [];
-    const isShown = range.startContainer.parentElement?.closest('main') && !range.startContainer.parentElement.closest('button');
-    const element = isShown ? elementOf(range) : null;
-    return element ? [{ element, path, multiline: PLAIN[/** @type {'l' | 'm'} */ (code)] }] : [];
+  ranges.forEach(({ code, path, range }) => {
+    const parent = range.startContainer.parentElement;
+    if (!code || !PLAIN.includes(code) || !parent?.closest('main') || parent.closest('button')) return;
+    const element = elementOf(range);
+    if (!element) return;
+    element.dataset.msField = path;
+    element.dataset.msKind = code;
   });
 }

@@ -1,43 +1,27 @@
 // @ts-check
 // The preview of a working copy in the frame of the page editor. Runs on the preview host, without the session of the
-// back office, and only removes the marks of texts until the editor has sent a port: opened alone, the preview is the
-// page as it is.
+// back office, and only removes the marks of texts until the editor has sent a port. Opened alone, the preview is the page as it
+// is, with the scripts of the page.
 import { closest, find, findAll } from '../shared/dom.js';
-import { BLOCK_ACTS, FROM_EDITOR, isGreeting, readMessage } from '../shared/block-messages.js';
+import { FROM_EDITOR, isGreeting, readMessage } from '../shared/block-messages.js';
 import { format } from '../shared/message.js';
 import { blockBar } from './block-bar.js';
 import { blockRing } from './block-ring.js';
 import { takeFields } from './field-marks.js';
+import { editState, fetchState, scriptOf, showState } from './page-state.js';
 import { enableTyping } from './typing.js';
 
-/** @import { TextField } from './field-marks.js' */
+/** @import { Message } from '../shared/block-messages.js' */
 
 /** Time without scrolling before the position is reported, in milliseconds. */
 const SCROLL_PAUSE = 100;
 /** Distance from the top of the window to a block that is scrolled to. */
 const MARGIN = 24;
 
-const script = find(document, 'script[data-ms-marks]', HTMLScriptElement);
+const script = scriptOf(document);
 
 /** @param {string | number} block */
 const elementsOf = (block) => findAll(document, `[data-ms-mark="${block}"]`);
-
-/**
- * Adds a button before each block, for the keyboard.
- *
- * @param {string} label
- */
-function addButtons(label) {
-  const blocks = new Set(findAll(document, '[data-ms-mark]').map(({ dataset }) => dataset.msMark));
-  blocks.forEach((block) => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'ms-mark-button fr-btn fr-btn--sm';
-    button.dataset.msEditOf = block;
-    button.textContent = format(label, block);
-    elementsOf(block)[0].before(button);
-  });
-}
 
 /**
  * The block that a click is about; empty without one.
@@ -59,40 +43,30 @@ function clickedBlock({ target }) {
 const blockOf = (element) => Number(closest(element, '[data-ms-mark]')?.dataset.msMark ?? 0);
 
 /**
- * The labels of the bar by act; they stand in one attribute, in the order of the acts.
- *
- * @param {DOMStringMap} labels
- * @returns {Record<string, string>}
- */
-const barLabels = ({ msBar = '' }) => {
-  const words = msBar.split('|');
-  return Object.fromEntries(['form', ...BLOCK_ACTS].map((act, i) => [act, words[i] ?? act]));
-};
-
-/**
  * Answers the editor until this document ends.
  *
  * @param {MessagePort} port
- * @param {DOMStringMap} labels of the buttons
- * @param {TextField[]} fields
+ * @param {Record<string, string>} labels of the buttons, by their names
  */
-function follow(port, labels, fields) {
+function follow(port, labels) {
   const ring = blockRing(elementsOf);
-  const label = labels.msEdit ?? '';
+  const label = labels.edit;
   let marked = 0;
   let withBar = false;
+  /** How many states of the page were asked for. */
+  let asked = 0;
   /** @param {string} act @param {number} value */
   const send = (act, value) => port.postMessage({ act, value });
-  const typing = enableTyping(fields, {
-    onEnter: ({ element }) => send('enter', blockOf(element)),
-    onType: ({ element, path }, text, was) =>
-      port.postMessage({ act: 'type', value: blockOf(element), field: path, text, was }),
+  const typing = enableTyping({
+    onEnter: (element) => send('enter', blockOf(element)),
+    onType: (element, text, was) =>
+      port.postMessage({ act: 'type', value: blockOf(element), field: element.dataset.msField, text, was }),
     onLeave: () => send('leave', 0),
     onUndo: (redo) => send(redo ? 'redo' : 'undo', 0),
   });
 
   const buttonOf = (/** @type {number} */ block) => find(document, `[data-ms-edit-of="${block}"]`);
-  const bar = blockBar(ring.element, barLabels(labels), {
+  const bar = blockBar(ring.element, labels, {
     onPress: (act) => send(act, marked),
     onLeave: () => buttonOf(marked)?.focus(),
   });
@@ -116,22 +90,38 @@ function follow(port, labels, fields) {
       scrollBy({ top: top - MARGIN, behavior: 'instant' });
     }
   };
-  /** @type {Record<string, (value: number, field: string) => void>} */
+  /**
+   * @param {string} address of the state
+   * @param {number} block that is marked in it
+   */
+  const refresh = async (address, block) => {
+    asked += 1;
+    const number = asked;
+    const next = await fetchState(address);
+    if (number !== asked) return;
+    if (!next) return send('failed', number);
+    if (typing.isActive()) return send('late', number);
+    showState(next, label);
+    mark(block);
+    send('refreshed', number);
+  };
+  /** @type {Record<string, (message: Message) => void>} */
   const acts = {
-    bar: (value) => {
+    bar: ({ value }) => {
       withBar = value > 0;
       showBar();
     },
-    focus: (_, act) => bar.focus(act),
-    fixed: (value) => typing.withhold((element) => blockOf(element) === value),
-    top: (value) => scrollTo({ top: value, behavior: 'instant' }),
-    mark,
-    show,
+    focus: ({ field }) => bar.focus(field),
+    fixed: ({ value }) => elementsOf(value).forEach(typing.withhold),
+    top: ({ value }) => scrollTo({ top: value, behavior: 'instant' }),
+    mark: ({ value }) => mark(value),
+    show: ({ value }) => show(value),
     ready: () => send('ready', 0),
+    refresh: ({ value, text }) => refresh(text, value),
   };
 
   document.documentElement.toggleAttribute('data-ms-edited', true);
-  addButtons(label);
+  editState(document, label);
   document.addEventListener('click', (event) => {
     if (closest(event.target, 'a[href], area[href]', Element)) event.preventDefault();
     if (typing.isIn(event.target) || bar.contains(event.target)) return;
@@ -153,21 +143,28 @@ function follow(port, labels, fields) {
   }, { passive: true });
   port.addEventListener('message', ({ data }) => {
     const message = readMessage(data, FROM_EDITOR);
-    if (message) acts[message.act](message.value, message.field);
+    if (message) acts[message.act](message);
   });
   port.start();
 }
 
-const fields = script ? takeFields(script.dataset.msNonce ?? '') : [];
+/** The labels of the buttons by their names. */
+const labelsOf = (/** @type {string} */ json) => /** @type {Record<string, string>} */ (JSON.parse(json));
 
-if (script && parent !== window) {
-  const { msMarks: editor } = script.dataset;
+if (script) {
+  const { msMarks: editor, msNonce: nonce = '', msLabels: labels = '{}', msScripts: scripts = '' } = script.dataset;
+  takeFields(document, nonce);
   /** @param {MessageEvent} event */
   const greet = (event) => {
     const isEditor = event.origin === editor && event.source === parent;
     if (!isEditor || event.ports.length !== 1 || !isGreeting(event.data)) return;
     removeEventListener('message', greet);
-    follow(event.ports[0], script.dataset, fields);
+    follow(event.ports[0], labelsOf(labels));
   };
-  addEventListener('message', greet);
+  if (parent !== window) addEventListener('message', greet);
+  else scripts.split(' ').filter(Boolean).forEach((src) => {
+    const element = document.createElement('script');
+    Object.assign(element, { type: 'module', async: false, src });
+    document.head.append(element);
+  });
 }

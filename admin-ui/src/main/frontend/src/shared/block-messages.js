@@ -3,7 +3,7 @@
 // the frame one greeting with a port; everything else goes through that port, which ends with the document.
 
 /** Version of the messages: documents of two releases do not talk to each other. */
-const VERSION = 3;
+const VERSION = 4;
 /** Largest value of a message: far beyond any scroll position. */
 const MOST = 10_000_000;
 /** Longest text of a message, in characters: longer than any field accepts. */
@@ -16,24 +16,29 @@ const FIELD = /^[a-z][A-Za-z0-9-]{0,99}$/;
  *
  * From the editor: `top` scrolls to a position in pixels, `mark` marks the block at a position of the form (from 1, 0
  * for none), `show` also scrolls to it, `bar` says whether the marked block has a bar of buttons, `focus` focuses one of
- * them, `fixed` says that no text of a block is typed in place, `ready` asks for the same answer. From the preview:
- * `ready`; `top` after scrolling; `edit` asks for the form of a block, and `form` also for the focus there; the names of
- * `BLOCK_ACTS` ask for that; `enter` says that a text is typed in place, `type` what is typed, `leave` that it is done;
- * `undo` and `redo` ask for a step of the history. The position 0 is the page itself.
+ * them, `fixed` says that no text of a block is typed in place, `ready` asks for the same answer, `refresh` shows the state
+ * of the page at an address, with the block that is marked in it. From the preview: `ready`; `refreshed` with the number of
+ * states that were asked for until then, `failed` where there is no such state, or `late` where a text is being typed;
+ * `top` after scrolling; `edit` asks for the form of a block, and `form` also for the focus there; the names of `BLOCK_ACTS`
+ * ask for that; `enter` says that a text is typed in place, `type` what is typed, `leave` that it is done; `undo` and `redo`
+ * ask for a step of the history. The position 0 is the
+ * page itself.
  *
  * @typedef {object} Message
  * @property {string} act
  * @property {number} value
  * @property {string} field of `type`, or the button of `focus`; empty without one
- * @property {string} text of `type`, as it is now
+ * @property {string} text of `type`, as it is now; the address of `refresh`
  * @property {string} was of `type`, the text before
  */
 
 /** Acts on a block from its bar; the buttons of the form have the same names. */
 export const BLOCK_ACTS = ['up', 'down', 'double', 'copy', 'remove', 'below'];
 
-export const FROM_EDITOR = ['top', 'mark', 'show', 'ready', 'bar', 'focus', 'fixed'];
-export const FROM_PREVIEW = ['ready', 'top', 'edit', 'form', 'enter', 'type', 'leave', 'undo', 'redo', ...BLOCK_ACTS];
+export const FROM_EDITOR = ['top', 'mark', 'show', 'ready', 'bar', 'focus', 'fixed', 'refresh'];
+export const FROM_PREVIEW = [
+  'ready', 'refreshed', 'failed', 'late', 'top', 'edit', 'form', 'enter', 'type', 'leave', 'undo', 'redo', ...BLOCK_ACTS,
+];
 
 /** The acts whose message names a field. */
 const WITH_FIELD = ['type', 'focus'];

@@ -307,7 +307,13 @@ class PreviewParityTest {
         // Says that a message from a preview is not sent.
         document.select("form[data-ms-token] .fr-alert--info").remove();
         document.select("html").removeAttr("data-fr-scheme");
-        // Tells the editor which block is which.
+        // Tells the editor which block is which, and adds the scripts of the page once that is opened alone.
+        document.select("script[data-ms-marks]").eachAttr("data-ms-scripts").stream()
+                .flatMap(scripts -> Arrays.stream(scripts.split(" ")))
+                .forEach(src -> document.head()
+                        .appendElement("script")
+                        .attr("type", "module")
+                        .attr("src", src));
         document.select("link[data-ms-marks], script[data-ms-marks]").remove();
         document.select("[id^=bloc_]").removeAttr("id");
         document.select("[data-ms-mark]").removeAttr("data-ms-mark");

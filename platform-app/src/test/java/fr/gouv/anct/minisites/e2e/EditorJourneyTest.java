@@ -688,7 +688,7 @@ class EditorJourneyTest {
             assertThat(screen.locator("[data-ms-tool=preview]")).isHidden();
             screen.locator("#outline li:last-child a").click();
             tab.goingTo(DemoSite.on("apercu.localhost", "/"));
-            screen.locator("[data-ms-preview-page]").click();
+            screen.locator(".ms-preview-page [data-ms-preview-page]").click();
             screen.waitForURL(Pattern.compile("http://apercu\\.localhost:.*#bloc_12"));
             assertThat(screen.locator("#bloc_12")).isInViewport();
             screen.goBack();

@@ -12,7 +12,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -79,14 +78,8 @@ record FieldMarks(Map<Object, String> paths, String nonce) {
     }
 
     /** Calls a rendering in which texts are marked. */
-    <T> T during(Callable<T> rendering) {
-        try {
-            return ScopedValue.where(CURRENT, this).call(rendering::call);
-        } catch (RuntimeException failed) {
-            throw failed;
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
-        }
+    <T, X extends Throwable> T during(ScopedValue.CallableOp<T, X> rendering) throws X {
+        return ScopedValue.where(CURRENT, this).call(rendering);
     }
 
     /** Returns the value of an attribute with its mark; as it is, where it is no text of a field. */

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The messages of templates, from several bundles: the first one that has the key is used. The bundles use typographic
@@ -49,6 +52,16 @@ final class TemplateMessages {
         return arguments.length == 0
                 ? pattern
                 : MessagePattern.format(pattern, locale).format(arguments);
+    }
+
+    /** Returns the messages whose keys begin with a prefix, by the rest of the key, in the order of the keys. */
+    SortedMap<String, String> below(String prefix) {
+        return bundles.stream()
+                .flatMap(bundle -> bundle.keySet().stream())
+                .filter(key -> key.startsWith(prefix))
+                .distinct()
+                .collect(Collectors.toMap(
+                        key -> key.substring(prefix.length()), this::text, (first, _) -> first, TreeMap::new));
     }
 
     private Optional<ResourceBundle> holder(String key) {

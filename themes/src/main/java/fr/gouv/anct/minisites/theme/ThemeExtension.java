@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.content.block.DocumentFacts;
 import fr.gouv.anct.minisites.content.block.Faq;
 import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.rendering.CallPage;
 import fr.gouv.anct.minisites.rendering.LanguageNames;
 import fr.gouv.anct.minisites.rendering.MediaReference;
@@ -39,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThemeExtension extends AbstractExtension {
 
+    /** Prefix of the labels that the script of a preview reads. */
+    private static final String PREVIEW_LABELS = "preview.act.";
+
     private final AssetCatalogue catalogue;
     private final TemplateMessages messages;
     private final TemplateDates dates;
@@ -56,6 +60,7 @@ final class ThemeExtension extends AbstractExtension {
         return Map.ofEntries(
                 function("t", call -> messages.text(call.get(0), call.from(1))),
                 function("has", call -> messages.has(call.get(0))),
+                function("previewLabels", _ -> Jsonb.MAPPER.writeValueAsString(messages.below(PREVIEW_LABELS))),
                 function("asset", call -> catalogue.file(call.get(0))),
                 function("stylesheet", call -> catalogue.stylesheet(components(call.getNullable(0)))),
                 function("scripts", call -> catalogue.scripts(components(call.getNullable(0)))),

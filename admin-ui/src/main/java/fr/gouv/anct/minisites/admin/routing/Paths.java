@@ -104,6 +104,7 @@ public final class Paths {
     /** Parameter of a form with the screen that it leads back to. */
     public static final String RETURN = "retour";
 
+    /** Value of {@link #RETURN} that leads back to the consultation of the site. */
     public static final String FROM_CONSULTATION = "consultation";
 
     public static final Path.One<Tenant> NEW_REDIRECT = REDIRECTS.at("/nouvelle");
