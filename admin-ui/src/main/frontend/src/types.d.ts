@@ -59,6 +59,7 @@ declare global {
     msDown: string;
     msFailed: string;
     msFault: string;
+    msFormat: string;
     msFound: string;
     msOne: string;
     msGoingOn: string;

@@ -75,8 +75,8 @@ export function enableToolbarKeys(toolbar) {
  * @param {Editor} editor
  */
 export function showActive(toolbar, editor) {
-  findAll(toolbar, '[data-ms-mark]').forEach((button) => {
-    const action = ACTIONS[button.dataset.msMark ?? ''];
+  findAll(toolbar, '[data-ms-format]').forEach((button) => {
+    const action = ACTIONS[button.dataset.msFormat ?? ''];
     button.setAttribute('aria-pressed', String(action ? action.isActive(editor) : editor.isActive('link')));
   });
 }
@@ -88,8 +88,8 @@ export function showActive(toolbar, editor) {
  */
 export function enableToolbar(toolbar, editor, editLink) {
   toolbar.addEventListener('click', ({ target }) => {
-    const mark = closest(target, '[data-ms-mark]')?.dataset.msMark;
-    if (mark === 'link') editLink();
-    else if (mark) ACTIONS[mark].apply(editor.chain().focus()).run();
+    const format = closest(target, '[data-ms-format]')?.dataset.msFormat;
+    if (format === 'link') editLink();
+    else if (format) ACTIONS[format].apply(editor.chain().focus()).run();
   });
 }
