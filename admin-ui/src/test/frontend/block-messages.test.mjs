@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  FROM_EDITOR, FROM_PREVIEW, greeting, isGreeting, readMessage,
+  FROM_EDITOR, FROM_PREVIEW, MOST_TEXT, greeting, isGreeting, readMessage,
 } from '../../main/frontend/src/shared/block-messages.js';
 
 test('a message is read as it was sent', () => {
@@ -40,7 +40,7 @@ const FORGED = [
   ['a field of no block', { act: 'type', value: 1, field: 'a[name=b]', text: 'a', was: '' }],
   ['a field of an act without one', { act: 'edit', value: 1, field: 'title' }],
   ['a text that is none', { act: 'type', value: 1, field: 'title', text: ['a'], was: '' }],
-  ['a text beyond every field', { act: 'type', value: 1, field: 'title', text: 'a'.repeat(20_001), was: '' }],
+  ['a text beyond every field', { act: 'type', value: 1, field: 'title', text: 'a'.repeat(MOST_TEXT + 1), was: '' }],
 ];
 FORGED.forEach(([name, data]) => test(`no message is ${name}`, () => {
   assert.equal(readMessage(data, FROM_PREVIEW), null);
@@ -81,7 +81,7 @@ test('of a thousand forged messages each is none, or one that the schema admits'
     assert.ok(FROM_PREVIEW.includes(message.act));
     assert.ok(Number.isInteger(message.value) && message.value >= 0);
     assert.ok([message.field, message.text, message.was].every((text) => typeof text === 'string'));
-    assert.ok(message.act === 'type' ? /^[a-z][A-Za-z0-9-]*$/.test(message.field) : message.field === '', message.field);
+    assert.ok(['type', 'enter', 'ask'].includes(message.act) ? /^[a-z][A-Za-z0-9-]*$/.test(message.field) : message.field === '', message.field);
   }
   assert.ok(admitted > 50 && admitted < 950, String(admitted));
 });

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toTabSeparated } from '../../main/frontend/src/editor/table-cells.js';
+import { cellOf, toTabSeparated, withCell } from '../../main/frontend/src/editor/table-cells.js';
 
 /**
  * @param {string} text
@@ -32,4 +32,30 @@ test('a row that is too short is filled up where a cell above reaches further', 
 
 test('a cell that begins with a quotation mark is quoted', () => {
   assert.equal(toTabSeparated([[cell('"Oui", dit-il'), cell('le "non"')]]), '"""Oui"", dit-il"\tle "non"');
+});
+
+test('a cell is found by its row and column', () => {
+  const value = 'Ville\tHabitants\n\n"Dit ""La\nGrande"""\t12 000\nVierzon';
+  assert.equal(cellOf(value, 0, 1), 'Habitants');
+  assert.equal(cellOf(value, 1, 0), 'Dit "La Grande"');
+  assert.equal(cellOf(value, 2, 0), 'Vierzon');
+  assert.equal(cellOf(value, 2, 1), '');
+  assert.equal(cellOf(value, 3, 0), null);
+  assert.equal(cellOf(value, 0, 2), null);
+  assert.equal(cellOf('', 0, 0), null);
+});
+
+test('a line without tabs is split as a person typed it', () => {
+  assert.equal(cellOf('a ; "b;c" ; d', 0, 1), 'b;c');
+  assert.equal(cellOf('a | b;c | d', 0, 2), 'd');
+  assert.equal(cellOf('a;;d', 0, 2), 'd');
+  assert.equal(cellOf('"une; cellule"', 0, 0), 'une; cellule');
+});
+
+test('a cell is changed alone', () => {
+  assert.equal(withCell('a\tb\nc\td', 1, 0, 'autre'), 'a\tb\nautre\td');
+  assert.equal(withCell('a\tb\tc\nd', 1, 2, 'f'), 'a\tb\tc\nd\t\tf');
+  assert.equal(withCell('a;b', 0, 1, 'deux\nlignes\tici'), 'a\tdeux lignes ici');
+  assert.equal(withCell('a\nb', 1, 0, 'c;d'), 'a\t\nc;d\t');
+  assert.equal(withCell('a\tb', 0, 1, '"Oui", dit-il'), 'a\t"""Oui"", dit-il"');
 });

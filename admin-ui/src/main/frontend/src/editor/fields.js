@@ -8,6 +8,7 @@ import { LINK_FIELDS, linkFields } from './link-fields.js';
 /** @import { FileUploads } from './file-upload.js' */
 /** @import { ImageUploads } from './image-upload.js' */
 /** @import { Pick } from './picker.js' */
+/** @import { PickLink } from './rich-link.js' */
 /** @import { SpreadTables } from './rich-paste.js' */
 
 /** @typedef {ReturnType<typeof enrichedFields>} EnrichedFields */
@@ -36,6 +37,8 @@ export function enrichedFields(pick, uploads, files, spreadTables) {
   const { msRich: address, msLibrary: library } = toolsTemplate.dataset;
   const tools = /** @type {HTMLElement} */ (toolsTemplate.content.firstElementChild);
   const enableLink = linkFields(pick, library, uploads, files);
+  /** @type {PickLink} */
+  const pickLink = (current) => pick('', current);
   /** @type {Map<Element, Editor>} */
   const editors = new Map();
   /** @type {Promise<typeof import('./rich.js')> | undefined} */
@@ -49,7 +52,7 @@ export function enrichedFields(pick, uploads, files, spreadTables) {
     const { richText } = await module;
     if (!editors.has(field) && field.isConnected) {
       const focused = document.activeElement === field;
-      const editor = richText(field, tools, (current) => pick('', current), spreadTables);
+      const editor = richText(field, tools, pickLink, spreadTables);
       editors.set(field, editor);
       if (focused) editor.commands.focus('end');
     }
@@ -64,6 +67,7 @@ export function enrichedFields(pick, uploads, files, spreadTables) {
   const visibility = new IntersectionObserver((entries) => entries.forEach(mountVisible), { rootMargin: MARGIN });
 
   return {
+    pickLink,
     /** @param {HTMLElement} element */
     enrich: (element) => {
       findAll(element, RICH_TEXT).forEach((field) => visibility.observe(field));

@@ -34,22 +34,23 @@ export function enableFolding({ form, blocks, tools }) {
   let current = null;
 
   /**
-   * Folds the blocks beside one, which stays where it is in the window.
+   * Folds the blocks beside one.
    *
    * @param {HTMLElement} section
+   * @param {boolean} isAlone whether the others are out of sight; else it stays where it is in the window
    */
-  const foldOthers = (section) => {
+  const foldOthers = (section, isAlone = false) => {
     const others = blocks.all().filter((one) => one !== section && !isFolded(one) && !hasError(one));
     if (isAllOpen() || !others.length) return;
     const { top } = section.getBoundingClientRect();
     others.forEach((one) => fold(one, true));
-    scrollBy({ top: section.getBoundingClientRect().top - top, behavior: 'instant' });
+    if (!isAlone) scrollBy({ top: section.getBoundingClientRect().top - top, behavior: 'instant' });
   };
 
-  /** @param {HTMLElement} section */
-  const open = (section) => {
+  /** @param {HTMLElement} section @param {boolean} [isAlone] */
+  const open = (section, isAlone) => {
     fold(section, false);
-    foldOthers(section);
+    foldOthers(section, isAlone);
   };
   /** @param {HTMLElement} section */
   const toggle = (section) => {

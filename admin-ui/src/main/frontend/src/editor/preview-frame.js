@@ -1,7 +1,7 @@
 // @ts-check
 // The frame of the preview. Its document is loaded once, and takes the next states of the page itself, so that nothing
 // flickers or jumps. Only one that does not answer gives way to another, which is loaded behind it.
-import { BLOCK_ACTS, FROM_PREVIEW, greeting, readMessage } from '../shared/block-messages.js';
+import { BLOCK_ACTS, FROM_PREVIEW, TYPING_ACTS, greeting, readMessage } from '../shared/block-messages.js';
 
 /** @import { Message } from '../shared/block-messages.js' */
 /** @import { SavedForm } from './typed-fields.js' */
@@ -10,6 +10,9 @@ import { BLOCK_ACTS, FROM_PREVIEW, greeting, readMessage } from '../shared/block
 const ANSWER_TIMEOUT = 500;
 /** How long it may take to show another state of the page, in milliseconds. */
 const REFRESH_TIMEOUT = 5_000;
+
+/** Whether a text has the cursor after a message; the others change nothing of it. @type {Record<string, boolean>} */
+const WITH_CURSOR = { enter: true, type: true, leave: false };
 
 /**
  * A loaded document.
@@ -100,7 +103,7 @@ export function previewFrame(box, { title, onLoad, onShown, onFail, onEdit, onAc
     /** @param {Message} message */
     const report = (message) => {
       if (current !== shown) return;
-      typing = message.act === 'enter' || message.act === 'type';
+      typing = WITH_CURSOR[message.act] ?? typing;
       onTyping(shown, message);
     };
     /** @param {number} position */
@@ -111,6 +114,7 @@ export function previewFrame(box, { title, onLoad, onShown, onFail, onEdit, onAc
         const name = blockAt(value);
         if (name) onAct(shown, name, act);
       }])),
+      ...Object.fromEntries(TYPING_ACTS.map((act) => [act, report])),
       ready: () => {
         shown.answers = true;
         swap(shown);
@@ -127,11 +131,6 @@ export function previewFrame(box, { title, onLoad, onShown, onFail, onEdit, onAc
       top: ({ value }) => { if (current === shown) top = value; },
       edit: ({ value }) => onEdit(blockAt(value), false),
       form: ({ value }) => onEdit(blockAt(value), true),
-      enter: report,
-      type: report,
-      leave: report,
-      undo: report,
-      redo: report,
     };
     port.addEventListener('message', ({ data }) => {
       const message = readMessage(data, FROM_PREVIEW);

@@ -73,7 +73,7 @@ export function previewSelection({ blocks, fields }, folding, { isPage, current 
   const open = (block) => {
     // The preview is at this block already.
     followed = block.id;
-    folding.open(block);
+    folding.open(block, isPage());
     if (!isPage()) block.scrollIntoView({ block: 'start' });
   };
 
@@ -114,7 +114,7 @@ export function previewSelection({ blocks, fields }, folding, { isPage, current 
     const button = block && find(block, `.ms-block__head :is([data-ms-do="${act}"], [value^="${act}:"])`, HTMLButtonElement);
     if (!block || !button || button.disabled) return;
     const next = block.nextElementSibling ?? block.previousElementSibling;
-    folding.open(block);
+    folding.open(block, isPage());
     button.click();
     if (act === 'below') return;
     pressed = act === 'remove' ? 'form' : act;

@@ -4,22 +4,24 @@
 // is the place where one works: the form beside it shows the selected block alone, whose bar is in the page.
 import { closest, findAll, get } from '../shared/dom.js';
 import { SCRIPTED } from '../shared/http.js';
-import { announce, firstField } from './editor.js';
+import { firstField } from './editor.js';
 import { previewFrame } from './preview-frame.js';
 import { storedWidth, storeWidth } from './preview-memory.js';
 import { previewSelection } from './preview-selection.js';
-import { controlShowing, nameOf, savedForm } from './typed-fields.js';
+import { previewTyping } from './preview-typing.js';
+import { savedForm } from './typed-fields.js';
 
 /** @import { Editor } from './editor.js' */
 /** @import { Folding } from './folding.js' */
-/** @import { Shown } from './preview-frame.js' */
-/** @import { Message } from '../shared/block-messages.js' */
 
 /** Time without input before the form is saved while the preview is open, in milliseconds. */
 const PAUSE = 700;
 
 /** How long an address of the preview is used, in milliseconds: half of the time that it is valid. */
 const ADDRESS_AGE = 5 * 60_000;
+
+/** Width from which the design system shows a page as on a desktop, in pixels; a narrower frame is scaled down. */
+const DESK = 992;
 
 /** Width of the window from which the preview has room beside the form; see `editor-preview.css`. */
 const WIDE = '(min-width: 75em)';
@@ -28,7 +30,7 @@ const WIDE = '(min-width: 75em)';
  * @param {Editor} editor
  * @param {HTMLElement} section
  * @param {Folding} folding
- * @param {(way: 'undo' | 'redo') => void} step goes one step back or forth
+ * @param {(way: 'undo' | 'redo') => boolean} step goes one step back or forth, if there is one
  * @returns a function that opens or closes the preview
  */
 export function enablePreview({ form, root, blocks, fields, history, tools }, section, folding, step) {
@@ -40,54 +42,16 @@ export function enablePreview({ form, root, blocks, fields, history, tools }, se
   /** The address of the preview, which is valid for minutes; empty without one. */
   let address = '';
   let since = 0;
-  /** Whether a text of the preview was refused since the cursor is in it. */
-  let refused = false;
 
   /** Whether the preview is as wide as the page. */
   const isPage = () => box.dataset.msShown === 'page';
   const selection = previewSelection({ blocks, fields }, folding, { isPage, current: () => frame.current() });
 
-  /**
-   * Opens the form of the block whose text is being typed; the focus stays there.
-   *
-   * @param {Shown} shown
-   * @param {number} position
-   */
-  const accompany = (shown, position) => {
-    // Input in one text is a step of its own.
-    history.settle();
-    refused = false;
-    const name = shown.saved.blocks[position - 1] ?? '';
-    if (name !== selection.name()) selection.select(name);
-  };
-
-  /**
-   * Puts what is typed in the preview into its field.
-   *
-   * @param {Shown} shown
-   * @param {Message} message
-   */
-  const type = (shown, { value, field, text, was }) => {
-    const control = controlShowing(form, nameOf(shown.saved, value, field), was);
-    if (!control) {
-      // Said once; what was typed goes with the next state of the page, which is loaded when the cursor leaves.
-      if (!refused) announce(section.dataset.msStale ?? '');
-      refused = true;
-      frame.postpone();
-      return;
-    }
-    fields.set(control, text);
-    control.dispatchEvent(new Event('input', { bubbles: true }));
-  };
-
-  /** @type {Record<string, (shown: Shown, message: Message) => void>} */
-  const typed = {
-    enter: (shown, { value }) => accompany(shown, value),
-    type,
-    leave: () => { if (frame.takeOutdated()) load(); },
-    undo: () => step('undo'),
-    redo: () => step('redo'),
-  };
+  const typing = previewTyping({ form, fields, history }, section, selection, {
+    step,
+    postpone: () => frame.postpone(),
+    onLeave: () => { if (frame.takeOutdated()) load(); },
+  });
 
   const frame = previewFrame(box, {
     title: get(section, 'h2').textContent ?? '',
@@ -99,7 +63,7 @@ export function enablePreview({ form, root, blocks, fields, history, tools }, se
     },
     onEdit: selection.edit,
     onAct: selection.perform,
-    onTyping: (shown, message) => typed[message.act](shown, message),
+    onTyping: typing,
   });
 
   /** Shows the form as it was saved last. */
@@ -140,6 +104,8 @@ export function enablePreview({ form, root, blocks, fields, history, tools }, se
     }
     selection.follow();
   };
+
+  new ResizeObserver(() => box.style.setProperty('--ms-scale', String(Math.min(1, box.clientWidth / DESK)))).observe(box);
 
   const isShown = () => !section.hidden && wide.matches;
   /** Begins or ends to show what is typed. */

@@ -30,6 +30,9 @@ const ACTIONS = {
   ol: { apply: (chain) => chain.toggleOrderedList(), isActive: (editor) => editor.isActive('orderedList') },
 };
 
+/** The names of the buttons, in their order. */
+export const FORMATS = [...Object.keys(ACTIONS), 'link'];
+
 /**
  * Index of the button that a key leads to from another one, as in the ARIA pattern of toolbars; undefined for other
  * keys. It may be -1 or the count: both lead around the end.

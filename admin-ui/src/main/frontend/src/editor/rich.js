@@ -7,17 +7,14 @@ import { findAll, get } from '../shared/dom.js';
 import { cleanPasted } from './paste.js';
 import { EXTENSIONS } from './rich-extensions.js';
 import { fromValue, toHtml } from './rich-html.js';
+import { editLink } from './rich-link.js';
 import { pasteHandler } from './rich-paste.js';
 import { enableToolbar, enableToolbarKeys, showActive } from './rich-toolbar.js';
 
 /** @import { SpreadTables } from './rich-paste.js' */
-/** @import { Target } from './picker.js' */
+/** @import { PickLink } from './rich-link.js' */
 
-/**
- * Asks for the target of a link, given the current one.
- *
- * @typedef {(current: string) => Promise<Target | null>} PickLink
- */
+export { richInPlace } from './rich-in-place.js';
 
 /**
  * Hides a field behind its editor, with the hint about markup. The template may provide another hint.
@@ -55,29 +52,6 @@ function attributesOf(field, name) {
   if (field.getAttribute('aria-required')) attributes['aria-required'] = 'true';
   if (field.getAttribute('aria-invalid')) attributes['aria-invalid'] = 'true';
   return attributes;
-}
-
-/**
- * Asks for the target of the link at the selection, and changes it.
- *
- * @param {Editor} editor
- * @param {PickLink} pickLink
- */
-async function editLink(editor, pickLink) {
-  const { href } = editor.getAttributes('link');
-  const { from, to } = editor.state.selection;
-  const chosen = await pickLink(href ?? '');
-  if (!chosen) {
-    editor.commands.focus();
-    return;
-  }
-  const { address, title } = chosen;
-  const chain = editor.chain().focus().extendMarkRange('link');
-  if (!address) chain.unsetMark('link').run();
-  else if (from === to && !href) {
-    const marks = [{ type: 'link', attrs: { href: address } }];
-    chain.insertContent({ type: 'text', text: title || address, marks }).run();
-  } else chain.setMark('link', { href: address }).run();
 }
 
 /**

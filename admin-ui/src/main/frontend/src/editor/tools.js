@@ -36,10 +36,12 @@ export function showPaste({ tools: { paste } }) {
 /**
  * @param {Editor} editor
  * @param {'undo' | 'redo'} way
+ * @returns whether there was a step
  */
 export function goBack({ blocks: { messages }, history, tools }, way) {
   const step = history[way]();
   announce(step ? format(way === 'undo' ? messages.msUndone : messages.msRedone, step) : tools[way].dataset.msNone);
+  return step !== null;
 }
 
 /**

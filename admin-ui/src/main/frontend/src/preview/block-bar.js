@@ -3,8 +3,8 @@
 import { closest, find, findAll } from '../shared/dom.js';
 import { BLOCK_ACTS } from '../shared/block-messages.js';
 
-/** The button that asks for the form of the block. */
-const FORM = 'form';
+/** The buttons that enter the first text of the block, and ask for its form. */
+const FIRST = ['write', 'form'];
 
 /**
  * @param {HTMLElement} ring
@@ -18,7 +18,7 @@ export function blockBar(ring, labels, { onPress, onLeave }) {
   bar.className = 'ms-mark-bar';
   bar.setAttribute('role', 'toolbar');
   bar.hidden = true;
-  [FORM, ...BLOCK_ACTS].forEach((act) => {
+  [...FIRST, ...BLOCK_ACTS].forEach((act) => {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'fr-btn fr-btn--sm fr-btn--secondary';

@@ -7,11 +7,14 @@ const START = '\u{E0001}';
 const TAGS = 0xE0000;
 const MARK = /\u{E0001}([\u{E0020}-\u{E007E}]*)\u{E007F}/gu;
 
-/** Codes of the kinds of texts that are typed in place: a line, and several lines. */
-const PLAIN = 'lm';
+/** Codes of the kinds of texts: a line, several lines, a rich text, the cell of a table. */
+const KINDS = 'lmrc';
 
 /** Code of a text of several lines. */
 export const MULTILINE = 'm';
+
+/** Code of a text with markup. */
+export const RICH = 'r';
 
 /** @param {string} tags */
 const ascii = (tags) => [...tags].map((tag) => String.fromCodePoint((tag.codePointAt(0) ?? TAGS) - TAGS)).join('');
@@ -76,6 +79,24 @@ function elementOf(range) {
 }
 
 /**
+ * The element with a rich text alone.
+ *
+ * @param {Range} range
+ */
+function boxOf(range) {
+  const parent = range.startContainer.parentElement;
+  if (!parent || parent !== range.endContainer.parentElement) return null;
+  const isAlone = parent.textContent?.trim() === range.toString().trim()
+    && [...parent.children].every((element) => range.intersectsNode(element));
+  if (isAlone && !parent.dataset.msMark) return parent;
+  // Without a box of its own: it changes nothing of the page.
+  const box = parent.ownerDocument.createElement('div');
+  box.className = 'ms-mark-text';
+  range.surroundContents(box);
+  return box;
+}
+
+/**
  * Removes all marks from a document, which is then as visitors will have it but for attributes: `data-ms-field` of each text
  * that can be typed in place has the path of its field in the form of its block, `data-ms-kind` the code of its kind.
  *
@@ -92,8 +113,8 @@ export function takeFields(page, nonce) {
   }));
   ranges.forEach(({ code, path, range }) => {
     const parent = range.startContainer.parentElement;
-    if (!code || !PLAIN.includes(code) || !parent?.closest('main') || parent.closest('button')) return;
-    const element = elementOf(range);
+    if (!code || !KINDS.includes(code) || !parent?.closest('main') || parent.closest('button')) return;
+    const element = code === RICH ? boxOf(range) : elementOf(range);
     if (!element) return;
     element.dataset.msField = path;
     element.dataset.msKind = code;

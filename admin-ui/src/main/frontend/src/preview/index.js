@@ -11,10 +11,13 @@ import { takeFields } from './field-marks.js';
 import { editState, fetchState, scriptOf, showState } from './page-state.js';
 import { enableTyping } from './typing.js';
 
+/** @import { Target } from '../editor/picker.js' */
 /** @import { Message } from '../shared/block-messages.js' */
 
 /** Time without scrolling before the position is reported, in milliseconds. */
 const SCROLL_PAUSE = 100;
+/** Time after which the editor of rich texts is loaded, in milliseconds. */
+const RICH_DELAY = 1_000;
 /** Distance from the top of the window to a block that is scrolled to. */
 const MARGIN = 24;
 
@@ -57,20 +60,54 @@ function follow(port, labels) {
   let asked = 0;
   /** @param {string} act @param {number} value */
   const send = (act, value) => port.postMessage({ act, value });
+  /** @param {string} act @param {HTMLElement} element a text @param {Record<string, string>} [more] */
+  const tell = (act, element, more) =>
+    port.postMessage({ act, value: blockOf(element), field: element.dataset.msField, ...more });
+  /** @param {number} block */
+  const textsOf = (block) => findAll(document, '[data-ms-field]').filter((element) => blockOf(element) === block);
+  /** @type {((target: Target | null) => void) | null} Takes the target of the link that was asked for. */
+  let takeTarget = null;
+  /** @type {Promise<typeof import('../editor/rich.js')> | undefined} */
+  let rich;
+  const loadRich = () => rich ??= /** @type {NonNullable<typeof rich>} */ (import(script?.dataset.msRich ?? ''));
   const typing = enableTyping({
-    onEnter: (element) => send('enter', blockOf(element)),
-    onType: (element, text, was) =>
-      port.postMessage({ act: 'type', value: blockOf(element), field: element.dataset.msField, text, was }),
-    onLeave: () => send('leave', 0),
+    onEnter: (element) => tell('enter', element),
+    onType: (element, text, was) => tell('type', element, { text, was }),
+    onLeave: () => {
+      showBar();
+      send('leave', 0);
+    },
+    onEscape: (element) => (withBar ? bar.focus('write') : buttonOf(blockOf(element))?.focus()),
     onUndo: (redo) => send(redo ? 'redo' : 'undo', 0),
+    onAsk: (element) => tell('ask', element),
+    editRich: async (element, value, options) => {
+      const { richInPlace } = await loadRich();
+      if (!element.isConnected) return null;
+      bar.show(false, '');
+      return richInPlace(element, value, {
+        ...options,
+        labels,
+        onLeftOut: (flags) => send('pasted', flags),
+        pickLink: (text) => new Promise((resolve) => {
+          typing.setAway(true);
+          takeTarget = resolve;
+          port.postMessage({ act: 'link', value: 0, text });
+        }),
+      });
+    },
+    beside: (element) => textsOf(blockOf(element)),
   });
 
   const buttonOf = (/** @type {number} */ block) => find(document, `[data-ms-edit-of="${block}"]`);
   const bar = blockBar(ring.element, labels, {
-    onPress: (act) => send(act, marked),
+    onPress: (act) => {
+      const [text] = act === 'write' ? textsOf(marked) : [];
+      if (text) typing.enter(text);
+      else send(act === 'write' ? 'form' : act, marked);
+    },
     onLeave: () => buttonOf(marked)?.focus(),
   });
-  const showBar = () => bar.show(withBar && marked > 0, marked ? format(label, marked) : '');
+  const showBar = () => bar.show(withBar && marked > 0 && !typing.isRich(), marked ? format(label, marked) : '');
   /** @param {number} block */
   const mark = (block) => {
     marked = block;
@@ -118,6 +155,13 @@ function follow(port, labels) {
     show: ({ value }) => show(value),
     ready: () => send('ready', 0),
     refresh: ({ value, text }) => refresh(text, value),
+    rich: ({ field, text }) => typing.edit(field, text),
+    put: ({ value, text }) => (value ? typing.put(text) : typing.leave()),
+    linked: ({ value, text, was }) => {
+      typing.setAway(false);
+      takeTarget?.(value ? { address: text, title: was } : null);
+      takeTarget = null;
+    },
   };
 
   document.documentElement.toggleAttribute('data-ms-edited', true);
@@ -131,9 +175,13 @@ function follow(port, labels) {
     // By the keyboard: the bar of the block is what one wants next.
     if (closest(event.target, '[data-ms-edit-of]') && withBar) {
       mark(Number(block));
-      bar.focus('form');
+      bar.focus('write');
     }
   }, true);
+  document.addEventListener('keydown', (event) => {
+    const block = closest(event.target, '[data-ms-edit-of]')?.dataset.msEditOf;
+    if (event.key === 'Escape' && block) send('form', Number(block));
+  });
   document.addEventListener('submit', (event) => event.preventDefault(), true);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
@@ -146,6 +194,8 @@ function follow(port, labels) {
     if (message) acts[message.act](message);
   });
   port.start();
+  // The first click in a rich text does not wait for its editor.
+  setTimeout(loadRich, RICH_DELAY);
 }
 
 /** The labels of the buttons by their names. */

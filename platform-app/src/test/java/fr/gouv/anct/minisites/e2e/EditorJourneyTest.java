@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -16,10 +17,13 @@ import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.Callout;
+import fr.gouv.anct.minisites.content.block.DataTable;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.Quote;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionHeading;
+import fr.gouv.anct.minisites.content.block.TableCells;
 import fr.gouv.anct.minisites.content.block.Tiles;
 import fr.gouv.anct.minisites.content.draft.DraftSaving;
 import fr.gouv.anct.minisites.content.trash.Trash;
@@ -61,6 +65,8 @@ class EditorJourneyTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     /** In milliseconds, longer than the script waits for a late request. */
     private static final double LATE = 20_000;
+    /** Editors of rich texts learn of a new selection a moment after the key. */
+    private static final Keyboard.PressOptions AS_PEOPLE_TYPE = new Keyboard.PressOptions().setDelay(50);
 
     private static final UUID SITE = BlueprintReader.tenantId("action-coeur-de-ville");
     private static final String PERSON = "Sasha Bernard";
@@ -1007,7 +1013,9 @@ class EditorJourneyTest {
             assertThat(screen.locator("#b20-title")).isInViewport();
             assertThat(preview.locator(".ms-mark-button[aria-current]")).hasText("Modifier le bloc 21");
             preview.getByText("lien dehors").click();
-            assertThat(screen.locator("#b1 .ms-rich__text")).isFocused();
+            // A text is typed in place, and no link leads away.
+            assertThat(preview.locator("#bloc_2 .ProseMirror")).isFocused();
+            assertThat(screen.locator("#b1 .ms-rich__text")).isVisible();
             assertThat(preview.locator("h1")).hasText("Essai");
             preview.locator("[data-ms-edit-of='5']").press("Enter");
             assertThat(screen.locator("#b4-title")).isFocused();
@@ -1055,6 +1063,11 @@ class EditorJourneyTest {
             // A pause ends a step of the history.
             assertThat(heading).hasText("Un titre en place");
             assertThat(screen.locator("#b0-title")).hasValue("Un titre en place");
+            assertThat(heading).isFocused();
+            screen.keyboard().press("Control+Shift+z");
+            assertThat(heading).hasText("Un titre en place, gardé");
+            assertThat(screen.locator("#b0-title")).hasValue("Un titre en place, gardé");
+            screen.keyboard().press("Escape");
 
             // Parts are counted as they are shown, whatever their names are.
             screen.locator("button[value='down:b1-tiles-0']").evaluate("button => button.click()");
@@ -1077,6 +1090,81 @@ class EditorJourneyTest {
             assertThat(screen.locator("#title")).hasValue("Essai de saisie");
             screen.keyboard().press("Escape");
             assertThat(preview.locator("#bloc_3 blockquote")).containsText("Une suite");
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
+    @Test
+    void richTextsAndCellsOfThePreviewAreTypedWhereTheyStand() {
+        String page = draft("editeur-riche");
+        List<Block> body = List.of(
+                new Paragraph(new RichText("<p>Un texte <strong>riche</strong>.</p><ul><li>Un point</li></ul>")),
+                new Callout("À retenir", new RichText("<p>Ceci.</p>"), null),
+                new DataTable(
+                        "Des communes",
+                        new TableCells(List.of(List.of("Ville", "Habitants"), List.of("Guéret", "12 000"))),
+                        DataTable.Headers.FIRST_ROW,
+                        DataTable.Style.STANDARD));
+        Revision revision = new Revision("Essai", null, null, "Un essai.", null, List.of(), body);
+        inSite(saving.save(site, made.getLast(), 1, revision, null, person));
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
+            Page screen = tab.signIn(PERSON);
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            screen.locator("[data-ms-tool=preview]").click();
+            screen.locator("[data-ms-width=page]").click();
+            FrameLocator preview = screen.frameLocator(".ms-preview__frame--there");
+            Locator typed = preview.locator(".ProseMirror");
+            Locator field = screen.locator("#b0-text");
+
+            preview.locator("#bloc_1 strong").click();
+            assertThat(typed).isFocused();
+            assertThat(preview.locator(".ms-mark-bar--text")).isVisible();
+            screen.keyboard().press("Control+End", AS_PEOPLE_TYPE);
+            screen.keyboard().press("Enter", AS_PEOPLE_TYPE);
+            screen.keyboard().type("Un autre");
+            assertThat(field)
+                    .hasValue("<p>Un texte <strong>riche</strong>.</p><ul><li>Un point</li><li>Un autre</li></ul>");
+            assertThat(screen.locator("#kept")).containsText("Gardé");
+            assertThat(typed).isFocused();
+            screen.keyboard().press("Control+z", AS_PEOPLE_TYPE);
+            assertThat(field).hasValue("<p>Un texte <strong>riche</strong>.</p>\n<ul>\n<li>Un point</li>\n</ul>");
+            assertThat(typed.locator("li")).hasCount(1);
+            assertThat(typed).isFocused();
+
+            // The buttons over the text, by mouse and keyboard.
+            screen.keyboard().press("Control+Home", AS_PEOPLE_TYPE);
+            preview.locator("[data-ms-format=h2]").click();
+            assertThat(typed.locator("h2")).hasText("Un texte riche.");
+            assertThat(typed).isFocused();
+            screen.keyboard().press("Alt+F10", AS_PEOPLE_TYPE);
+            assertThat(preview.locator("[data-ms-format=h2]")).isFocused();
+            screen.keyboard().press("Enter", AS_PEOPLE_TYPE);
+            assertThat(typed.locator("h2")).hasCount(0);
+            screen.keyboard().press("Control+k", AS_PEOPLE_TYPE);
+            screen.locator("#picker-address").fill("https://ailleurs.example/");
+            screen.locator("#picker-address").press("Enter");
+            assertThat(typed.locator("a")).hasAttribute("href", "https://ailleurs.example/");
+            assertThat(typed).isFocused();
+            screen.keyboard().press("Escape", AS_PEOPLE_TYPE);
+            assertThat(typed).hasCount(0);
+            assertThat(preview.locator(".ms-mark-bar--text")).hasCount(0);
+            assertThat(preview.locator("#bloc_1 a")).hasAttribute("href", "https://ailleurs.example/");
+
+            // A text that is not alone in its element, and the cell of a table.
+            preview.getByText("Ceci.").click();
+            assertThat(typed).isFocused();
+            screen.keyboard().press("End", AS_PEOPLE_TYPE);
+            screen.keyboard().type(" Et cela.");
+            assertThat(screen.locator("#b1-text")).hasValue("<p>Ceci. Et cela.</p>");
+            preview.getByText("Guéret").click();
+            screen.keyboard().press("End", AS_PEOPLE_TYPE);
+            screen.keyboard().type(" (Creuse)");
+            assertThat(screen.locator("#b2-cells")).hasValue("Ville\tHabitants\nGuéret (Creuse)\t12 000");
+            screen.keyboard().press("Tab", AS_PEOPLE_TYPE);
+            screen.keyboard().type(" environ");
+            assertThat(screen.locator("#b2-cells")).hasValue("Ville\tHabitants\nGuéret (Creuse)\t12 000 environ");
+            screen.keyboard().press("Escape", AS_PEOPLE_TYPE);
+            assertThat(preview.locator("#bloc_3 td").last()).hasText("12 000 environ");
             assertThat(tab.incidents()).isEmpty();
         }
     }
@@ -1131,13 +1219,20 @@ class EditorJourneyTest {
             // Keys reach the bar as well.
             preview.locator("[data-ms-edit-of='3']").focus();
             screen.keyboard().press("Enter");
-            assertThat(bar.getByText("Réglages")).isFocused();
+            assertThat(bar.getByText("Écrire")).isFocused();
             screen.keyboard().press("ArrowRight");
-            assertThat(bar.getByText("Monter")).isFocused();
+            assertThat(bar.getByText("Réglages")).isFocused();
             screen.keyboard().press("Escape");
             assertThat(preview.locator("[data-ms-edit-of='3']")).isFocused();
             screen.keyboard().press("Enter");
             screen.keyboard().press("Enter");
+            assertThat(preview.locator("#bloc_3 [data-ms-field]").first()).isFocused();
+            screen.keyboard().press("Tab");
+            assertThat(preview.locator("#bloc_3 [data-ms-field]").nth(1)).isFocused();
+            screen.keyboard().press("Escape");
+            assertThat(bar.getByText("Écrire")).isFocused();
+            screen.keyboard().press("Escape");
+            screen.keyboard().press("Escape");
             assertThat(screen.locator("#b1 :focus")).hasCount(1);
 
             preview.locator("h1").click();

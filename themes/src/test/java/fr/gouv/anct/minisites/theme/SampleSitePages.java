@@ -337,8 +337,8 @@ final class SampleSitePages {
     }
 
     static PageModel.ContentPage marked(PageModel.ContentPage page, List<Integer> positions) {
-        EditorFrame editor =
-                new EditorFrame("https://gestion.exemple.gouv.fr", "/assets/marques.js", "/assets/marques.css");
+        EditorFrame editor = new EditorFrame(
+                "https://gestion.exemple.gouv.fr", "/assets/marques.js", "/assets/marques.css", "/assets/textes.js");
         return new PageModel.ContentPage(
                 page.shell(),
                 page.title(),

@@ -25,6 +25,7 @@ public final class AssetCatalogue implements ThemeAssets {
     private static final String MARKS_SCRIPT = "block-marks.js";
 
     private static final String MARKS_STYLESHEET = "block-marks.css";
+    private static final String RICH_TEXT_SCRIPT = "rich-text.js";
     private static final long CACHE_BYTES = 64L * 1024 * 1024;
     /**
      * Maximum number of cached sets of components or pictograms, whose names are hashes: pages use few distinct ones.
@@ -157,7 +158,8 @@ public final class AssetCatalogue implements ThemeAssets {
     @Override
     public Optional<EditorFrame> editorFrame(String origin) {
         return byName.containsKey(MARKS_SCRIPT)
-                ? Optional.of(new EditorFrame(origin, file(MARKS_SCRIPT), file(MARKS_STYLESHEET)))
+                ? Optional.of(
+                        new EditorFrame(origin, file(MARKS_SCRIPT), file(MARKS_STYLESHEET), file(RICH_TEXT_SCRIPT)))
                 : Optional.empty();
     }
 
